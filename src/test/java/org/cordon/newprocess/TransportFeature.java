@@ -40,7 +40,7 @@ final class TransportFeature implements Feature {
         TRANSPORT_GRANTED_BY_HAND;
 
         @Override
-        public Footprint course() {
+        public Footprint footprint() {
             return leaving(done(TransportRequest.GRANT)).changedAt(Place.ITEM).telling(TransportMessage.TRANSPORT_GRANTED);
         }
     }

@@ -94,15 +94,15 @@ public final class AnalysisFileFeature implements Feature {
         CHART_NOTE_DROPPED(leaving("DELETE /api/analysis-charts/{id}/notes/{note}")),
         IDENTITY_JUDGED(leaving("POST /api/analysis-files/{reference}/judgements").changedAt(Place.ITEM));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        AnalysisFileAct(Footprint course) {
-            this.course = course;
+        AnalysisFileAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -60,15 +60,15 @@ public final class ProductFeature implements Feature {
         PROPOSAL_CONSIDERED(leaving(done("userTask_considerTarget"), "POST /api/products/{reference}/proposals/{number}")),
         PRODUCT_RECALLED(leaving(done("userTask_settleProduct"), "POST /api/products/{reference}/recall"));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        ProductAct(Footprint course) {
-            this.course = course;
+        ProductAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -79,15 +79,15 @@ public final class AlertFeature implements Feature {
         ALERT_TAKEN_BACK(leaving("POST /api/alerts/{reference}/recall").telling(AlertMessage.ALERT_RECALLED)),
         COPIES_SAID_TO_BE_GONE(leaving(done("userTask_confirmCopiesGone"), "POST /api/alerts/{reference}/copies-gone"));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        AlertAct(Footprint course) {
-            this.course = course;
+        AlertAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

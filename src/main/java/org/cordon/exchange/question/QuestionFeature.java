@@ -96,15 +96,15 @@ public final class QuestionFeature implements Feature {
         QUESTION_ANSWERED_BY_HAND(leaving(done("userTask_answerQuestion"), done("userTask_answerLate"), done("userTask_answerBack"),
                 "POST /api/questions/{reference}/answers"));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        QuestionAct(Footprint course) {
-            this.course = course;
+        QuestionAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

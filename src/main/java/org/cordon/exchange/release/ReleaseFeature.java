@@ -63,15 +63,15 @@ public final class ReleaseFeature implements Feature {
         RELEASE_ANSWERED_BY_HAND(leaving(done("userTask_answerRelease")).changedAt(Place.HANDLING)
                 .telling(ReleaseMessage.RELEASE_ANSWERED));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        ReleaseAct(Footprint course) {
-            this.course = course;
+        ReleaseAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -52,15 +52,15 @@ public final class SessionFeature implements Feature {
         ACTION_AGREED(leaving("POST /api/sessions/{reference}/actions")),
         ACTION_REPORTED(leaving(done("userTask_reportAction"), "POST /api/sessions/{reference}/actions/{action}/report"));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        SessionAct(Footprint course) {
-            this.course = course;
+        SessionAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -50,15 +50,15 @@ public final class ContactFeature implements Feature {
         WORK_TAKEN_BACK(leaving("POST /api/contacts/{reference}/withdrawal").counted(ActFeature.CHANGE)),
         CONTACT_ANSWERED_BY_HAND(leaving(done("userTask_answerContact")));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        ContactAct(Footprint course) {
-            this.course = course;
+        ContactAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -90,15 +90,15 @@ public final class GroupFeature implements Feature {
         FACT_SAID_TO_HAVE_ENDED(leaving("POST /api/group-facts/{reference}/end")),
         FACT_HANDLED(leaving("PUT /api/group-facts/{reference}/handling").counted(ActFeature.CHANGE));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        GroupAct(Footprint course) {
-            this.course = course;
+        GroupAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -47,15 +47,15 @@ public final class SpecialistFeature implements Feature {
                 "POST /api/specialists/{reference}/accounts/{account}/link", "DELETE /api/specialists/{reference}/accounts/{account}")),
         GIVEN_TO_POST(leaving("PUT /api/specialists/{reference}/given/{item}", "DELETE /api/specialists/{reference}/given/{item}"));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        SpecialistAct(Footprint course) {
-            this.course = course;
+        SpecialistAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

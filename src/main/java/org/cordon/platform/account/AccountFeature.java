@@ -43,15 +43,15 @@ public final class AccountFeature implements Feature {
                         "POST /api/accounts/requests/{id}/approval", "POST /api/accounts/requests/{id}/refusal")
                 .changedAt(Place.ACCOUNTS));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        AccountKept(Footprint course) {
-            this.course = course;
+        AccountKept(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

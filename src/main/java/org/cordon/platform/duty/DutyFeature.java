@@ -45,15 +45,15 @@ public final class DutyFeature implements Feature {
         ENTRY_CONFIRMED(leaving(done("userTask_confirmEntry"), "POST /api/countries/{code}/posts/confirmation")
                 .changedAt(Place.DIRECTORY));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        DutyAct(Footprint course) {
-            this.course = course;
+        DutyAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

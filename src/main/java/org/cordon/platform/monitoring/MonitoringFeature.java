@@ -16,15 +16,15 @@ public final class MonitoringFeature implements Feature {
 
         WORK_TRIED_AGAIN(leaving("POST /api/failed-work/retry").changedAt(Place.DIRECTORY));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        MonitoringAct(Footprint course) {
-            this.course = course;
+        MonitoringAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -42,15 +42,15 @@ public final class SubscriptionFeature implements Feature {
                         "POST /api/subscriptions/{reference}/pause", "POST /api/subscriptions/{reference}/resumption",
                         "POST /api/subscriptions/{reference}/test"));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        SubscriptionAct(Footprint course) {
-            this.course = course;
+        SubscriptionAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

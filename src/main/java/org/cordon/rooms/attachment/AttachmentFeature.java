@@ -23,10 +23,10 @@ public final class AttachmentFeature implements Feature {
         FILE_ATTACHED(leaving(onItems("")).counted(AttachmentFeature.ATTACHING).changedAt(Place.ITEM)),
         FILE_TAKEN_BACK(leaving(onItems("/{code}/withdrawal")).counted(ActFeature.CHANGE));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        AttachmentAct(Footprint course) {
-            this.course = course;
+        AttachmentAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         private static String[] onItems(String act) {
@@ -35,8 +35,8 @@ public final class AttachmentFeature implements Feature {
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -78,14 +78,14 @@ class AuditedActs {
     /** Whether a job that followed the act is still to be done. */
     boolean worksOn(Row row, Act act) {
         return jdbc.sql("select works_after(:act, :about, :everywhere)").param("act", row.id()).param("about", row.about())
-                .param("everywhere", act.course().tells().everywhere()).query(Boolean.class).single();
+                .param("everywhere", act.footprint().tells().everywhere()).query(Boolean.class).single();
     }
 
     List<Told> told(Row row, Act act) {
         return jdbc.sql("select * from told_after(:act, :kinds, :about, :everywhere)").param("act", row.id())
-                .param("kinds", act.course().tells().kinds().stream().map(MessageKind::name).toArray(String[]::new))
+                .param("kinds", act.footprint().tells().kinds().stream().map(MessageKind::name).toArray(String[]::new))
                 .param("about", row.about())
-                .param("everywhere", act.course().tells().everywhere())
+                .param("everywhere", act.footprint().tells().everywhere())
                 .query((message, number) -> {
                     var recipient = message.getString("recipient");
                     var sent = instant(message, "sent_at");
@@ -143,8 +143,8 @@ class AuditedActs {
     /** Returns the next task, by due date, of those that can follow the act. */
     Optional<Next> next(Row row, Act act) {
         return jdbc.sql("select step, due from due_after(:act, :steps, :about, :everywhere) order by due limit 1").param("act", row.id())
-                .param("steps", act.course().next().toArray(String[]::new)).param("about", row.about())
-                .param("everywhere", act.course().tells().everywhere())
+                .param("steps", act.footprint().next().toArray(String[]::new)).param("about", row.about())
+                .param("everywhere", act.footprint().tells().everywhere())
                 .query((task, number) -> new Next(task.getString("step"), instant(task, "due"))).optional();
     }
 

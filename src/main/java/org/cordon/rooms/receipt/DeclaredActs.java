@@ -20,7 +20,7 @@ class DeclaredActs {
     DeclaredActs(Features features) {
         record Left(String row, Act act) {
         }
-        acts = features.acts().stream().flatMap(act -> act.course().written().map(row -> new Left(row, act)))
+        acts = features.acts().stream().flatMap(act -> act.footprint().written().map(row -> new Left(row, act)))
                 .collect(groupingBy(Left::row, mapping(Left::act, toList())));
     }
 
@@ -37,7 +37,7 @@ class DeclaredActs {
      */
     Optional<Act> of(String written, List<String> references) {
         var left = acts.getOrDefault(written, List.of());
-        return left.stream().filter(act -> act.course().about() != null && references.stream().anyMatch(act.course().about()::matches))
-                .findFirst().or(() -> left.stream().filter(act -> act.course().about() == null).findFirst());
+        return left.stream().filter(act -> act.footprint().about() != null && references.stream().anyMatch(act.footprint().about()::matches))
+                .findFirst().or(() -> left.stream().filter(act -> act.footprint().about() == null).findFirst());
     }
 }

@@ -78,7 +78,7 @@ public class Receipts {
 
     private Receipt receipt(Row row) {
         var act = acts.of(row.written(), row.references()).orElseThrow();
-        var tells = !act.course().tells().kinds().isEmpty();
+        var tells = !act.footprint().tells().kinds().isEmpty();
         // Ask for running jobs before asking for messages. The other way round, a job that ends between the two queries would be missed.
         var works = tells && rows.worksOn(row, act);
         var told = tells ? rows.told(row, act) : null;
@@ -87,12 +87,12 @@ public class Receipts {
         var made = rows.made(row);
         return new Receipt(row.id(), row.at(), row.actor(), act.name(), reference, row.shown(), row.operation(), made.facts(),
                 made.givenTime(), told,
-                underWay, act.course().next().isEmpty() ? null : rows.next(row, act).orElse(null), change(row, act, reference));
+                underWay, act.footprint().next().isEmpty() ? null : rows.next(row, act).orElse(null), change(row, act, reference));
     }
 
     /** Returns the reference that an act was about: for an act on a report that of the lead or arrest, and not that of its target. */
     private static Optional<String> main(Act act, List<String> shown) {
-        Predicate<String> kind = switch (act.course().place()) {
+        Predicate<String> kind = switch (act.footprint().place()) {
             case REPORT -> reference -> Stream.of(LeadFeature.LEAD, ArrestFeature.ARREST, PersonReportFeature.PERSON_REPORT)
                     .anyMatch(one -> one.matches(reference));
             case REPORTS -> ArrestFeature.ARREST::matches;
@@ -103,7 +103,7 @@ public class Receipts {
 
     private Change change(Row row, Act act, String reference) {
         var operation = Optional.ofNullable(row.operation()).flatMap(this::visible);
-        var place = act.course().place();
+        var place = act.footprint().place();
         var path = switch (place) {
             case NOWHERE -> null;
             case FILE -> reference == null ? null : "/targets/" + reference;
@@ -117,7 +117,7 @@ public class Receipts {
         if (path == null) {
             return null;
         }
-        var until = switch (act.course().until()) {
+        var until = switch (act.footprint().until()) {
             case NEVER -> null;
             case CONFIRMATIONS -> operation.map(changeable::confirmationsUntil).orElse(null);
             case END -> operation.map(Operation::operationEnd).orElse(null);

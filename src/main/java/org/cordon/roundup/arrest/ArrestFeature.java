@@ -94,15 +94,15 @@ public final class ArrestFeature implements Feature {
         EXTRADITION_FOLLOWED(leaving(done("userTask_followExtradition"), "POST /api/arrests/{reference}/release").counted(ActFeature.CHANGE)
                 .telling(ArrestMessage.ARREST_ENDED, ArrestMessage.REPORT_ENDED));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        ArrestAct(Footprint course) {
-            this.course = course;
+        ArrestAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

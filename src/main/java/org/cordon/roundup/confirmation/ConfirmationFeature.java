@@ -60,15 +60,15 @@ public final class ConfirmationFeature implements Feature {
                 .changedAt(Place.LIST, Until.CONFIRMATIONS)
                 .telling(ConfirmationMessage.CONFIRMATION_CHANGED, PursuitMessage.TARGET_WITHDRAWN, PursuitMessage.TARGET_SOUGHT_AGAIN));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        ConfirmationAct(Footprint course) {
-            this.course = course;
+        ConfirmationAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

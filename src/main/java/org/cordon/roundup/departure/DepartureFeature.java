@@ -52,15 +52,15 @@ public final class DepartureFeature implements Feature {
                 .changedAt(Place.COUNTRIES, Until.END).telling(DepartureMessage.COUNTRY_LEFT, ParticipationMessage.PARTICIPATION_ENDED)),
         UNATTENDED_DECIDED(leaving(done("userTask_decideUnattended")).telling(PursuitMessage.TARGET_WITHDRAWN));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        DepartureAct(Footprint course) {
-            this.course = course;
+        DepartureAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

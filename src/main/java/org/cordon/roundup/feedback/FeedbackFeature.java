@@ -39,15 +39,15 @@ public final class FeedbackFeature implements Feature {
         FEEDBACK_SAID(leaving(done("userTask_giveFeedback"), "POST /api/leads/{reference}/feedback",
                 "POST /api/answers/{reference}/feedback").telling(FeedbackMessage.FEEDBACK_GIVEN));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        FeedbackAct(Footprint course) {
-            this.course = course;
+        FeedbackAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

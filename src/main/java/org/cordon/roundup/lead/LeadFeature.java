@@ -77,15 +77,15 @@ public final class LeadFeature implements Feature {
         LEAD_REPORT_WITHDRAWN(leaving("POST /api/leads/{reference}/withdrawal").counted(ActFeature.CHANGE).changedAt(Place.REPORT)
                 .telling(LeadMessage.LEAD_WITHDRAWN));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        LeadAct(Footprint course) {
-            this.course = course;
+        LeadAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

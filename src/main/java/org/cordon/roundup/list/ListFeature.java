@@ -52,15 +52,15 @@ public final class ListFeature implements Feature {
         HANDLING_CHANGED(leaving("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling")
                 .counted(ActFeature.CHANGE).changedAt(Place.HANDLING));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        ListAct(Footprint course) {
-            this.course = course;
+        ListAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

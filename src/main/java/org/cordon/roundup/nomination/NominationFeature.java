@@ -35,15 +35,15 @@ public final class NominationFeature implements Feature {
         NOMINATION_CORRECTED(leaving("PUT /api/nominations/{reference}")),
         NOMINATION_TAKEN_BACK(leaving("POST /api/nominations/{reference}/withdrawal").counted(ActFeature.CHANGE));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        NominationAct(Footprint course) {
-            this.course = course;
+        NominationAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

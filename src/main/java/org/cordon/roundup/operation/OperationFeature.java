@@ -60,15 +60,15 @@ public final class OperationFeature implements Feature {
                 .tellingAll(OperationMessage.PHASE_ENDED, OperationMessage.RESULTS_TO_APPROVE).before("userTask_approveResults")),
         RESULTS_APPROVED_BY_HAND(leaving(done("userTask_approveResults")).tellingAll(OperationMessage.RESULTS_PUBLISHED));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        OperationAct(Footprint course) {
-            this.course = course;
+        OperationAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -76,15 +76,15 @@ public final class ParticipationFeature implements Feature {
         COUNTRIES_INVITED(leaving("POST /api/operations/{operation}/participations").changedAt(Place.COUNTRIES, Until.END)
                 .tellingAll(ParticipationMessage.INVITATION).before("userTask_answerInvitation"));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        ParticipationAct(Footprint course) {
-            this.course = course;
+        ParticipationAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

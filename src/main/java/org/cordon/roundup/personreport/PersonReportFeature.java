@@ -30,15 +30,15 @@ public final class PersonReportFeature implements Feature {
         PERSON_REPORT_CORRECTED(leaving("POST /api/reports/{reference}/correction").counted(ActFeature.CHANGE).changedAt(Place.REPORT)),
         PERSON_REPORT_WITHDRAWN(leaving("POST /api/reports/{reference}/withdrawal").counted(ActFeature.CHANGE).changedAt(Place.REPORT));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        PersonReportAct(Footprint course) {
-            this.course = course;
+        PersonReportAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

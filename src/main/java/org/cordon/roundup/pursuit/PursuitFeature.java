@@ -50,15 +50,15 @@ public final class PursuitFeature implements Feature {
                 "POST /api/targets/{reference}/custody")
                 .counted(ActFeature.CHANGE).telling(PursuitMessage.TARGET_WITHDRAWN, PursuitMessage.TARGET_SOUGHT_AGAIN));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        PursuitAct(Footprint course) {
-            this.course = course;
+        PursuitAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

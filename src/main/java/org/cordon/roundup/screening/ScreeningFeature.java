@@ -67,15 +67,15 @@ public final class ScreeningFeature implements Feature {
         PERSONS_JOINED(leaving("POST /api/nominations/{reference}/join").counted(ActFeature.CHANGE).changedAt(Place.LIST)),
         PERSONS_SPLIT(leaving("POST /api/targets/{reference}/split").counted(ActFeature.CHANGE).changedAt(Place.LIST));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        ScreeningAct(Footprint course) {
-            this.course = course;
+        ScreeningAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -55,15 +55,15 @@ public final class SuspensionFeature implements Feature {
                 .telling(SuspensionMessage.SUSPENSION_LIFTED, ArrestMessage.ARREST_SUSPENSION_LIFTED)),
         PURSUIT_REMOVED(leaving("POST /api/targets/{reference}/suspension/removal").telling(PursuitMessage.TARGET_WITHDRAWN));
 
-        private final Footprint course;
+        private final Footprint footprint;
 
-        SuspensionAct(Footprint course) {
-            this.course = course;
+        SuspensionAct(Footprint footprint) {
+            this.footprint = footprint;
         }
 
         @Override
-        public Footprint course() {
-            return course;
+        public Footprint footprint() {
+            return footprint;
         }
     }
 

@@ -14,5 +14,5 @@ public interface Act {
 
     String name();
 
-    Footprint course();
+    Footprint footprint();
 }

@@ -30,8 +30,8 @@ public class Features {
         facts = named(features, Declared::facts, FactType::name);
         acts = named(features, Declared::acts, Act::name);
         limits = named(features, Declared::limits, LimitedAct::name);
-        limitedRoutes = acts.values().stream().map(Act::course).filter(course -> course.limit() != null)
-                .flatMap(course -> course.rows().stream().map(route -> Map.entry(route, course.limit())))
+        limitedRoutes = acts.values().stream().map(Act::footprint).filter(footprint -> footprint.limit() != null)
+                .flatMap(footprint -> footprint.rows().stream().map(route -> Map.entry(route, footprint.limit())))
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
