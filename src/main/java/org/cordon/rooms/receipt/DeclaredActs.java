@@ -37,7 +37,8 @@ class DeclaredActs {
      */
     Optional<Act> of(String written, List<String> references) {
         var left = acts.getOrDefault(written, List.of());
-        return left.stream().filter(act -> act.footprint().about() != null && references.stream().anyMatch(act.footprint().about()::matches))
+        return left.stream().filter(act -> act.footprint().about() != null
+                && references.stream().anyMatch(act.footprint().about()::matches))
                 .findFirst().or(() -> left.stream().filter(act -> act.footprint().about() == null).findFirst());
     }
 }
