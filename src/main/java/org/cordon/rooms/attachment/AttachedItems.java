@@ -50,7 +50,10 @@ class AttachedItems {
         }
     }
 
-    /** Whether the caller, who sees the item, supplied it and has not taken it back. */
+    /**
+     * Whether the caller, who sees the item, can attach files to it: the caller's country supplied it, has not taken it back, and asked by
+     * name if it is a question.
+     */
     boolean takes(AttachedItem kind, String reference) {
         return isOwn(kind, reference) && !isUnnamed(kind, reference) && !isWithdrawn(kind, reference);
     }

@@ -6,8 +6,8 @@ import org.cordon.kernel.shared.input.UnseenSigns;
 import org.cordon.rooms.attachment.content.FileType;
 
 /**
- * Makes the name of a file safe, because its sender chose it. The safe name has no path, no invisible characters and none that reverse the
- * direction of others. It has the ending of the file's type.
+ * Makes the name of a file safe, because its sender chose it. The safe name has no path, and no characters that are invisible or reverse
+ * the direction of the text. It has the ending of the file's type.
  */
 final class FileName {
 

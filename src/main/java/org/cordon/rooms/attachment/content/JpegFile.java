@@ -127,10 +127,7 @@ final class JpegFile {
         }
     }
 
-    /**
-     * Reads the frame of a picture, of which there is one. Refuses arithmetic, lossless and hierarchical coding, which cameras and programs
-     * do not use.
-     */
+    /** Reads the only frame of a picture. Refuses arithmetic, lossless and hierarchical coding, which cameras and programs do not use. */
     private void frame(int marker, byte[] bytes) {
         if (marker != BASELINE && marker != EXTENDED && marker != PROGRESSIVE || components > 0 || bytes.length < 6 || bytes[5] < 1) {
             throw BadFile.unreadable();
