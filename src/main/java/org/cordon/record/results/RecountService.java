@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts frozen results again with the later records. It walks through the ledger from one record time to the next and counts at each with
- * the one query of all figures. So every difference belongs to an event, and all differences add up. For those who lead the operation.
+ * Counts frozen results again with the later records, for those who lead the operation. It walks through the ledger from one record time to
+ * the next, and counts all figures at each of them with one query. So every difference belongs to an event, and all differences add up.
  */
 @Service
 @Transactional(readOnly = true)

@@ -58,10 +58,10 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
      * Open tasks of one kind that wait for one desk.
      *
      * @param desk     the group that works on them
-     * @param task     their name, without what each is about
-     * @param due      the due date of the oldest
-     * @param since    the time at which the oldest was created
-     * @param instance the process instance of the oldest
+     * @param task     their name, without the subject of each task
+     * @param due      the due date of the task that is due first
+     * @param since    the time at which that task was created
+     * @param instance the process instance of that task
      */
     record Waiting(String desk, String task, int open, int overdue, Instant due, Instant since, String reference, Instance instance) {
     }

@@ -10,7 +10,7 @@ import org.cordon.rooms.cockpit.Overview.Named;
 /** The parts that the queries for Cockpit share: they lead from a business key to what it names, and read columns. */
 final class QueryParts {
 
-    /** The table expression of everything that a reference, and so a business key, can name. */
+    /** The table expression of everything that a reference can name; business keys are references. */
     static final String FILED = filed("true");
 
     /** The table expression of what the operation {@code :operation} holds; rows of other operations are not read. */

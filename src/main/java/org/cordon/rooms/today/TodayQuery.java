@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is due and what is new, each in one statement. Tasks are tables of the engine without row policies, so the queries themselves
- * check whose they are. The row policies limit facts and messages to those that the reader may see.
+ * Reads what is due and what is new, each in one statement. The tables of the engine have no row policies, so the queries themselves check
+ * which tasks are the reader's. Row policies limit facts and messages to those that the reader may see.
  */
 @Component
 final class TodayQuery {
@@ -128,9 +128,9 @@ final class TodayQuery {
 
     /**
      * Returns what others did after that time, one change more than is shown. Events entered afterwards are left out, because they are no
-     * news. Messages add what is no fact of an operation. They also tell compliance, which reads no ledger, what it is asked. For a
-     * question or an alert, the asked party hears what the asker did, and the asker hears what the others did. The loss of sight of a
-     * person is told only to the country's own system; people are told of the change that caused it.
+     * news. Messages add changes that are no facts of an operation, also for compliance, which does not read the ledger. For a question or
+     * an alert, the asked party sees the acts of the asker, and the asker sees the acts of the others. The fact that a country lost sight
+     * of an item is left out: it is for the country's own system, and people hear of the change that caused it.
      */
     List<Change> changes(Caller caller, Instant from) {
         var seesMost = caller.isCoordinator() || caller.isManager();
