@@ -19,8 +19,8 @@ public record Caller(String user, Set<String> groups) {
     public static final Caller SYSTEM = new Caller("#system", Set.of("#system"));
 
     /**
-     * Cordon itself before a person is known, as at a sign-in or when jobs are fetched. It has no name and no group. Its signature tells it
-     * from an intruder who holds the running login alone.
+     * Cordon itself before a person is known, as at a sign-in or when jobs are fetched. It has no name and no group. Its signature
+     * distinguishes it from an intruder who holds only the running login.
      */
     public static final Caller NOBODY = new Caller("", Set.of());
 

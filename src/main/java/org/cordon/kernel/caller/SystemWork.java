@@ -43,8 +43,8 @@ public final class SystemWork {
     /**
      * Does work in pieces, each in its own transaction.
      *
-     * @param piece does the next piece. It gets the point that the last piece reached, at first the empty text, and returns its own, or
-     *              empty at the end
+     * @param piece does the next piece. It gets the point that the last piece reached, at first the empty text. It returns the point that
+     *              it has reached itself, or empty at the end
      */
     public static void runInPieces(TransactionTemplate transaction, Function<String, Optional<String>> piece) {
         run(() -> {
@@ -57,14 +57,14 @@ public final class SystemWork {
     }
 
     /**
-     * Reads by a secret that its bearer brings, such as a session's id, before the account is known. Its transactions are not signed, which
-     * saves a statement with each request. The database permits them the function that takes the secret, and nothing else.
+     * Reads with a secret that the caller presents, such as a session's id, before the account is known. The transactions are not signed,
+     * which saves a statement with each request. The database lets them call only the function that takes the secret.
      */
     public static <T> T callForNobody(Supplier<T> work) {
         return as(new SecurityContextImpl(UNSIGNED), work);
     }
 
-    /** Whether the present work is for nobody, and not signed. */
+    /** Whether the present work runs for nobody, so that its transactions are not signed. */
     static boolean isUnsigned() {
         return SecurityContextHolder.getContext().getAuthentication() == UNSIGNED;
     }

@@ -20,7 +20,7 @@ public final class CountryCodes {
             "922", "International Residual Mechanism for Criminal Tribunals",
             "UNK", "United Nations Interim Administration Mission in Kosovo");
 
-    /** Names that countries use for themselves and the platform's locale data lack. */
+    /** Names that countries use for themselves and that the platform's locale data lack. */
     private static final Map<String, String> OWN_NAMES = Map.of("PS", "Palestine", "TR", "Türkiye");
     /** The English of the pages, for the names of countries. */
     private static final Locale ENGLISH = Locale.UK;

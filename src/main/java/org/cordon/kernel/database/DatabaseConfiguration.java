@@ -23,8 +23,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class DatabaseConfiguration {
 
     /**
-     * The option that switches compilation off. With its policies a statement takes the server longer to compile, each time anew, than to
-     * run (ADR 67).
+     * The option that switches compilation off. The server compiles a statement anew each time. With its policies, that takes longer than
+     * running the statement (ADR 67).
      */
     static final String UNCOMPILED = "-c jit=off";
 
@@ -32,8 +32,8 @@ class DatabaseConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
-     * Options by which the server notices a machine that vanished in twenty seconds, both while it listens and while it waits for an
-     * acknowledgement. Without them, that machine's locks would stay for a quarter of an hour, or for two hours.
+     * Options by which the server notices within twenty seconds that a machine has vanished, both while it listens and while it waits for
+     * an acknowledgement. Without them, that machine's locks would stay for a quarter of an hour, or for two hours.
      */
     private static final String WATCHED = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2"
             + " -c tcp_user_timeout=20000";
@@ -56,7 +56,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.addDataSourceProperty("currentSchema", Schemas.CORDON + "," + Schemas.ENGINE);
-        // An error that quotes a row would carry it into an incident's text.
+        // An error that quotes a row would copy the row into the text of an incident.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         // Each connection plans a statement once: with its policies a statement takes longer to plan than to run (ADR 67).
         pool.addDataSourceProperty("prepareThreshold", "1");
@@ -74,7 +74,7 @@ class DatabaseConfiguration {
         return new CallerKeys(logins).youngest();
     }
 
-    /** @param prepared the pool, as for the key */
+    /** @param prepared the pool, whose creation prepares the database */
     @Bean
     static OwnConnection ownConnection(DatabaseLogins logins, DataSource prepared) {
         var properties = new Properties();

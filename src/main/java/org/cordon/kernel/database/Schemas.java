@@ -40,7 +40,7 @@ final class Schemas {
      */
     private static final long START_LOCK = 0x434f52444f4eL;
 
-    /** A script from before the first release, which no release contains. */
+    /** The first script from before the first release; no release contains it. */
     private static final String FIRST_SCRIPT_BEFORE = "V1__case_data.sql";
 
     private final DatabaseLogins logins;

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Compares names word by word, whatever their order. A word may be missing on one side. If each side has words that the other lacks, they
- * are two persons. The constants were found on one half of a benchmark (docs/names.md).
+ * Compares names word by word, whatever their order. A word may be missing on one side. If each side has words that the other lacks, the
+ * names are those of two persons. The constants were found on one half of a benchmark (docs/names.md).
  */
 public final class NameMatcher {
 
@@ -24,7 +24,7 @@ public final class NameMatcher {
     private static final int SHORTEST = 3;
     /** The greatest loss of likeness by missing words. */
     private static final double MISSING = 0.25;
-    /** The highest score of two names of which each has words that the other lacks. */
+    /** The highest score of two names if each has words that the other lacks. */
     private static final double AGAINST = 0.65;
     private static final int MOST_TOGETHER = 4;
     /** The factor, plus one letter, by which a word may be longer or shorter than the words that are read as one. */

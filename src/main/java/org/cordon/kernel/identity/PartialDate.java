@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A date of which perhaps only the year, or the year and the month, is known. Unknown parts are 0.
+ * A date whose day, or day and month, may be unknown. Unknown parts are 0.
  *
  * <p>Its text is that of the public notices: {@code 1971/05/23}, {@code 1971/05} or {@code 1971}.
  */

@@ -89,8 +89,8 @@ public final class Said implements Spoken {
     }
 
     /**
-     * Returns the permanent code of the sentence, the same in every language. A sentence that only passes another one on has that one's
-     * code. Empty for quoted words.
+     * Returns the permanent code of the sentence, the same in every language. A sentence that only passes on another sentence has the code
+     * of that other one. Empty for quoted words.
      */
     public Optional<String> code() {
         var code = RefusalCodes.of(template);

@@ -23,7 +23,7 @@ public class LedgerEvents {
      *
      * @param next   the cursor to request as {@code after}, or null if there are no more events yet
      * @param cursor the cursor for a later request. It stands after the last event of the page; for all operations, it stands after all
-     *     events that were searched for the reader
+     *               events that were searched for the reader
      */
     public record EventPage(List<LedgerEvent> items, String next, String cursor) {
     }

@@ -20,8 +20,8 @@ import org.cordon.roundup.person.TargetView;
  * @param reference  the reference of the target, or of the nomination while there is no target
  * @param operation  the operation that seeks the person
  * @param target     the target; null while there is none that the reader sees
- * @param nomination the nomination of the reader's country behind the target, or else the nomination that the reader asked for; null if
- *     the reader sees neither
+ * @param nomination the nomination of the reader's country behind the target, or else the nomination that the reader asked for; null if the
+ *                   reader sees neither
  * @param timeline   the events, in the order in which they happened
  * @param reports    the reports of leads, locations and arrests, the last first; for a partner those released to it, without their state
  * @param messages   the messages about the person, the last first

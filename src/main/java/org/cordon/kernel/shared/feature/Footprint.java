@@ -53,7 +53,7 @@ public record Footprint(Place place, Until until, List<String> rows, Tells tells
         return new Footprint(place, until, rows, new Tells(List.of(kinds), true), next, limit, about);
     }
 
-    /** Adds the tasks of which one follows. */
+    /** Adds tasks, one of which follows the act. */
     public Footprint before(String... tasks) {
         return new Footprint(place, until, rows, tells, List.of(tasks), limit, about);
     }
@@ -78,7 +78,7 @@ public record Footprint(Place place, Until until, List<String> rows, Tells tells
      * The messages by which an act tells others.
      *
      * @param kinds      the kinds of these messages
-     * @param everywhere whether messages count that are about anything in the act's operation, and not only about its own references
+     * @param everywhere whether messages about anything in the act's operation count, and not only those about the act's own references
      */
     public record Tells(List<MessageKind> kinds, boolean everywhere) {
 

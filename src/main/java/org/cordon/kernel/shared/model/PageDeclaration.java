@@ -43,7 +43,7 @@ public record PageDeclaration(String name, List<String> addresses, Predicate<Str
         return unlessRefused(reference -> call.run());
     }
 
-    /** Lets references lead here, each if the caller gets a path for it. */
+    /** Lets a reference lead here if the caller gets a path for it. */
     public PageDeclaration ledToBy(Function<String, Optional<String>> path) {
         return new PageDeclaration(name, addresses, check, path);
     }
