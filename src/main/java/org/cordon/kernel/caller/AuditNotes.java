@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Notes for the audit on the request that a thread answers: each is taken where the fact becomes known, and written into the audit with the
- * request. Notes hold references, keys of tasks and routes; never anybody's words.
+ * Notes for the audit about the request that a thread answers. Each note is taken where a fact becomes known, and is written into the audit
+ * with the request. Notes hold references, keys of tasks and routes; never anybody's words.
  *
  * <p>The notes are bound to the thread that answers the request. In a thread that answers no request, such as a job's, noting does nothing.
  */

@@ -28,7 +28,10 @@ class DatabaseConfiguration {
      */
     static final String UNCOMPILED = "-c jit=off";
 
-    /** The longest wait for a connection. A longer one would keep the thread from requests that need none, such as health checks. */
+    /**
+     * The longest wait for a connection. During a longer wait the thread would be missing for requests that need no connection, such as
+     * health checks.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class NameMatcher {
 
-    /** The least likeness of two words that count as one. */
+    /** The least likeness of two words that count as the same word. */
     private static final double ALIKE = 0.78;
     /** The likeness of a word and its beginning, and of a word and its initial. */
     private static final double SHORTENED = 0.8;

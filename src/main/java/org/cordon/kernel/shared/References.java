@@ -57,7 +57,7 @@ public final class References {
         return reference.substring(0, reference.lastIndexOf('-'));
     }
 
-    /** Returns the operation in a text that may be any reference, including the operation's own; empty if it is none. */
+    /** Returns the operation in a text that may be any reference, including the operation's own; empty if the text is no such reference. */
     public static Optional<String> operationNamedBy(String text) {
         return OPERATION.matcher(text).matches() ? Optional.of(text)
                 : Stream.of(ITEM_AS_ASKED, PARTICIPATION).map(pattern -> pattern.matcher(text)).filter(Matcher::matches)

@@ -50,7 +50,7 @@ public class RecountService {
         var events = recorded.events(operation, position);
         var steps = new ArrayList<Step>();
         var before = count(operation, then.asOf(), then.knownAt());
-        // Recorded before the freezing but committed after it, so that only the recount includes them.
+        // The events recorded before the freezing but committed after it: only the recount includes them.
         var late = new ArrayList<Instant>();
         var seen = before;
         for (var recordedAt : recorded.times(operation, then.asOf(), now, position)) {

@@ -12,8 +12,8 @@ import org.cordon.roundup.personreport.PersonReportFiles;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who may see the items with files, and who supplied them, by asking the module of each kind of item. A further kind of item is
- * another case here.
+ * Answers, by asking the module of each kind of item, whether the caller may see an item with files, and whether the caller supplied it. A
+ * further kind of item needs a further case here.
  */
 @Component
 class AttachedItems {

@@ -35,7 +35,10 @@ final class FileName {
         return Optional.of(name).filter(left -> !left.isEmpty());
     }
 
-    /** Returns the name to keep: of limited length, with the ending of the file's type; the name of the attachment if no name was given. */
+    /**
+     * Returns the name to keep, of limited length and with the ending of the file's type. If no name was given, it is made from the name of
+     * the attachment.
+     */
     static String of(Optional<String> cleaned, FileType type, String otherwise) {
         return type.ending(cleaned.map(name -> shortened(name, type)).orElse(otherwise));
     }

@@ -22,10 +22,10 @@ final class QueryParts {
     }
 
     /**
-     * Returns the expression that finds what one business key names, if anything. It looks the key up, because {@link #FILED} as a whole
-     * grows with each operation.
+     * Returns the expression that finds the item of one business key, if there is one. It looks up that key only, because {@link #FILED} as
+     * a whole grows with each operation.
      *
-     * @param key a column of a table before it in the {@code from} clause
+     * @param key a column of a table that comes earlier in the {@code from} clause
      */
     static String filedUnder(String key) {
         return """

@@ -61,7 +61,7 @@ public class Accesses {
     }
 
     /**
-     * Returns what was done in an operation: everything for the coordination; for a country, who has looked at what it supplied.
+     * Returns what was done in an operation: everything for the coordination; for a country, who has looked at the items that it supplied.
      *
      * @throws Refusal not found, if the caller may not know the operation; forbidden, unless the caller works for a country's bureau
      */

@@ -34,7 +34,8 @@ public class Decisions {
     private static final int PAGE = 50;
 
     /**
-     * The facts that are decisions, each with the section of the operation's page on which it is changed; empty if it cannot be changed.
+     * The facts that are decisions, each with the section of the operation's page on which it is changed. The section is empty if the
+     * decision cannot be changed.
      */
     private static final Map<FactType, String> DECISIONS = Map.ofEntries(
             Map.entry(ParticipationFact.INVITATION_ACCEPTED, "countries"), Map.entry(ParticipationFact.INVITATION_DECLINED, "countries"),

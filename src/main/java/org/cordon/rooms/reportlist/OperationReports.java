@@ -71,7 +71,8 @@ public class OperationReports {
      * Returns a page of the reports that the caller may see.
      *
      * @param after the {@code next} of the page before, or null
-     * @throws Refusal not found, if the caller may not know the operation; forbidden, if the caller has nothing to do with reports
+     * @throws Refusal not found, if the caller may not know the operation; forbidden, unless the caller is a country, the coordination or
+     *                 the management
      */
     public Page<OperationReport> in(String operation, String after) {
         operations.visible(operation);

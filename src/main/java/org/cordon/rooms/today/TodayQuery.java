@@ -32,8 +32,8 @@ final class TodayQuery {
     private static final int LATEST = 250;
 
     /**
-     * Open tasks with what they are about. The engine keeps its times without a zone, in the zone of this machine. A business key is the
-     * reference of an operation, one with a further part, or the reference of a request for a release.
+     * The open tasks, each with its subject. The engine keeps its times without a zone, in the zone of this machine. A business key is the
+     * reference of an operation, such a reference with a further part, or the reference of a request for a release.
      */
     private static final String TASKS = """
             select t.id_ as id, t.task_def_key_ as task, i.business_key_ as reference, t.create_time_ as since, t.due_date_ as due,

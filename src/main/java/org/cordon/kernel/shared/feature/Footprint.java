@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
  * @param rows  its rows in the audit: routes, some followed by the key of a task or process
  * @param tells the messages by which it tells others
  * @param next  the tasks that may follow, by their keys
- * @param limit the limit under which its routes are counted; null if its service counts, or if it is not limited
+ * @param limit the limit under which its routes are counted; null if its service counts the act, or if the act is not limited
  * @param about the kind of reference in its rows, if another act leaves the same rows without one; null otherwise
  */
 public record Footprint(Place place, Until until, List<String> rows, Tells tells, List<String> next, LimitedAct limit,

@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.Refusal;
 /**
  * The facts that a picture's headers state.
  *
- * @param orientation   how it has to be turned to be looked at, 1 to 8 as Exif counts them; 1 is as it is
+ * @param orientation   the turn that sets the picture upright, 1 to 8 as in Exif; 1 means no turn
  * @param tellsPosition whether it says where it was taken
  * @param inScans       whether its pixels come in several scans, each finer than the one before
  */

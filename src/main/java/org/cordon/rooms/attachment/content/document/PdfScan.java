@@ -203,7 +203,7 @@ final class PdfScan {
         }
     }
 
-    /** Looks at objects that are packed together like at those that stand alone. */
+    /** Looks at packed objects in the same way as at objects that stand alone. */
     private void packed(int begins, int end) throws IOException {
         require(known.stream().noneMatch(name -> name.endsWith("Decode") && !name.equals("FlateDecode")));
         var packed = new ByteArrayInputStream(bytes, begins, end - begins);
