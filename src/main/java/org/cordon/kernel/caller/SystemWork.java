@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Work that Cordon does for no person: the engine's jobs, and what has to be there before the first person signs in.
  *
- * <p>Few may use it: the job executor, the outbox of messages and the notifier of countries' own systems; the start of the application; the
- * sealing of the audit and the keeping of figures; the sign-in where it asks for a second factor; figures and health for machines; and
- * accounts of the demo. Requests of persons never use it.
+ * <p>Few parts of Cordon may use it: the start of the application, the job executor, the outbox of messages and the notifier of countries'
+ * own systems. It also serves to seal the audit, to keep figures, to answer machines that ask for figures and health, and for accounts of
+ * the demo. The sign-in uses it where it asks for a second factor. Requests of persons never use it.
  */
 public final class SystemWork {
 

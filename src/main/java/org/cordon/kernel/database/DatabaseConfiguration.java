@@ -23,8 +23,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class DatabaseConfiguration {
 
     /**
-     * The option that switches compilation off. The server compiles a statement anew each time. With its policies, that takes longer than
-     * running the statement (ADR 67).
+     * The option that switches off compilation in the server. Because of the policies, compiling a statement takes longer than running it,
+     * and it would be compiled anew each time (ADR 67).
      */
     static final String UNCOMPILED = "-c jit=off";
 

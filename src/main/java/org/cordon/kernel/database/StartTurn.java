@@ -22,7 +22,7 @@ final class StartTurn implements AtStart, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartTurn.class);
 
-    /** The number that is locked during a turn. Any number will do that no other code locks. */
+    /** The number that is locked during a turn. It may be any number that no other code locks. */
     private static final long LOCK = 0x434f52444f4f4eL;
 
     private final DatabaseLogins logins;

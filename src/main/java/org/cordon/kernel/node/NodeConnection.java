@@ -109,8 +109,8 @@ final class NodeConnection extends Thread {
 
     /**
      * Handles a message. Every login of the database can send one, so a message that no node would send must not end the connection. The
-     * failure repeats the message's text, which must not reach the log: after a line break it could pass for a log line, such as a head of
-     * the audit. One warning a minute is enough.
+     * failure repeats the message's text, which must not reach the log. After a line break the text could pass for a log line, such as a
+     * head of the audit. One warning a minute is enough.
      */
     private void hear(String told) {
         try {

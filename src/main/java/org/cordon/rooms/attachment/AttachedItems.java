@@ -51,8 +51,8 @@ class AttachedItems {
     }
 
     /**
-     * Whether the caller, who sees the item, can attach files to it: the caller's country supplied it, has not taken it back, and asked by
-     * name if it is a question.
+     * Whether the caller, who sees the item, can attach files to it. The caller's country has to be its supplier and must not have taken it
+     * back. A question must have been asked by name.
      */
     boolean takes(AttachedItem kind, String reference) {
         return isOwn(kind, reference) && !isUnnamed(kind, reference) && !isWithdrawn(kind, reference);
@@ -65,8 +65,8 @@ class AttachedItems {
     /**
      * Requires that the caller can attach files to the item.
      *
-     * @throws Refusal as for the item itself, if the caller may not see it; forbidden, if the caller's country did not
-     *                 supply it; conflict, if the item was taken back, or is a question asked without the asker's name
+     * @throws Refusal as for the item itself, if the caller may not see it; forbidden, if the caller's country did not supply it; conflict,
+     *                 if the item was taken back, or is a question asked without the asker's name
      */
     void requireOwn(AttachedItem kind, String reference) {
         requireVisible(kind, reference);

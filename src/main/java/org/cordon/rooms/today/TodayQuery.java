@@ -129,8 +129,8 @@ final class TodayQuery {
     /**
      * Returns what others did after that time, one change more than is shown. Events entered afterwards are left out, because they are no
      * news. Messages add changes that are no facts of an operation, also for compliance, which does not read the ledger. For a question or
-     * an alert, the asked party sees the acts of the asker, and the asker sees the acts of the others. The fact that a country lost sight
-     * of an item is left out: it is for the country's own system, and people hear of the change that caused it.
+     * an alert, the asked party sees the acts of the asker, and the asker sees the acts of the others. The fact {@code SIGHT_LOST} is left
+     * out: it is for the country's own system, and people hear of the change that caused it.
      */
     List<Change> changes(Caller caller, Instant from) {
         var seesMost = caller.isCoordinator() || caller.isManager();
