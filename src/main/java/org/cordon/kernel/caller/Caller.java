@@ -63,7 +63,7 @@ public record Caller(String user, Set<String> groups) {
         return groups.contains(Roles.analyst(user));
     }
 
-    /** Whether the caller works for a partner alone. */
+    /** Whether the caller works only for a partner. */
     public boolean isPartner() {
         return Roles.isPartner(party());
     }

@@ -30,7 +30,7 @@ public final class NameMatcher {
     /** The factor, plus one letter, by which a word may be longer or shorter than the words that are read as one. */
     private static final double LONGER = 1.7;
 
-    /** Matching words of the two names; from inclusive, to exclusive. */
+    /** Matching words of the two names; {@code from} is inclusive, {@code to} is exclusive. */
     private record Pair(int from, int to, int otherFrom, int otherTo, double alike, double weight, Reason why) {
 
         /** Returns how much the pair explains; pairs that explain more are chosen first. */

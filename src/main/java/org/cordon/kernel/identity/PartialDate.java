@@ -53,12 +53,12 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return number;
     }
 
-    /** Returns the first day that it can mean. */
+    /** Returns the first day that the date can mean. */
     public LocalDate earliest() {
         return LocalDate.of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
     }
 
-    /** Returns the last day that it can mean. */
+    /** Returns the last day that the date can mean. */
     public LocalDate latest() {
         return switch (precision()) {
             case 3 -> earliest();

@@ -21,7 +21,7 @@ import org.cordon.kernel.caller.Roles;
 public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonProperty("sourceEvaluation") SourceEvaluation source,
         @JsonProperty("informationEvaluation") Integer information, @JsonIgnore Restriction restriction) {
 
-    /** Police use, without a restriction. */
+    /** The handling for police use, without a restriction. */
     public static final Handling NONE = new Handling(HandlingCode.H0, null, null, Restriction.NONE);
 
     /**

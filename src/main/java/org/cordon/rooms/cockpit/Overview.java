@@ -39,7 +39,7 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
      * One invited country.
      *
      * @param nominations       the number of persons that it put forward
-     * @param confirmationsOwed the number of rows that it still has to confirm
+     * @param confirmationsOwed the number of confirmations that it still has to give
      * @param reports           the number of leads, locations and arrests that it reported
      * @param lastHeard         the time at which it was last heard of, or null
      * @param openTasks         the number of tasks that wait for it anywhere in the operation

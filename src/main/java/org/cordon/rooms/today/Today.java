@@ -25,7 +25,7 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
         boolean moreChanges,
                     List<Running> operations, Administration administration) {
 
-    /** The role in which the reader works; a reader with several roles works in the first of them. */
+    /** The role in which the reader works: the first of these that the reader has. */
     public enum Role { COORDINATOR, COMPLIANCE, COUNTRY, MANAGER, ADMINISTRATOR }
 
     /**

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class TodayQuery {
 
-    /** The task for which somebody is held until it is done. */
+    /** The key of the task that confirms an identity: somebody is held until it is done. */
     private static final String HELD_FOR = "userTask_confirmIdentity";
     private static final Duration URGENT = Duration.ofDays(1);
     private static final int SHOWN = 8;

@@ -21,7 +21,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 public final class DatabaseAway {
 
-    /** The sentence that a person reads meanwhile. */
+    /** The sentence that a person reads while the database is away. */
     public static final Said SENTENCE = said("Cordon cannot reach its database right now. Wait a moment, then try again.");
 
     /** The number of seconds that callers are told to wait. A server that restarts is back within some seconds. */

@@ -116,7 +116,7 @@ class DeliveryWorker {
         }
     }
 
-    /** @return whether there may be more */
+    /** @return whether there may be more messages */
     private boolean tellNext(Due due) {
         var next = deliveries.next(due.subscription(), due.test());
         if (next.isEmpty()) {

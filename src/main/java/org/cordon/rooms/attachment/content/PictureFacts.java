@@ -17,7 +17,7 @@ record PictureFacts(int width, int height, int orientation, boolean tellsPositio
     /** The most pixels of a picture in several scans, because a decoder holds such a picture in memory whole. */
     static final long MOST_PIXELS_IN_SCANS = 16_000_000;
 
-    /** The longest side, longer than a panorama. */
+    /** The longest side in pixels, longer than that of any panorama. */
     static final int LONGEST_SIDE = 30_000;
 
     /** @throws Refusal if it has too many pixels, or one side is too long */

@@ -168,7 +168,7 @@ final class PdfScan {
         var isNumber = word.matches("[+-]*[0-9.]+(-[0-9]+)?");
         require(isNumber || WORDS.contains(word));
         var key = names.isEmpty() ? "" : names.get(names.size() - 1);
-        // A filter in another object could be a different one for another reader.
+        // Refuse a filter that stands in another object, because another reader could find a different filter there.
         require(!isNumber || !key.equals("Filter") && !PACKERS.contains(key));
         if (isNumber) {
             numbers.add(key, word);
