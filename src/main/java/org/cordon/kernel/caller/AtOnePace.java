@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a route whose response time would reveal what its answer leaves out. All its answers leave at one pace, like the answers that
+ * Marks a route whose response time would reveal what its answer leaves out. All its answers are sent at one pace, like the answers that
  * something does not exist.
  */
 @Target(ElementType.METHOD)

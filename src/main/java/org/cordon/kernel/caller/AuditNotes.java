@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Notes for the audit on the request that a thread answers: each is taken where the fact becomes known, and written into the audit with the
- * request. Notes hold references, keys of tasks and routes; never anybody's words.
+ * Notes for the audit about the request that a thread answers. Each note is taken where a fact becomes known, and is written into the audit
+ * with the request. Notes hold references, keys of tasks and routes; never anybody's words.
  *
- * <p>The notes are bound to the thread that answers the request. In a thread that answers none, as in a job, noting does nothing.
+ * <p>The notes are bound to the thread that answers the request. In a thread that answers no request, such as a job's, noting does nothing.
  */
 public final class AuditNotes {
 
@@ -56,7 +56,9 @@ public final class AuditNotes {
         present().ifPresent(notes -> notes.shown.add(reference));
     }
 
-    /** Notes that the act leaves out the item with this reference, which it did not concern any longer; the rest is done. */
+    /**
+     * Notes that the act leaves out the item with this reference, because it did not concern that item any longer. The act does the rest.
+     */
     public static void leavesOut(String reference) {
         present().ifPresent(notes -> notes.leftOut.add(reference));
     }

@@ -3,7 +3,7 @@ package org.cordon.kernel.caller;
 import java.util.Collection;
 import java.util.Optional;
 
-/** The countries whose bureaus take part in Cordon, each of which has a group. The country directory offers it. */
+/** The countries whose bureaus take part in Cordon, each of which has a group. The country directory implements this interface. */
 public interface Bureaus {
 
     /** Returns the codes of all countries that have a bureau. */

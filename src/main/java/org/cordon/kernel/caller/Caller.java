@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * The actor of a request or a job: a signed-in person with groups, or Cordon itself. An account of a post of specialists has that group
- * alone, whatever other groups it was put into.
+ * The actor of a request or a job: a signed-in person with groups, or Cordon itself. An account of a post of specialists counts as a member
+ * of the post's group alone, even if it was put into others.
  *
  * @param user   the account, or {@link #SYSTEM}
  * @param groups the engine groups that the account is a member of
@@ -19,8 +19,8 @@ public record Caller(String user, Set<String> groups) {
     public static final Caller SYSTEM = new Caller("#system", Set.of("#system"));
 
     /**
-     * Cordon itself before a person is known, as at a sign-in or when jobs are fetched. It has no name and no group. Its signature tells it
-     * from an intruder who holds the running login alone.
+     * Cordon itself before a person is known, as at a sign-in or when jobs are fetched. It has no name and no group. Its signature
+     * distinguishes it from an intruder who holds only the running login.
      */
     public static final Caller NOBODY = new Caller("", Set.of());
 
@@ -63,7 +63,7 @@ public record Caller(String user, Set<String> groups) {
         return groups.contains(Roles.analyst(user));
     }
 
-    /** Whether the caller works for a partner alone. */
+    /** Whether the caller works only for a partner. */
     public boolean isPartner() {
         return Roles.isPartner(party());
     }

@@ -9,8 +9,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets an account do one act in the name of a party that has permitted it, within the account's own transaction. The database too takes the
- * act for the party's, but nothing after it.
+ * Lets an account do one act in the name of a party that has permitted it, within the account's own transaction. The database also
+ * attributes this act to the party, but nothing after it.
  */
 @Component
 public class InNameOf {

@@ -7,7 +7,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/** Runs work for a caller who has not signed in but is known in another way, with the same rights as after one. */
+/** Runs work for a caller who has not signed in but is known in another way. The work has the same rights as after a sign-in. */
 public final class OnBehalf {
 
     private OnBehalf() {

@@ -13,9 +13,9 @@ public interface Partners {
     /** Returns the groups of all partners, in the order of their names. */
     List<String> all();
 
-    /** Returns the partner's time zone, in which deadlines are told to it; UTC if none is set. */
+    /** Returns the time zone in which messages to the partner state deadlines; UTC if none is set. */
     ZoneId zone(String group);
 
-    /** Returns the mail address of the group: that of the first of its accounts that has one. */
+    /** Returns the mail address of the group, which is that of its first account with an address. */
     Optional<String> address(String group);
 }

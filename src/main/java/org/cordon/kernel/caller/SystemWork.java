@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Work that Cordon does for no person: the engine's jobs, and what has to be there before the first person signs in.
  *
- * <p>Few may use it: the job executor, the outbox of messages and the notifier of countries' own systems; the start of the application; the
- * sealing of the audit and the keeping of figures; the sign-in where it asks for a second factor; figures and health for machines; and
- * accounts of the demo. Requests of persons never use it.
+ * <p>Few parts of Cordon may use it: the start of the application, the job executor, the outbox of messages and the notifier of countries'
+ * own systems. It also serves to seal the audit, to keep figures, to answer machines that ask for figures and health, and for accounts of
+ * the demo. The sign-in uses it where it asks for a second factor. Requests of persons never use it.
  */
 public final class SystemWork {
 
@@ -43,8 +43,8 @@ public final class SystemWork {
     /**
      * Does work in pieces, each in its own transaction.
      *
-     * @param piece does the next piece. It gets the point that the last piece reached, at first the empty text, and returns its own, or
-     *              empty at the end
+     * @param piece does the next piece. It gets the point that the last piece reached, at first the empty text. It returns the point that
+     *              it has reached itself, or empty at the end
      */
     public static void runInPieces(TransactionTemplate transaction, Function<String, Optional<String>> piece) {
         run(() -> {
@@ -57,14 +57,14 @@ public final class SystemWork {
     }
 
     /**
-     * Reads by a secret that its bearer brings, such as a session's id, before the account is known. Its transactions are not signed, which
-     * saves a statement with each request. The database permits them the function that takes the secret, and nothing else.
+     * Reads with a secret that the caller presents, such as a session's id, before the account is known. The transactions are not signed,
+     * which saves a statement with each request. The database lets them call only the function that takes the secret.
      */
     public static <T> T callForNobody(Supplier<T> work) {
         return as(new SecurityContextImpl(UNSIGNED), work);
     }
 
-    /** Whether the present work is for nobody, and not signed. */
+    /** Whether the present work runs for nobody, so that its transactions are not signed. */
     static boolean isUnsigned() {
         return SecurityContextHolder.getContext().getAuthentication() == UNSIGNED;
     }

@@ -1,4 +1,6 @@
-/** The caller, the caller's roles, and the audit's notes on what the caller read: used by every feature, knows none. */
+/**
+ * The caller, the caller's roles, and the audit's notes on what the caller read. Every feature uses this module, and it knows no feature.
+ */
 @ApplicationModule
 package org.cordon.kernel.caller;
 

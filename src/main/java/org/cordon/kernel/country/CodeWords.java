@@ -19,7 +19,10 @@ public final class CodeWords {
     public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** The most letters by which a word may be longer than a name to count as its plural. The second constant is the shortest such name. */
+    /**
+     * The most letters by which a word may be longer than a name to count as its plural. {@code STEM} is the length of the shortest name
+     * that has a plural.
+     */
     private static final int ENDING = 2;
     private static final int STEM = 4;
     private static final String ARTICLE = "ال";

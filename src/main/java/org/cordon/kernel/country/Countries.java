@@ -59,7 +59,7 @@ final class Countries {
     }
 
     /**
-     * Writes the reference data; values of the installation's own stay.
+     * Writes the reference data, but keeps values that the installation has changed.
      *
      * @param dutyHours those of the demo, null otherwise
      */

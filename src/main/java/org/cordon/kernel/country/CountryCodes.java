@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The country codes of the public notices: ISO 3166-1 alpha-2, territories included, and the four issuers that have no ISO code.
  *
- * <p>A known code is not necessarily a member of the organisation: nationality and place of birth may be any of these, while only
- * the countries of the {@link CountryDirectory} take part in operations.
+ * <p>A known code is not necessarily a member of the organisation. Nationality and place of birth may be any of these codes, but only the
+ * countries of the {@link CountryDirectory} take part in operations.
  */
 public final class CountryCodes {
 
@@ -20,7 +20,7 @@ public final class CountryCodes {
             "922", "International Residual Mechanism for Criminal Tribunals",
             "UNK", "United Nations Interim Administration Mission in Kosovo");
 
-    /** Names that countries use for themselves and the platform's locale data lack. */
+    /** Names that countries use for themselves and that the platform's locale data lack. */
     private static final Map<String, String> OWN_NAMES = Map.of("PS", "Palestine", "TR", "Türkiye");
     /** The English of the pages, for the names of countries. */
     private static final Locale ENGLISH = Locale.UK;

@@ -66,7 +66,7 @@ public class CountryDirectory {
                 + "administrator can enter it.", country.bureauName(), code));
     }
 
-    /** Returns those of these member countries that have no contact to write to, in the order of their names. */
+    /** Returns the member countries among these that have no contact address, in the order of their names. */
     public List<Country> withoutContact(Collection<String> codes) {
         return byCodes(codes).stream().filter(country -> country.contact().isEmpty()).toList();
     }
@@ -86,7 +86,7 @@ public class CountryDirectory {
     }
 
     /**
-     * Updates the directory to the reference data of this release; values of the installation's own stay.
+     * Updates the directory to the reference data of this release, but keeps values that the installation has changed.
      *
      * @param dutyHours the demo's duty hours, by code
      */

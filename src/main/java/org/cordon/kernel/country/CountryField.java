@@ -82,7 +82,7 @@ public enum CountryField {
         return demand;
     }
 
-    /** Returns the value in its normal spelling; empty if the text is none. */
+    /** Returns the value in its normal spelling; empty if the text is no valid value. */
     Optional<String> read(String text) {
         return reading.apply(text);
     }

@@ -27,7 +27,7 @@ import org.cordon.kernel.shared.input.RowLimit;
 
 /**
  * The directory as a file that spreadsheets write and read: UTF-8, with commas, semicolons or tabs. A cell that begins like a formula is
- * written with an apostrophe before it, and read without.
+ * written with an apostrophe before it, and read without the apostrophe.
  */
 final class CountryRows {
 

@@ -78,7 +78,7 @@ public class DirectoryService {
      * Takes over a file, all of it or nothing. Columns and countries that are not in the file stay as they are.
      *
      * @param seen   the state of the whole directory that the caller has seen, or null if the request does not say
-     * @param dryRun whether to tell only what would change
+     * @param dryRun whether to return the changes without making them
      * @throws Refusal if the caller is no administrator, somebody changed the directory since, or a row is wrong
      */
     public Imported take(InputStream csv, Integer seen, boolean dryRun) throws IOException {

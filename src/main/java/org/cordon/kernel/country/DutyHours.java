@@ -54,7 +54,10 @@ public final class DutyHours {
             return change == null || change.isOverlap() ? clock.atZone(zone).toInstant() : change.getInstant();
         }
 
-        /** Returns the moment when duty ends: once the clock will not show an earlier time any more. */
+        /**
+         * Returns the moment when duty ends. If the clock is put back, this is the moment from which on it does not show an earlier time
+         * again.
+         */
         private static Instant last(LocalDateTime clock, ZoneId zone) {
             var change = zone.getRules().getTransition(clock);
             return change != null && change.isOverlap() && clock.isAfter(change.getDateTimeAfter())

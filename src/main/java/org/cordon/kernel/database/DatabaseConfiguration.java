@@ -23,17 +23,20 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class DatabaseConfiguration {
 
     /**
-     * The option that switches compilation off. With its policies a statement takes the server longer to compile, each time anew, than to
-     * run (ADR 67).
+     * The option that switches off compilation in the server. Because of the policies, compiling a statement takes longer than running it,
+     * and it would be compiled anew each time (ADR 67).
      */
     static final String UNCOMPILED = "-c jit=off";
 
-    /** The longest wait for a connection. A longer one would keep the thread from requests that need none, such as health checks. */
+    /**
+     * The longest wait for a connection. During a longer wait the thread would be missing for requests that need no connection, such as
+     * health checks.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
-     * Options by which the server notices a machine that vanished in twenty seconds, both while it listens and while it waits for an
-     * acknowledgement. Without them, that machine's locks would stay for a quarter of an hour, or for two hours.
+     * Options by which the server notices within twenty seconds that a machine has vanished, both while it listens and while it waits for
+     * an acknowledgement. Without them, that machine's locks would stay for a quarter of an hour, or for two hours.
      */
     private static final String WATCHED = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2"
             + " -c tcp_user_timeout=20000";
@@ -56,7 +59,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.addDataSourceProperty("currentSchema", Schemas.CORDON + "," + Schemas.ENGINE);
-        // An error that quotes a row would carry it into an incident's text.
+        // An error that quotes a row would copy the row into the text of an incident.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         // Each connection plans a statement once: with its policies a statement takes longer to plan than to run (ADR 67).
         pool.addDataSourceProperty("prepareThreshold", "1");
@@ -74,7 +77,7 @@ class DatabaseConfiguration {
         return new CallerKeys(logins).youngest();
     }
 
-    /** @param prepared the pool, as for the key */
+    /** @param prepared the pool, whose creation prepares the database */
     @Bean
     static OwnConnection ownConnection(DatabaseLogins logins, DataSource prepared) {
         var properties = new Properties();

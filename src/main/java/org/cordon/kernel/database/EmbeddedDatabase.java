@@ -87,7 +87,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Closes the programs that Cordon runs to other users; the library lets everybody write to them. */
+    /** Denies other users access to the programs that Cordon runs, because the library lets everybody write to them. */
     private static void closeToOthers(Path binaries) {
         try {
             PrivateFiles.close(binaries);

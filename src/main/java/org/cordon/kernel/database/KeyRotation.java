@@ -9,10 +9,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * The command that replaces, as the owner, the keys in the database: those that sign callers, cursors of the ledger, what browsers keep,
- * and events for countries' own systems. {@code --cordon.new-keys} adds one key of each kind. A node uses it from its next start; events
- * for systems are signed with the new key as well at once. {@code --cordon.drop-old-keys} removes the older keys, once every node has
- * started again and every system knows the new one.
+ * The command that replaces the keys in the database, as the owner: those that sign callers, cursors of the ledger, what browsers keep, and
+ * events for countries' own systems.
+ *
+ * <p>{@code --cordon.new-keys} adds one key of each kind. A node uses it from its next start; only events for systems are signed at once,
+ * with the new key as well. {@code --cordon.drop-old-keys} removes the older keys, once every node has started again and every system knows
+ * the new one.
  */
 public final class KeyRotation {
 

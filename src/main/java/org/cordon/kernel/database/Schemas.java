@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * The work of the owner at each start: the two schemas, the engine's own create scripts, Cordon's scripts, which may add to the engine's
- * tables, and the rights of the running login.
+ * The work of the owner at each start. It creates the two schemas, runs the engine's own create scripts, then Cordon's scripts, which may
+ * add to the engine's tables, and grants the rights of the running login.
  */
 final class Schemas {
 
@@ -35,12 +35,12 @@ final class Schemas {
             "decision.engine", "decision.history");
 
     /**
-     * The number that is locked while schemas are updated, because two nodes may start at the same moment. Any number will do that no other
-     * code locks.
+     * The number that is locked while schemas are updated, because two nodes may start at the same moment. It may be any number that no
+     * other code locks.
      */
     private static final long START_LOCK = 0x434f52444f4eL;
 
-    /** A script from before the first release, which no release contains. */
+    /** The first script from before the first release; no release contains it. */
     private static final String FIRST_SCRIPT_BEFORE = "V1__case_data.sql";
 
     private final DatabaseLogins logins;

@@ -22,7 +22,7 @@ final class StartTurn implements AtStart, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartTurn.class);
 
-    /** Any number that no other code locks. */
+    /** The number that is locked during a turn. It may be any number that no other code locks. */
     private static final long LOCK = 0x434f52444f4f4eL;
 
     private final DatabaseLogins logins;
@@ -67,7 +67,7 @@ final class StartTurn implements AtStart, AutoCloseable {
         return ownerWorks.get();
     }
 
-    /** Opens another connection of the owner for such work, beside the one that holds the turn. */
+    /** Opens another connection of the owner for work at the start, beside the one that holds the turn. */
     Connection open() throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", logins.owner().user());

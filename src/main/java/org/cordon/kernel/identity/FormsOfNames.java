@@ -16,7 +16,7 @@ final class FormsOfNames {
     private FormsOfNames() {
     }
 
-    /** @return the common name that this is a form of, marked by a first sign that no word has; null if it is none */
+    /** @return the common name of which this is a form, marked by a first sign that no word has; null if there is none */
     static String of(String latin) {
         return LINES.get(latin);
     }

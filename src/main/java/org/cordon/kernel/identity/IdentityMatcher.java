@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares two descriptions of persons: first by their names, then by everything else that both give. Missing details count neither way.
+ * Compares two descriptions of persons: first by their names, then by every other detail that both give. A detail that one of them lacks
+ * counts neither for nor against.
  */
 public final class IdentityMatcher {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Writes words of any script in the 26 Latin letters, as a reader would sound them who has never seen the person's passport. */
+/** Writes words of any script in the 26 Latin letters by their sound, as a reader would who has never seen the person's passport. */
 final class LatinLetters {
 
     /** Scripts that write consonants and leave most vowels to the reader. */

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Compares names word by word, whatever their order. A word may be missing on one side. If each side has words that the other lacks, they
- * are two persons. The constants were found on one half of a benchmark (docs/names.md).
+ * Compares names word by word, whatever their order. A word may be missing on one side. If each side has words that the other lacks, the
+ * names are those of two persons. The constants were found on one half of a benchmark (docs/names.md).
  */
 public final class NameMatcher {
 
-    /** The least likeness of two words that count as one. */
+    /** The least likeness of two words that count as the same word. */
     private static final double ALIKE = 0.78;
     /** The likeness of a word and its beginning, and of a word and its initial. */
     private static final double SHORTENED = 0.8;
@@ -24,13 +24,13 @@ public final class NameMatcher {
     private static final int SHORTEST = 3;
     /** The greatest loss of likeness by missing words. */
     private static final double MISSING = 0.25;
-    /** The highest score of two names of which each has words that the other lacks. */
+    /** The highest score of two names if each has words that the other lacks. */
     private static final double AGAINST = 0.65;
     private static final int MOST_TOGETHER = 4;
     /** The factor, plus one letter, by which a word may be longer or shorter than the words that are read as one. */
     private static final double LONGER = 1.7;
 
-    /** Matching words of the two names; from inclusive, to exclusive. */
+    /** Matching words of the two names; {@code from} is inclusive, {@code to} is exclusive. */
     private record Pair(int from, int to, int otherFrom, int otherTo, double alike, double weight, Reason why) {
 
         /** Returns how much the pair explains; pairs that explain more are chosen first. */

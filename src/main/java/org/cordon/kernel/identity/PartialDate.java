@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A date of which perhaps only the year, or the year and the month, is known. Unknown parts are 0.
+ * A date whose day, or day and month, may be unknown. Unknown parts are 0.
  *
  * <p>Its text is that of the public notices: {@code 1971/05/23}, {@code 1971/05} or {@code 1971}.
  */
@@ -53,12 +53,12 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return number;
     }
 
-    /** Returns the first day that it can mean. */
+    /** Returns the first day that the date can mean. */
     public LocalDate earliest() {
         return LocalDate.of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
     }
 
-    /** Returns the last day that it can mean. */
+    /** Returns the last day that the date can mean. */
     public LocalDate latest() {
         return switch (precision()) {
             case 3 -> earliest();

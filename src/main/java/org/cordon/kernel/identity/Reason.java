@@ -4,10 +4,10 @@ package org.cordon.kernel.identity;
 public enum Reason {
     /** A word is the same, or a form of the same common name. */
     SAME_NAME,
-    /** A word of one script sounds like one of another. */
+    /** A word of one script sounds like a word of another. */
     OTHER_SCRIPT,
     OTHER_SPELLING,
-    /** One word on one side is several on the other. */
+    /** One word on one side matches several words on the other. */
     WRITTEN_TOGETHER,
     /** One name has words that match nothing in the other, and the other has no such words. */
     PARTS_MISSING,

@@ -37,7 +37,9 @@ public final class SearchWords {
         return kept;
     }
 
-    /** Returns for each word the beginnings of which a stored word needs one, at least one; empty if the text has no word. */
+    /**
+     * Returns for each word a list of at least one beginning; a stored word matches if it has one of them. Empty if the text has no word.
+     */
     public static List<List<String>> sought(String text) {
         var words = List.copyOf(PersonName.words(text));
         var sought = new ArrayList<List<String>>();
@@ -59,7 +61,7 @@ public final class SearchWords {
         return sought.stream().map(List::copyOf).toList();
     }
 
-    /** Adds, for a name after particles, the whole written as one word to each of its words. */
+    /** Adds a name and the particles before it, written as one word, to the beginnings of each of these words. */
     private static void addTogether(List<String> words, List<List<String>> sought) {
         for (var first = 0; first < words.size(); first++) {
             var last = first;

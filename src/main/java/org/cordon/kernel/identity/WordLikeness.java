@@ -17,7 +17,7 @@ final class WordLikeness {
     /** Consonants that some spellings leave out. */
     private static final String WEAK = "hyv";
 
-    /** Endings that half a people may share: what stands before them tells more. */
+    /** Endings that many names of one people share; the part before them tells more. */
     private static final Pattern ENDING = Pattern.compile("(?<=.{3})(?:dottir|s?son|ovich|evich|ovna|evna|shvili|dze|[iy]an|oglu|zai|zada"
             + "|zadeh|uddin|ullah|berg|mann|stein|escu|wicz|ski|sky|ova|eva|ov|ev|enko|quist|sen)$");
     private static final int SHORTEST_STEM = 3;
@@ -64,7 +64,7 @@ final class WordLikeness {
                 SoundKey.of(other.substring(0, other.length() - ending.group().length())), LETTERS);
     }
 
-    /** Whether one name derives from the other: Ivanov is of Ivan's family, and no Ivan. */
+    /** Whether one name derives from the other: Ivanov means the family of Ivan, and is not the name Ivan. */
     private static boolean isDerived(String name, String from) {
         if (name.length() <= from.length() || !name.startsWith(from)) {
             return false;
@@ -87,7 +87,7 @@ final class WordLikeness {
         return Math.max(0, 1 - distance(one, other, costs) / Math.max(one.length(), other.length()));
     }
 
-    /** Returns the Damerau-Levenshtein distance with a cost for each letter, which the one in Commons Text does not have. */
+    /** Returns the Damerau-Levenshtein distance with a cost for each letter. The implementation in Commons Text has no such costs. */
     private static double distance(String one, String other, double[][] costs) {
         var before = new double[other.length() + 1];
         var last = new double[other.length() + 1];
@@ -118,7 +118,7 @@ final class WordLikeness {
         return one == other ? 0 : one < costs.length && other < costs.length ? costs[one][other] : 1;
     }
 
-    /** Returns the costs of writing one letter for another, or, if the other is a space, of leaving it out. */
+    /** Returns the costs of writing one letter for another. A space as the other letter means that the letter is left out. */
     private static double[][] costs(double vowel, double vowelLeftOut, double weakLeftOut, double near, List<String> nearer) {
         var costs = new double[128][128];
         for (var line : costs) {

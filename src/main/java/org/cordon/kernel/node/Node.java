@@ -17,11 +17,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * This node among the others. A node exists as long as its line to the database ({@link NodeConnection}); no clock is involved.
+ * This node, and its messages to the other nodes. A node exists as long as its connection to the database ({@link NodeConnection}); no
+ * clock is involved.
  *
- * <p>A node sends urgent events to the others over its line, and those of an act once it is committed. Sent within the transaction, they
- * would make each commit of the whole database wait for the one before it. If a node ends in between, others find the event when they look
- * anyway. A message means nothing to others than nodes, because every login of a database can listen to it.
+ * <p>A node sends urgent events to the others over this connection. Events of an act are sent once the act is committed. Sent within the
+ * transaction, they would make each commit of the whole database wait for the one before it. If a node ends in between, the others find the
+ * event at their next regular look. Messages reveal nothing to a reader that is no node, because every login of a database can listen to
+ * them.
  */
 @Component
 public class Node {
@@ -103,7 +105,7 @@ public class Node {
         listeners.stream().filter(listener -> listener.kind().equals(words[0])).forEach(listener -> listener.listener().accept(words[1]));
     }
 
-    /** Reports an event in every operation, because events may have been missed while the line was not open. */
+    /** Reports an event in every operation, because events may have been missed while the connection was broken. */
     void heardNothing() {
         for (int number = 0; number < NUMBERS; number++) {
             heard(EVENT + " " + number);

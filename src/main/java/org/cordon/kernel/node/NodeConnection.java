@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connection that a node keeps open to the database. It holds a lock by which other nodes see this node; the database releases both
- * when the process or its machine ends. Through it the node receives the messages of others, and sends its own. It is opened again when it
- * breaks.
+ * The connection that a node keeps open to the database. It holds a lock by which other nodes see this node; the database releases the lock
+ * when the process or its machine ends. Through the connection the node receives the messages of others, and sends its own. A broken
+ * connection is opened again.
  */
 final class NodeConnection extends Thread {
 
@@ -82,7 +82,7 @@ final class NodeConnection extends Thread {
 
     private void keep(Connection connection, Statement sql) throws SQLException {
         sql.execute("set application_name = 'cordon node %s'".formatted(node.id()));
-        // Shared, because the server may not have noticed yet that the previous line broke.
+        // The lock is shared, because the server may not have noticed yet that the previous connection broke.
         sql.execute("select pg_advisory_lock_shared(%d, hashtext('%s'))".formatted(NODES, node.id()));
         sql.execute("listen " + CHANNEL);
         sql.execute("notify %s, '%s'".formatted(CHANNEL, HELLO));
@@ -108,9 +108,9 @@ final class NodeConnection extends Thread {
     }
 
     /**
-     * Handles a message. Every login of the database can send one, so a message that no node would send must not end the line. The failure
-     * repeats the message's text, which must not reach the log: after a line break it could pass for a log line, such as a head of the
-     * audit. One warning a minute is enough.
+     * Handles a message. Every login of the database can send one, so a message that no node would send must not end the connection. The
+     * failure repeats the message's text, which must not reach the log. After a line break the text could pass for a log line, such as a
+     * head of the audit. One warning a minute is enough.
      */
     private void hear(String told) {
         try {

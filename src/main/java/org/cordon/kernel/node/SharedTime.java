@@ -8,16 +8,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The time that all nodes share: the database's. A node asks for it as often as for the other nodes, and counts on by its machine's steady
- * clock, which nobody sets. No node records a time that is still to come for another. A machine's wrong clock, or a change of it, moves no
- * record, no deadline and no lock.
+ * The time that all nodes share, which is that of the database. A node asks for it whenever it looks for the other nodes. In between it
+ * counts on by its machine's steady clock, which nobody sets. So no node records a time that is still to come for another node. A machine's
+ * wrong clock, or a change of it, moves no record, no deadline and no lock.
  */
 @Component
 public class SharedTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedTime.class);
 
-    /** The usual difference between well-kept clocks; smaller corrections would make the time jump to and fro with each look. */
+    /** The usual difference between well-kept clocks; smaller corrections would make the time jump to and fro at each look. */
     private static final long TRIFLE_MILLIS = 100;
 
     private final LongSupplier steady;

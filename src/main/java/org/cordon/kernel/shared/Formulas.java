@@ -1,8 +1,8 @@
 package org.cordon.kernel.shared;
 
 /**
- * Cells that a spreadsheet would run instead of showing. A cell after an apostrophe counts as well: the files that Cordon hands out put one
- * there.
+ * Cells that a spreadsheet would run instead of showing. Apostrophes before a formula do not count, because the files that Cordon writes
+ * put one there.
  */
 public final class Formulas {
 

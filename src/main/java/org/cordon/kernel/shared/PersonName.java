@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class PersonName {
 
-    /** Splits what Unicode leaves whole: Latin letters with a stroke, a hook or a tail, and joined ones. */
+    /** Takes apart letters that Unicode leaves whole: Latin letters with a stroke, a hook or a tail, and joined ones. */
     private static final Transliterator LATIN = Transliterator.getInstance("[:Latin:] Latin-ASCII");
 
     /** Signs in the middle of a word that are often left out: apostrophes, letters that look like one, and the dot in the Catalan l·l. */
@@ -36,7 +36,7 @@ public final class PersonName {
     private PersonName() {
     }
 
-    /** Returns the words of a name in that spelling, in their order. */
+    /** Returns the words of a name in their normal spelling, in their order. */
     public static Set<String> words(String name) {
         var apart = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\u0640]", "").replaceAll(LEFT_OUT, "");
         var plain = LATIN.transliterate(apart).toUpperCase(Locale.ROOT).codePoints()

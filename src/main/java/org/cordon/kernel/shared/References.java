@@ -18,15 +18,18 @@ public final class References {
     public static final Pattern OPERATION = Pattern.compile("[A-Z]{3,16}(-[0-9]{4})?");
 
     /**
-     * The random code at the end of a reference. It admits more signs than {@link #ALPHABET}, so that a misread reference is not found
-     * instead of malformed.
+     * The random code at the end of a reference. It admits more signs than {@link #ALPHABET}, so that a misread reference counts as not
+     * found, and not as malformed.
      */
     public static final String CODE = "[0-9A-Z]{5}";
 
     /** The reference of something in an operation, such as a target or a lead; its groups are {@code operation} and {@code kind}. */
     public static final Pattern ITEM = item(CODE);
 
-    /** The reference of such a thing as a caller may have sent it, perhaps without its last sign. The audit notes it all the same. */
+    /**
+     * The reference of something in an operation as a caller sent it, perhaps without its last sign. The audit notes such a reference as
+     * well.
+     */
     public static final Pattern ITEM_AS_ASKED = item("[0-9A-Z]{4,5}");
 
     /** The reference of something that belongs to no operation. */
@@ -54,7 +57,7 @@ public final class References {
         return reference.substring(0, reference.lastIndexOf('-'));
     }
 
-    /** Returns the operation in a text that may be any reference, including the operation's own; empty if it is none. */
+    /** Returns the operation in a text that may be any reference, including the operation's own; empty if the text is no such reference. */
     public static Optional<String> operationNamedBy(String text) {
         return OPERATION.matcher(text).matches() ? Optional.of(text)
                 : Stream.of(ITEM_AS_ASKED, PARTICIPATION).map(pattern -> pattern.matcher(text)).filter(Matcher::matches)

@@ -22,9 +22,10 @@ import java.util.stream.IntStream;
  * <p>Its template is English and stands in the code as one literal, which is also the key of its translations in
  * {@code refusals/<language>.json}. A placeholder such as <code>{reference}</code> stands for a value.
  *
- * <p>The name of a placeholder tells how its value is translated: {@code country} and {@code countries}, also at the end of a longer name,
- * as names of countries; {@code field}, {@code phase}, {@code state}, {@code status} and {@code outcome} as words. Times and enumerations
- * are recognised by their type. In English values stay as they are, except constants for which {@code refusals/en.json} has a word.
+ * <p>The name of a placeholder tells how its value is translated. {@code country} and {@code countries}, also at the end of a longer name,
+ * stand for names of countries. {@code field}, {@code phase}, {@code state}, {@code status} and {@code outcome} stand for words. Times and
+ * enumerations are recognised by their type. In English values stay as they are, except constants for which {@code refusals/en.json} has a
+ * word.
  */
 public final class Said implements Spoken {
 
@@ -89,8 +90,8 @@ public final class Said implements Spoken {
     }
 
     /**
-     * Returns the permanent code of the sentence, the same in every language. A sentence that only passes another one on has that one's
-     * code. Empty for quoted words.
+     * Returns the permanent code of the sentence, the same in every language. A sentence that only passes on another sentence has the code
+     * of that other one. Empty for quoted words.
      */
     public Optional<String> code() {
         var code = RefusalCodes.of(template);

@@ -61,7 +61,7 @@ final class Translations {
         return DateTimeFormatter.ofPattern(file.formats().get("time"), language).withZone(ZoneOffset.UTC).format(time);
     }
 
-    /** Returns a constant's name with its words; the name alone if it has none. */
+    /** Returns a constant's name with its words; the name alone if there are no words for it. */
     String coded(Enum<?> constant) {
         var words = file.codes().get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
         return isolated(constant.name()) + (words == null ? "" : " (" + words + ")");

@@ -21,12 +21,12 @@ import org.cordon.kernel.caller.Roles;
 public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonProperty("sourceEvaluation") SourceEvaluation source,
         @JsonProperty("informationEvaluation") Integer information, @JsonIgnore Restriction restriction) {
 
-    /** Police use, without a restriction. */
+    /** The handling for police use, without a restriction. */
     public static final Handling NONE = new Handling(HandlingCode.H0, null, null, Restriction.NONE);
 
     /**
-     * Returns the handling of something that is built from several items. A party excluded by one of them does not see it, and it is
-     * released to nobody.
+     * Returns the handling of something that is built from several items. A party excluded from one of the items does not see the result,
+     * and the result is released to nobody.
      *
      * @param supplier the country that supplies the result
      */

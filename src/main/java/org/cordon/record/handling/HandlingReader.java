@@ -109,7 +109,7 @@ public final class HandlingReader {
 
     /**
      * Returns the fields of a handling that are outside of it or misspelt. If they were dropped silently, their writer would believe that
-     * they hold.
+     * they are in force.
      *
      * @param object the object that contains the handling, or stands beside it
      * @param isIt whether the object is the handling itself, in which the correctly spelt fields of {@link #FIELDS} are in place

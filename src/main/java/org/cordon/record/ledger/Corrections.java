@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Corrects or withdraws facts about a lead, an arrest or another reported subject. A corrected fact is voided and replaced by a fact that
- * names it in the detail {@value #CORRECTS}; a withdrawn fact is only voided. Both take effect for every as-of time, and for known-at from
- * the time of their record on.
+ * names it in the detail {@value #CORRECTS}; a withdrawn fact is only voided. Both take effect for every as-of time, but only for known-at
+ * times after they were recorded.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -22,8 +22,8 @@ public class LedgerEvents {
      * A page of events, and the cursors to continue from.
      *
      * @param next   the cursor to request as {@code after}, or null if there are no more events yet
-     * @param cursor the cursor for a later request. It is after the last event of the page, or for all operations after all events searched
-     * for the reader
+     * @param cursor the cursor for a later request. It stands after the last event of the page; for all operations, it stands after all
+     *               events that were searched for the reader
      */
     public record EventPage(List<LedgerEvent> items, String next, String cursor) {
     }

@@ -41,7 +41,10 @@ public final class LedgerReaders {
         }
     }
 
-    /** Whether the caller reads the approved results of every operation, and knows of no operation without them. */
+    /**
+     * Whether the caller reads approved results of any operation and nothing else. An operation without approved results does not exist for
+     * such a caller.
+     */
     public boolean seesApprovedResultsAlone(Caller caller) {
         return caller.groups().stream().anyMatch(group -> group.equals(Roles.ANALYST) || group.startsWith("partner-"));
     }
@@ -52,7 +55,7 @@ public final class LedgerReaders {
         }
     }
 
-    /** Refuses a caller who may not read live results; to that caller there is nothing to count again. */
+    /** Refuses a caller who may not read live results, as if the operation did not exist. */
     public void requireReaderOfLiveResults(Caller caller, String operation) {
         if (!seesLiveResults(caller) || !exists(operation)) {
             throw unknown(operation);

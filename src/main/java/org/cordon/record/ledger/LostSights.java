@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records for each party that has seen an item and no longer may a fact of its own, so that a country's own system deletes its copy. A
- * party that never saw the item gets none.
+ * Records a fact for each party that has seen an item and may not see it any more, so that a country's own system deletes its copy. A party
+ * that never saw the item gets no such fact.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

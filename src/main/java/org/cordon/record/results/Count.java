@@ -7,8 +7,8 @@ public enum Count {
     COMPLETE,
 
     /**
-     * Every listed target without anything that a supplier withholds from any party. All other readers get this one count, so that none can
-     * work out what is withheld.
+     * Every listed target, without anything that a supplier withholds from any party. All other readers get this one count, so that no
+     * reader can work out what is withheld.
      */
     PUBLISHED
 }

@@ -33,7 +33,7 @@ final class FrozenResults {
         return select(operation, count, "and approved order by number desc");
     }
 
-    /** Returns the results approved last of each of these operations that has any. */
+    /** Returns the results approved last of each operation; leaves out operations without approved results. */
     List<Snapshot> approvedLast(Collection<String> operations, Count count) {
         return jdbc.sql("""
                         select last.*, h.title, h.host from unnest(cast(:operations as text[])) of

@@ -18,7 +18,7 @@ class KeptOutcomes {
     }
 
     /**
-     * Keeps the missing outcomes of one long operation. For jobs.
+     * Keeps the missing outcomes of one long operation. Jobs call it.
      *
      * @param place   the position up to which the ledger has been searched, 0 at first
      * @param firstAt the number of events that makes an operation long

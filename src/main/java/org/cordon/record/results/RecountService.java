@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts frozen results again with the later records. It walks through the ledger from one record time to the next and counts at each with
- * the one query of all figures. So every difference belongs to an event, and all differences add up. For those who lead the operation.
+ * Counts frozen results again with the later records, for those who lead the operation. It walks through the ledger from one record time to
+ * the next, and counts all figures at each of them with one query. So every difference belongs to an event, and all differences add up.
  */
 @Service
 @Transactional(readOnly = true)
@@ -50,7 +50,7 @@ public class RecountService {
         var events = recorded.events(operation, position);
         var steps = new ArrayList<Step>();
         var before = count(operation, then.asOf(), then.knownAt());
-        // Recorded before the freezing but committed after it, so that only the recount includes them.
+        // The events recorded before the freezing but committed after it: only the recount includes them.
         var late = new ArrayList<Instant>();
         var seen = before;
         for (var recordedAt : recorded.times(operation, then.asOf(), now, position)) {

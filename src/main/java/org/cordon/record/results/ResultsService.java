@@ -94,7 +94,7 @@ public class ResultsService {
         return approved;
     }
 
-    /** Returns the differences between these complete figures and the published ones. For those who lead the operation. */
+    /** Returns the differences between these complete figures and the published ones, for those who lead the operation. */
     public List<Difference> leftOut(Results complete) {
         return Figures.differences(complete, published(complete));
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The standing of an operation: the figures, and unpublished ones for those who lead it.
+ * The standing of an operation: the published figures, and further ones for those who lead it.
  *
  * @param confirmed   listed targets whose warrant is still confirmed by a country that wants them
  * @param surrendered arrested targets that were handed over or returned otherwise

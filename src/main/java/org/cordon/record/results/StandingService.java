@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The present standing of operations, for pages that show many of them at once and often. The figures are those of {@link ResultsService}.
  * They are kept in memory until the operation's ledger grows, because nothing else changes them. Positions in the ledger are assigned at
- * commit, so that no event appears later before a known position.
+ * commit, so that no event appears later at a position that was read before.
  */
 @Service
 @Transactional(readOnly = true)

@@ -11,7 +11,7 @@ public enum DeliveryFailure {
     NOT_CONNECTED,
     /** The receiver has no trusted certificate for its name. */
     NOT_TRUSTED,
-    /** No answer came in time, or it could not be read. */
+    /** The receiver gave no answer in time, or an unreadable one. */
     NO_ANSWER,
     /** The receiver redirected to another address, which Cordon does not follow. */
     REDIRECTED,

@@ -167,7 +167,7 @@ public class SubscriptionService {
         return move(reference, lock(reference).state() == SubscriptionState.ACTIVE, SubscriptionState.PAUSED);
     }
 
-    /** Resumes a subscription; events of the meantime are sent first. */
+    /** Resumes a subscription; the events that it has missed are sent first. */
     public Subscription resume(String reference) {
         var moved = move(reference, lock(reference).state().mayGoOn(), SubscriptionState.ACTIVE);
         subscriptions.tryNow(reference, clock.instant());

@@ -12,8 +12,8 @@ import org.cordon.roundup.personreport.PersonReportFiles;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who may see the items with files, and who supplied them, by asking the module of each kind of item. A further kind of item is
- * another case here.
+ * Answers, by asking the module of each kind of item, whether the caller may see an item with files, and whether the caller supplied it. A
+ * further kind of item needs a further case here.
  */
 @Component
 class AttachedItems {
@@ -50,7 +50,10 @@ class AttachedItems {
         }
     }
 
-    /** Whether the caller, who sees the item, supplied it and has not taken it back. */
+    /**
+     * Whether the caller, who sees the item, can attach files to it. The caller's country has to be its supplier and must not have taken it
+     * back. A question must have been asked by name.
+     */
     boolean takes(AttachedItem kind, String reference) {
         return isOwn(kind, reference) && !isUnnamed(kind, reference) && !isWithdrawn(kind, reference);
     }
@@ -62,8 +65,8 @@ class AttachedItems {
     /**
      * Requires that the caller can attach files to the item.
      *
-     * @throws Refusal as for the item itself, if the caller may not see it; forbidden, if the caller's country did not
-     *                 supply it; conflict, if the item was taken back, or is a question asked without the asker's name
+     * @throws Refusal as for the item itself, if the caller may not see it; forbidden, if the caller's country did not supply it; conflict,
+     *                 if the item was taken back, or is a question asked without the asker's name
      */
     void requireOwn(AttachedItem kind, String reference) {
         requireVisible(kind, reference);

@@ -8,8 +8,8 @@ import java.time.Instant;
  * A file on an item.
  *
  * @param item          the item under which its reader sees it
- * @param hangsOn       the item to which it was attached: the same, or the report by number and name that became the
- *                      item, which its reader is not told of
+ * @param hangsOn       the item to which it was attached: the same item, or the report by number and name that became this item; readers do
+ *                      not learn of that report
  * @param code          the name of the file at the item, random like the end of a reference
  * @param country       the country that attached it
  * @param name          the name that its sender gave it; null once it was taken back

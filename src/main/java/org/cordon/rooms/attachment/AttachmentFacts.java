@@ -16,7 +16,7 @@ import org.cordon.roundup.personreport.PersonReportFiles;
 import org.cordon.roundup.report.ReportFeature.ReportFact;
 import org.springframework.stereotype.Component;
 
-/** Records in the ledger that a file was taken back. Those who see its item are told, so that systems that keep a copy delete it. */
+/** Records in the ledger that a file was taken back. The fact reaches all who see the item, so that systems that keep a copy delete it. */
 @Component
 class AttachmentFacts {
 

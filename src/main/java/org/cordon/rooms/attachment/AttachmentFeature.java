@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AttachmentFeature implements Feature {
 
-    /** A file that is attached to an item. */
+    /** The act of attaching a file to an item, which is limited. */
     static final LimitedAct ATTACHING = new LimitedAct("ATTACHMENT", 120);
 
     enum AttachmentAct implements Act {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AttachmentRows {
 
-    /** The files on an item itself, and those on the reports by number and name that became it. */
+    /** The query for the files on an item itself, and for those on the reports by number and name that became this item. */
     private static final String ALL = """
             select a.*, exists (select from attachment_thumbnail t where t.item = a.item and t.code = a.code) as picture
             from (select * from attachment where item = :item

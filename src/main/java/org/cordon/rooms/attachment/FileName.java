@@ -6,8 +6,8 @@ import org.cordon.kernel.shared.input.UnseenSigns;
 import org.cordon.rooms.attachment.content.FileType;
 
 /**
- * Makes the name of a file safe, because its sender chose it. The safe name has no path, no invisible characters and none that reverse the
- * direction of others. It has the ending of the file's type.
+ * Makes the name of a file safe, because its sender chose it. The safe name has no path, and no characters that are invisible or reverse
+ * the direction of the text. It has the ending of the file's type.
  */
 final class FileName {
 
@@ -35,7 +35,10 @@ final class FileName {
         return Optional.of(name).filter(left -> !left.isEmpty());
     }
 
-    /** Returns the name to keep: of limited length, with the ending of the file's type; the name of the attachment if no name was given. */
+    /**
+     * Returns the name to keep, of limited length and with the ending of the file's type. If no name was given, it is made from the name of
+     * the attachment.
+     */
     static String of(Optional<String> cleaned, FileType type, String otherwise) {
         return type.ending(cleaned.map(name -> shortened(name, type)).orElse(otherwise));
     }

@@ -17,17 +17,17 @@ import org.cordon.roundup.person.TargetView;
 /**
  * Everything about one person that its reader may see. Parts that the reader may not see are left out, as on their own pages.
  *
- * @param reference  the reference of the target; of the nomination while there is no target
+ * @param reference  the reference of the target, or of the nomination while there is no target
  * @param operation  the operation that seeks the person
  * @param target     the target; null while there is none that the reader sees
- * @param nomination the nomination that the reader asked for, or the one of the reader's country behind the target; null
- *                   if the reader sees none
+ * @param nomination the nomination of the reader's country behind the target, or else the nomination that the reader asked for; null if the
+ *                   reader sees neither
  * @param timeline   the events, in the order in which they happened
  * @param reports    the reports of leads, locations and arrests, the last first; for a partner those released to it, without their state
- * @param messages   the messages about it, the last first
+ * @param messages   the messages about the person, the last first
  * @param releases   the requests to release the target or a lead on it, the last first
- * @param tasks      the tasks about it that the reader can do now, each with the reference that opens it
- * @param may        the acts on it that are open to the reader beside tasks
+ * @param tasks      the tasks about the person that the reader can do now, each with the reference that opens it
+ * @param may        the acts on the person that are open to the reader beside the tasks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseFile(String reference, Operation operation, TargetView target, NominationView nomination, List<LedgerEvent> timeline,

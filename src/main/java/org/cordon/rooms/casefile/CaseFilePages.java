@@ -47,9 +47,9 @@ class CaseFilePages {
     }
 
     /**
-     * Declares the page of a person, to which references lead before they lead to any other page. The reference of a person leads to the
-     * person's file, that of a lead or an arrest to its place in the file. The reference of a request for a release leads to what it asks
-     * for. The rows that name the person are read with the caller's rights, so that a caller who sees no such row is led nowhere.
+     * Declares the page of a person. References lead to this page before any other page. The reference of a person leads to the person's
+     * file, and that of a lead or an arrest to its place in the file. The reference of a request for a release leads to the item that it
+     * asks for. The rows that name the person are read with the caller's rights: a caller who sees no such row is led nowhere.
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -8,7 +8,7 @@ import org.cordon.record.ledger.LedgerEvents;
 import org.cordon.roundup.nomination.NominationView;
 import org.springframework.stereotype.Component;
 
-/** Puts together the files of persons who were put forward and are no targets. */
+/** Puts together the files of nominated persons who are no targets. */
 @Component
 class NominationFiles {
 

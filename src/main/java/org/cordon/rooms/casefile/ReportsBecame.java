@@ -20,7 +20,7 @@ class ReportsBecame {
         this.jdbc = jdbc;
     }
 
-    /** Returns what became of reports, by their references; reports of which nothing was said are left out. */
+    /** Returns what became of reports, by their references. Leaves out reports about which nobody has said anything. */
     Map<String, Became> of(Collection<String> references) {
         var became = new HashMap<String, Became>();
         jdbc.sql("""

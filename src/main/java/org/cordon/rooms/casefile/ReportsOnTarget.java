@@ -26,7 +26,7 @@ class ReportsOnTarget {
         this.handlings = handlings;
     }
 
-    /** Returns the reports on a target, each with what became of it if the reader may know its state. */
+    /** Returns the reports on a target, and what became of those whose state the reader may know. */
     List<CaseFile.Report> on(Target target) {
         var told = reports.on(target);
         var references = told.stream().filter(report -> report.told() != null).map(OperationReport::reference).collect(Collectors.toSet());

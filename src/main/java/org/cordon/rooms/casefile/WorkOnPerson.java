@@ -74,7 +74,7 @@ class WorkOnPerson {
         return places;
     }
 
-    /** Returns the acts on a nomination, which is no target yet, that are open to the reader. */
+    /** Returns the acts on a nomination that are open to the reader. The nomination is no target yet. */
     static List<Act> actsOn(Caller reader, NominationView nomination) {
         var may = EnumSet.noneOf(Act.class);
         if (reader.country().filter(nomination.country()::equals).isPresent()) {

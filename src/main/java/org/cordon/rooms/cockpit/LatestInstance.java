@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The part of a statement that joins the latest process instance of a business key, as {@code instance} and {@code running}. Instances of
- * errand processes are left out, because such an instance is not the one of the item that the key names.
+ * errand processes are left out: they do side jobs for the item that the key names, and are not the item's own process.
  */
 @Component
 final class LatestInstance {

@@ -82,7 +82,7 @@ class OperationsOverview {
                 waiting(tasks), incidents);
     }
 
-    /** Returns the targets of an operation; they are a request of their own, because there are many. */
+    /** Returns the targets of an operation. The page requests them separately, because there are many. */
     List<TargetLine> targets(String reference) {
         requireManager();
         query.operation(reference, Numbers.NONE).orElseThrow(OperationsOverview::nothing);

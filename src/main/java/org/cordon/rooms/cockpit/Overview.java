@@ -39,7 +39,7 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
      * One invited country.
      *
      * @param nominations       the number of persons that it put forward
-     * @param confirmationsOwed the number of rows that it still has to confirm
+     * @param confirmationsOwed the number of confirmations that it still has to give
      * @param reports           the number of leads, locations and arrests that it reported
      * @param lastHeard         the time at which it was last heard of, or null
      * @param openTasks         the number of tasks that wait for it anywhere in the operation
@@ -58,10 +58,10 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
      * Open tasks of one kind that wait for one desk.
      *
      * @param desk     the group that works on them
-     * @param task     their name, without what each is about
-     * @param due      the due date of the oldest
-     * @param since    the time at which the oldest was created
-     * @param instance the process instance of the oldest
+     * @param task     their name, without the subject of each task
+     * @param due      the due date of the task that is due first
+     * @param since    the time at which that task was created
+     * @param instance the process instance of that task
      */
     record Waiting(String desk, String task, int open, int overdue, Instant due, Instant since, String reference, Instance instance) {
     }

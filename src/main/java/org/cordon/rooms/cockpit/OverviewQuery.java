@@ -20,7 +20,7 @@ import org.cordon.rooms.cockpit.WorkQuery.Numbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the case data that managers see, and the process instances behind them: those whose business key is the reference. */
+/** Reads the case data that managers see, and the process instances behind them: the instances whose business key is the reference. */
 @Component
 final class OverviewQuery {
 
@@ -47,7 +47,7 @@ final class OverviewQuery {
                 .param("operation", reference).query((row, number) -> line(row, work)).optional();
     }
 
-    /** Joins instances only to the operations that were picked before, because each is looked up by itself. */
+    /** Joins instances only to the operations that were picked before, because each operation needs a look-up of its own. */
     private String operations(String picked) {
         return "select o.*, instance, running from " + picked + " o " + latest.of("o.reference");
     }

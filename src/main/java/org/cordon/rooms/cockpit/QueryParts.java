@@ -10,7 +10,7 @@ import org.cordon.rooms.cockpit.Overview.Named;
 /** The parts that the queries for Cockpit share: they lead from a business key to what it names, and read columns. */
 final class QueryParts {
 
-    /** The table expression of everything that a reference, and so a business key, can name. */
+    /** The table expression of everything that a reference can name; business keys are references. */
     static final String FILED = filed("true");
 
     /** The table expression of what the operation {@code :operation} holds; rows of other operations are not read. */
@@ -22,10 +22,10 @@ final class QueryParts {
     }
 
     /**
-     * Returns the expression that finds what one business key names, if anything. It looks the key up, because {@link #FILED} as a whole
-     * grows with each operation.
+     * Returns the expression that finds the item of one business key, if there is one. It looks up that key only, because {@link #FILED} as
+     * a whole grows with each operation.
      *
-     * @param key a column of a table before it in the {@code from} clause
+     * @param key a column of a table that comes earlier in the {@code from} clause
      */
     static String filedUnder(String key) {
         return """

@@ -16,7 +16,7 @@ import org.cordon.platform.audit.AuditAction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the rows of the audit that tell who has looked, the last first. */
+/** Reads the rows of the audit about items, operations and accounts, the last first. */
 @Repository
 class AccessRows {
 
@@ -67,7 +67,7 @@ class AccessRows {
     /**
      * Returns who has looked at these items.
      *
-     * @param named decides by the groups in which an account acted whether its name is shown
+     * @param named whether the name of an account is shown, by the groups in which the account acted
      */
     List<Access> toItems(Collection<String> references, Predicate<List<String>> named, UUID after, int most) {
         return jdbc.sql("select * from audit_accesses(:items, :after, :limit)")

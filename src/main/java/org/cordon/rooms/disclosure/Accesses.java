@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The rows of the audit that a caller may see, the last first.
  *
- * <p>A supplier sees when somebody read or exported an item, or was refused it, and for which country or in which role. The account is
- * shown only for officers of the supplier's own bureau. Of a list, only the supplier's own items are shown. Acts are not shown here,
- * because the ledger shows them.
+ * <p>A supplier sees when somebody read or exported an item, or was refused access to it, and for which country or in which role. The
+ * account is shown only for officers of the supplier's own bureau. When somebody read a list, the supplier sees only its own items in that
+ * list. Acts are not shown here, because the ledger shows them.
  */
 @Component
 @Transactional(readOnly = true)
@@ -61,7 +61,7 @@ public class Accesses {
     }
 
     /**
-     * Returns what was done in an operation: everything for the coordination; for a country, who has looked at what it supplied.
+     * Returns what was done in an operation: everything for the coordination; for a country, who has looked at the items that it supplied.
      *
      * @throws Refusal not found, if the caller may not know the operation; forbidden, unless the caller works for a country's bureau
      */
@@ -76,8 +76,8 @@ public class Accesses {
     }
 
     /**
-     * Returns sign-ins and changes of accounts and roles for the administration; for the coordination only changes of roles, of which it is
-     * also told.
+     * Returns sign-ins and changes of accounts and roles for the administration. The coordination gets only changes of roles, because it is
+     * also informed of these.
      *
      * @throws Refusal forbidden for everybody else
      */

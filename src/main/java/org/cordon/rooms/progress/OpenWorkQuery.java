@@ -71,7 +71,7 @@ final class OpenWorkQuery {
                 .list();
     }
 
-    /** Returns which sections of an operation have content for the country, by the column names below. */
+    /** Returns by section of an operation whether it has content for the country. The sections are the column names below. */
     Map<String, Object> has(String operation, String country) {
         return jdbc.sql("""
                         select exists (select from confirmation where operation = :operation and country = :country)

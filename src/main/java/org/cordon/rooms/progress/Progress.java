@@ -11,9 +11,9 @@ import org.cordon.record.results.Results;
  *
  * @param answer      the status of the country's participation
  * @param nominations the persons that it put forward, by status
- * @param wanted      the targets that it nominated, by state as far as the country may know it
- * @param hosted      the targets of others that are believed to be in the country, likewise
- * @param released    the targets of others that were released to it, likewise
+ * @param wanted      the targets that it nominated, by the state that the country may know
+ * @param hosted      the targets of others that are believed to be in the country, by the same states
+ * @param released    the targets of others that were released to it, by the same states
  * @param owed        the tasks that it still has to do, the most urgent first
  * @param awaited     the countries that still owe answers about targets that it nominated, those that owe most first
  * @param results     the approved results, or null while there are none that it may see

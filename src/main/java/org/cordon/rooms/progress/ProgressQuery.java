@@ -24,14 +24,14 @@ final class ProgressQuery {
 
     private static final String OPEN = "(c.answer is null or c.answer = 'ASK')";
     /**
-     * The running operations only, because nothing is awaited in those that are over. As a list that is computed first: otherwise the
-     * planner reads the confirmations of all operations.
+     * The condition for running operations, because nothing is awaited in operations that are over. Their list is computed first; otherwise
+     * the planner reads the confirmations of all operations.
      */
     private static final String RUNNING = """
             c.operation = any (array(select o.reference from operation o where o.phase not in ('CLOSED', 'CANCELLED')))""";
     private static final String PURSUED = "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
 
-    /** Looks each target up by reference from the country's own list, in which the targets of an operation follow each other. */
+    /** Joins each target on the country's own list by its reference. The targets of one operation follow each other in that list. */
     private static final String TARGET = """
             cross join lateral (select t.* from target t where t.reference = w.target and t.state <> 'JOINED' offset 0) t""";
 
@@ -145,7 +145,7 @@ final class ProgressQuery {
 
     /**
      * Returns the countries whose answer this country waits for on the targets that it wants. A country from which such a target is
-     * withheld owes no answer. A country that no longer takes part may not know who takes part, so the result is then empty.
+     * withheld owes no answer. For a country that no longer takes part the result is empty, because it may not know who takes part.
      */
     Map<String, List<Awaited>> confirmationsAwaitedBy(String country) {
         return awaited("""

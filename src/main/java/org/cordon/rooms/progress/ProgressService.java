@@ -11,7 +11,7 @@ import org.cordon.roundup.operation.OperationService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The operations of the caller's country, and how far its own work in them has come; callers of no country have no such view. */
+/** The operations of the caller's country, and how far its own work in them has come. Callers who work for no country have no such view. */
 @Component
 @Transactional(readOnly = true)
 public class ProgressService {
@@ -40,7 +40,7 @@ public class ProgressService {
         return caller.get().country().orElseThrow(() -> Refusal.notFound("There is nothing here that you may see."));
     }
 
-    /** Returns what is open between the caller's country and others about questions, which belong to no operation. */
+    /** Returns what is still open about questions between the caller's country and others. Questions belong to no operation. */
     public QuestionQueries.Open questions() {
         country();
         return questions.open();

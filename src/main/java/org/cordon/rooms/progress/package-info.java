@@ -1,4 +1,4 @@
-/** Shows how far a country's own work in each operation has come, and what has been approved of it. */
+/** Shows how far a country's own work in each operation has come, and the approved results of the operation. */
 @ApplicationModule
 package org.cordon.rooms.progress;
 

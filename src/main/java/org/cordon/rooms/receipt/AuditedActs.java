@@ -22,7 +22,10 @@ import org.cordon.roundup.personreport.PersonReportFeature;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the rows of the audit that have receipts, and what followed each of them, as far as the caller may see it. */
+/**
+ * Reads the audit rows of acts that have receipts, and the facts, messages and tasks that followed each act. Returns only what the caller
+ * may see.
+ */
 @Repository
 class AuditedActs {
 
@@ -98,8 +101,8 @@ class AuditedActs {
     /**
      * The facts that an act recorded.
      *
-     * @param facts     the facts that the ledger holds of it
-     * @param givenTime null unless the reported time was replaced because it lay ahead of Cordon's clock
+     * @param facts     the facts of the act in the ledger
+     * @param givenTime the replaced time; null unless the reported time was replaced because it lay ahead of Cordon's clock
      */
     record Made(List<Happened> facts, GivenTime givenTime) {
     }
@@ -140,7 +143,7 @@ class AuditedActs {
         return said == null ? Optional.empty() : Optional.of(new GivenTime(Instant.parse(said), instant(row, "taken")));
     }
 
-    /** Returns the next task, by due date, of those that can follow the act. */
+    /** Returns the task that is due first among the open tasks that can follow the act. */
     Optional<Next> next(Row row, Act act) {
         return jdbc.sql("select step, due from due_after(:act, :steps, :about, :everywhere) order by due limit 1").param("act", row.id())
                 .param("steps", act.footprint().next().toArray(String[]::new)).param("about", row.about())

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The caller's own decisions on nominations, targets, confirmations, leads, arrests and requests, the last first, as far as the caller may
- * still see what they were about.
+ * The caller's own decisions on nominations, targets, confirmations, leads, arrests and requests, the last first. A decision is left out
+ * once the caller may not see its subject any more.
  */
 @Component
 @Transactional(readOnly = true)
@@ -34,7 +34,8 @@ public class Decisions {
     private static final int PAGE = 50;
 
     /**
-     * The facts that are decisions, each with the section of the operation's page on which it is changed; empty if it cannot be changed.
+     * The facts that are decisions, each with the section of the operation's page on which it is changed. The section is empty if the
+     * decision cannot be changed.
      */
     private static final Map<FactType, String> DECISIONS = Map.ofEntries(
             Map.entry(ParticipationFact.INVITATION_ACCEPTED, "countries"), Map.entry(ParticipationFact.INVITATION_DECLINED, "countries"),
@@ -67,7 +68,7 @@ public class Decisions {
      * One decision.
      *
      * @param decision  the name of a {@link FactType}
-     * @param reference the reference of what it is about
+     * @param reference the reference that the decision is about
      * @param standing  false once it was replaced or taken back
      * @param change    the page on which it is changed, or null if it cannot be changed
      * @param until     the time until which it can be changed; null if no date ends that

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A record that something was done, and of what followed. It holds references, codes and times only. Of the references it shows those that
- * its reader may see at the time of reading.
+ * A record that something was done, and of what followed. It holds references, codes and times only. It shows only the references that its
+ * reader may see at the time of reading.
  *
  * @param by         the account that did it
  * @param act        what was done, as one of {@link Act}
- * @param reference  the reference that it is about first; null once its reader may not see that any more
+ * @param reference  the main reference of the act; null once its reader may not see it any more
  * @param references all references that the reader may see
  * @param operation  the reference of the operation, or null
  * @param facts      the facts that it recorded in the ledger
  * @param givenTime  the reported time, if it was replaced because it lay ahead of Cordon's clock; null otherwise
  * @param told       who was told, and when; null for acts that nobody is told of
- * @param underWay   whether jobs that may still tell somebody are not done
+ * @param underWay   whether messages are still queued, or jobs that may send messages are still to be done
  * @param next       the next task, or null if none follows
  * @param change     the page where it is changed, or null if it cannot be changed
  */

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The receipts of what the caller did, and of what was done in the caller's office: the same bureau, the coordination or compliance. A
- * receipt shows a reference only while its reader may see what the reference names.
+ * The receipts of the acts of the caller and of the caller's office: the same bureau, the coordination or compliance. A receipt shows a
+ * reference only while its reader may see what the reference names.
  */
 @Component
 @Transactional(readOnly = true)
@@ -90,7 +90,10 @@ public class Receipts {
                 underWay, act.footprint().next().isEmpty() ? null : rows.next(row, act).orElse(null), change(row, act, reference));
     }
 
-    /** Returns the reference that an act was about: for an act on a report that of the lead or arrest, and not that of its target. */
+    /**
+     * Returns the main reference of an act. For an act on a report this is the reference of the lead, the arrest or the report by number
+     * and name, not that of the target.
+     */
     private static Optional<String> main(Act act, List<String> shown) {
         Predicate<String> kind = switch (act.footprint().place()) {
             case REPORT -> reference -> Stream.of(LeadFeature.LEAD, ArrestFeature.ARREST, PersonReportFeature.PERSON_REPORT)

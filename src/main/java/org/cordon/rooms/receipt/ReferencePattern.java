@@ -2,7 +2,7 @@ package org.cordon.rooms.receipt;
 
 import java.util.Locale;
 
-/** Turns what somebody typed to find acts by a part of a reference into a pattern. */
+/** Turns a typed part of a reference into a pattern that finds acts. */
 final class ReferencePattern {
 
     private static final String LIKE_SPECIALS = "([\\\\%_])";
@@ -10,7 +10,9 @@ final class ReferencePattern {
     private ReferencePattern() {
     }
 
-    /** Returns the pattern for {@code like} between two percent signs, in capitals as references are; null if nothing was typed. */
+    /**
+     * Returns the text to put between the two percent signs of {@code like}, in capitals because references are; null if nothing was typed.
+     */
     static String pattern(String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip().toUpperCase(Locale.ROOT).replaceAll(LIKE_SPECIALS, "\\\\$1");
     }

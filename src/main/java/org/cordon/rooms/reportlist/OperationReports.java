@@ -71,7 +71,8 @@ public class OperationReports {
      * Returns a page of the reports that the caller may see.
      *
      * @param after the {@code next} of the page before, or null
-     * @throws Refusal not found, if the caller may not know the operation; forbidden, if the caller has nothing to do with reports
+     * @throws Refusal not found, if the caller may not know the operation; forbidden, unless the caller is a country, the coordination or
+     *                 the management
      */
     public Page<OperationReport> in(String operation, String after) {
         operations.visible(operation);
@@ -95,9 +96,9 @@ public class OperationReports {
 
     /**
      * Returns all reports on a target that the caller sees, the last first. A country sees its own reports and leads that were released to
-     * it. A wanting country also sees all reports that their suppliers let it see. A country that was given a lead because it concerns the
-     * country sees its content, but not what became of it. The coordination and the management see what {@link #in} shows them. A partner
-     * sees the leads that were released to it, without what became of them.
+     * it. A wanting country also sees all reports that their suppliers let it see. A lead can be given to a country because it concerns
+     * that country: the country then sees its content, but not what became of it. The coordination and the management see what {@link #in}
+     * shows them. A partner sees the leads that were released to it, without what became of them.
      */
     public List<OperationReport> on(Target target) {
         var reader = caller.get();
@@ -120,7 +121,7 @@ public class OperationReports {
     }
 
     /**
-     * Returns the reports of the caller's country on persons by number and name, the last first; it does not tell whether any was matched.
+     * Returns the reports of the caller's country on persons by number and name, the last first. They do not tell whether a target matched.
      */
     public List<OperationReport> onPersons() {
         var country = caller.get().requireCountry();
@@ -149,7 +150,10 @@ public class OperationReports {
                         .map(row -> shown(List.of(row), caller.get()).get(0))));
     }
 
-    /** Removes the target from a report on an arrest if the country may know of the arrest without seeing whom it is held for. */
+    /**
+     * Removes the target from a report if the caller does not see that target. A country may know of an arrest without seeing the target
+     * for whom the person is held.
+     */
     private Row withoutUnseenTarget(Row row) {
         return targets.visibleAmong(List.of(row.target())).isEmpty() ? row.withoutTarget() : row;
     }

@@ -70,9 +70,7 @@ class ReportRows {
             return reference + ' ' + reportingCountry;
         }
 
-        /**
-         * Returns the report without its outcome, for readers by a release and for countries that were given a lead: they may see no more.
-         */
+        /** Returns the report without what became of it. Readers by a release, and countries that were given a lead, may see no more. */
         OperationReport asGiven(List<SaidTime> times) {
             return new OperationReport(reference, kind, counts, null, target, reportingCountry, reportedAt, null, toldWith(times), null,
                     null, null, null, null);
@@ -162,7 +160,10 @@ class ReportRows {
                 .query(mapper).list();
     }
 
-    /** Returns the leads on a target that a country has only because they concern it: it has neither reported them nor got a release. */
+    /**
+     * Returns the leads on a target that a country was given only because they concern it. It has neither reported them nor got a release
+     * of them.
+     */
     List<Row> givenOn(String target, String operation, String country, String party) {
         return jdbc.sql("select * from (" + REPORTS + """
                         ) report

@@ -6,7 +6,10 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads open tasks with a due date. They are tables of the engine without row policies, so this query itself checks whose they are. */
+/**
+ * Reads open tasks with a due date. The tables of the engine have no row policies, so this query itself checks which tasks are the
+ * caller's.
+ */
 @Component
 final class DeadlineQuery {
 

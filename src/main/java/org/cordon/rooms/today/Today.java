@@ -11,21 +11,21 @@ import org.cordon.kernel.shared.feature.MessageKind;
  * The first screen of one person, as far as that person's role sees it.
  *
  * @param since          the end of the visit before this one, or null at the first visit
- * @param from           the time since which changes are told: {@code since}, or a week ago at the first visit
+ * @param from           the time since which changes are shown: {@code since}, or a week ago at the first visit
  * @param open           the number of the reader's open tasks; for a manager, of everybody's
  * @param overdue        the number of these that are past their time
  * @param work           the most urgent of these; for a manager summed by operation and kind
- * @param changes        what others have done since, the latest first
+ * @param changes        the changes that others have made since {@code from}, the latest first
  * @param moreChanges    whether there are more changes
  * @param operations     the running operations, ordered by the end of their present phase
- * @param administration what waits for an administrator; null for everybody else
+ * @param administration the work that waits for an administrator; null for everybody else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Today(Role role, Instant since, Instant from, int open, int overdue, List<Work> work, List<Change> changes,
         boolean moreChanges,
                     List<Running> operations, Administration administration) {
 
-    /** The role in which the reader works; a reader with several roles works in the first of them. */
+    /** The role in which the reader works: the first of these that the reader has. */
     public enum Role { COORDINATOR, COMPLIANCE, COUNTRY, MANAGER, ADMINISTRATOR }
 
     /**

@@ -18,13 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is due and what is new, each in one statement. Tasks are tables of the engine without row policies, so the queries themselves
- * check whose they are. The row policies limit facts and messages to those that the reader may see.
+ * Reads what is due and what is new, each in one statement. The tables of the engine have no row policies, so the queries themselves check
+ * which tasks are the reader's. Row policies limit facts and messages to those that the reader may see.
  */
 @Component
 final class TodayQuery {
 
-    /** The task for which somebody is held until it is done. */
+    /** The key of the task that confirms an identity: somebody is held until it is done. */
     private static final String HELD_FOR = "userTask_confirmIdentity";
     private static final Duration URGENT = Duration.ofDays(1);
     private static final int SHOWN = 8;
@@ -32,8 +32,8 @@ final class TodayQuery {
     private static final int LATEST = 250;
 
     /**
-     * Open tasks with what they are about. The engine keeps its times without a zone, in the zone of this machine. A business key is the
-     * reference of an operation, one with a further part, or the reference of a request for a release.
+     * The open tasks, each with its subject. The engine keeps its times without a zone, in the zone of this machine. A business key is the
+     * reference of an operation, such a reference with a further part, or the reference of a request for a release.
      */
     private static final String TASKS = """
             select t.id_ as id, t.task_def_key_ as task, i.business_key_ as reference, t.create_time_ as since, t.due_date_ as due,
@@ -128,9 +128,9 @@ final class TodayQuery {
 
     /**
      * Returns what others did after that time, one change more than is shown. Events entered afterwards are left out, because they are no
-     * news. Messages add what is no fact of an operation. They also tell compliance, which reads no ledger, what it is asked. For a
-     * question or an alert, the asked party hears what the asker did, and the asker hears what the others did. The loss of sight of a
-     * person is told only to the country's own system; people are told of the change that caused it.
+     * news. Messages add changes that are no facts of an operation, also for compliance, which does not read the ledger. For a question or
+     * an alert, the asked party sees the acts of the asker, and the asker sees the acts of the others. The fact {@code SIGHT_LOST} is left
+     * out: it is for the country's own system, and people hear of the change that caused it.
      */
     List<Change> changes(Caller caller, Instant from) {
         var seesMost = caller.isCoordinator() || caller.isManager();

@@ -33,7 +33,7 @@ public class TodayService {
 
     /** The time after which a person who has not looked counts as having been away; a shorter pause belongs to the same visit. */
     private static final Duration AWAY = Duration.ofHours(1);
-    /** The period of the changes that are told at a first visit. */
+    /** The period of the changes that are shown at a first visit. */
     private static final Period FIRST = Period.ofDays(7);
 
     private final TodayQuery query;

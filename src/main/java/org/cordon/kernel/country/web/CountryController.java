@@ -117,7 +117,8 @@ final class CountryController {
     /**
      * The changes that a file made, or would make.
      *
-     * @param state the caller sends it back with the file, which is refused if the directory has changed by then
+     * @param state the state of the directory. The caller sends it back with the file, which is refused if the directory has changed by
+     *              then
      */
     record Imported(boolean applied, int rows, int state, List<Row> changed) {
 

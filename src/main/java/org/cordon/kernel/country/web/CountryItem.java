@@ -34,7 +34,9 @@ record CountryItem(String code, String name, String bureau, String region, Strin
         }
     }
 
-    /** @param version the caller sends it back with a change, which is refused if the version is another by then */
+    /**
+     * @param version the version that the caller sends back with a change; the change is refused if the country has another version by then
+     */
     @JsonInclude(Include.NON_NULL)
     record State(int version, String changedBy, Instant changedAt) {
 

@@ -4,6 +4,6 @@ package org.cordon.kernel.shared.database;
 @FunctionalInterface
 public interface AtStart {
 
-    /** Runs the work on this thread, whose transactions are the owner's meanwhile. */
+    /** Runs the work on this thread. The transactions of this thread are the owner's until the work ends. */
     void asOwner(Runnable work);
 }

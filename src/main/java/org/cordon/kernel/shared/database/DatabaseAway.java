@@ -14,17 +14,17 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Recognises that the database cannot be reached, has no connection left, or broke one off. It is not the caller's fault, and over in a
- * moment.
+ * Recognises that the database cannot be reached, has no connection left, or broke one off. The caller is not at fault, and the fault is
+ * over in a moment.
  *
- * <p>The failure is noted at the request, because code on the way, such as the engine's HTTP interface, would turn it into another one.
+ * <p>The failure is noted at the request, because code on the way, such as the engine's HTTP interface, would turn it into another failure.
  */
 public final class DatabaseAway {
 
-    /** The sentence that a person reads meanwhile. */
+    /** The sentence that a person reads while the database is away. */
     public static final Said SENTENCE = said("Cordon cannot reach its database right now. Wait a moment, then try again.");
 
-    /** The wait that callers are told, in seconds: a server that restarts is back within some seconds. */
+    /** The number of seconds that callers are told to wait. A server that restarts is back within some seconds. */
     public static final String SECONDS_TO_WAIT = "5";
 
     private static final String NOTED = DatabaseAway.class.getName();
@@ -70,7 +70,7 @@ public final class DatabaseAway {
                 : state.startsWith(CONNECTION_BROKE) || state.startsWith(SERVER_STOPS_OR_STARTS);
     }
 
-    /** Notes it at the request that this thread answers, if there is one. */
+    /** Notes at the request that this thread answers, if there is one, that the database is away. */
     public static void note() {
         if (RequestContextHolder.getRequestAttributes() != null) {
             RequestContextHolder.currentRequestAttributes().setAttribute(NOTED, Boolean.TRUE, RequestAttributes.SCOPE_REQUEST);

@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
  * @param rows  its rows in the audit: routes, some followed by the key of a task or process
  * @param tells the messages by which it tells others
  * @param next  the tasks that may follow, by their keys
- * @param limit the limit under which its routes are counted; null if its service counts, or if it is not limited
+ * @param limit the limit under which its routes are counted; null if its service counts the act, or if the act is not limited
  * @param about the kind of reference in its rows, if another act leaves the same rows without one; null otherwise
  */
 public record Footprint(Place place, Until until, List<String> rows, Tells tells, List<String> next, LimitedAct limit,
@@ -53,7 +53,7 @@ public record Footprint(Place place, Until until, List<String> rows, Tells tells
         return new Footprint(place, until, rows, new Tells(List.of(kinds), true), next, limit, about);
     }
 
-    /** Adds the tasks of which one follows. */
+    /** Adds tasks, one of which follows the act. */
     public Footprint before(String... tasks) {
         return new Footprint(place, until, rows, tells, List.of(tasks), limit, about);
     }
@@ -78,7 +78,7 @@ public record Footprint(Place place, Until until, List<String> rows, Tells tells
      * The messages by which an act tells others.
      *
      * @param kinds      the kinds of these messages
-     * @param everywhere whether messages count that are about anything in the act's operation, and not only about its own references
+     * @param everywhere whether messages about anything in the act's operation count, and not only those about the act's own references
      */
     public record Tells(List<MessageKind> kinds, boolean everywhere) {
 

@@ -3,7 +3,7 @@ package org.cordon.kernel.shared.feature;
 import java.util.Locale;
 
 /**
- * An act that an account may do only so often, because each costs somebody else a look or the server some time.
+ * An act that an account may do only a limited number of times, because each costs somebody else a look or the server some time.
  *
  * @param name         the name, which no other limit has; it is stored
  * @param inTenMinutes the limit, unless the installation says otherwise by the {@link #setting()}

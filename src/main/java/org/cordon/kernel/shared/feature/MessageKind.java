@@ -18,9 +18,7 @@ public interface MessageKind {
         return telling().traits().stream().anyMatch(trait -> trait.isActOf(recipientGroup));
     }
 
-    /**
-     * Whether it is about an operation. A message about an item is not, because it is due now, however long the item's operation is over.
-     */
+    /** Whether it is about an operation. A message about an item is not: it is due now, even if the item's operation ended long ago. */
     default boolean isOfAnOperation() {
         return !telling().traits().contains(Telling.Trait.OF_NO_OPERATION);
     }

@@ -13,9 +13,12 @@ public record Telling(String audience, Set<Trait> traits) {
         this(audience, Set.of(traits));
     }
 
-    /** Differences from a message that is about an operation, goes to the contact of an office, and asks nobody to act. */
+    /**
+     * The ways in which a message can differ from the usual one. The usual one is about an operation, goes to the contact of an office, and
+     * asks nobody to act.
+     */
     public enum Trait {
-        /** A country has to act; other recipients of the same message are only told. */
+        /** A country has to act; other recipients of the same message are only informed. */
         COUNTRY_ACTS,
         /** The recipient has to act, a country or the coordination. */
         ASKED_ACTS,

@@ -27,7 +27,7 @@ public final class BoundedXml implements AutoCloseable {
     private boolean hasEnded;
     private long readForThis;
 
-    /** @throws BadArchive if it does not begin as XML does */
+    /** @throws BadArchive if the content does not begin as XML does */
     public BoundedXml(InputStream content) throws IOException {
         bytes = new Counted(content);
         try {

@@ -27,7 +27,7 @@ public final class FileText {
         return of(content, StandardCharsets.UTF_8, SAVE_AS);
     }
 
-    /** Whether all of it is UTF-8. */
+    /** Whether the whole content is UTF-8. */
     public static boolean isUtf8(byte[] content) {
         return decode(content, StandardCharsets.UTF_8, CharBuffer.allocate(content.length)) == content.length;
     }

@@ -46,7 +46,7 @@ public record GivenTime(Instant given, Instant now) {
         return isAhead() ? now : given;
     }
 
-    /** Returns why it is refused, as the continuation of a sentence about it; empty if it is not. */
+    /** Returns why the time is refused, as the continuation of a sentence about the time; empty if it is not refused. */
     public Optional<Said> refusal() {
         return isTooFarAhead()
                 ? Optional.of(said("lies in the future, {ahead} ahead of Cordon’s clock ({now})", ahead(), new Moment(now)))
@@ -64,7 +64,7 @@ public record GivenTime(Instant given, Instant now) {
         return hours < LONG_IN_HOURS ? said("{hours} hours", hours) : said("{days} days", difference.plusHours(23).toDays());
     }
 
-    /** Returns the last day that has begun anywhere, by a clock that may be ahead; a later date lies in the future. */
+    /** Returns the last day that has begun anywhere on earth, by a clock that may be ahead; a later date lies in the future. */
     public static LocalDate lastDay(Instant now) {
         return now.plus(LEEWAY).atOffset(FIRST_ON_EARTH).toLocalDate();
     }

@@ -42,7 +42,7 @@ public final class JsonText {
      * Returns the object of this kind that the JSON holds; one with empty components if there is nothing.
      *
      * @param kind for a {@link JsonNode}, the JSON itself is returned
-     * @throws Refusal besides, as {@link #as} does
+     * @throws Refusal as {@link #read(InputStream)} and {@link #as} do
      */
     static <T> T read(InputStream body, Class<T> kind) {
         var text = read(body);

@@ -77,7 +77,7 @@ final class PackedDirectory {
         return entries.stream().map(Entry::part).toList();
     }
 
-    /** Whether a directory ends before the file does; if there is none, the file was cut off. */
+    /** Whether a directory ends before the end of the file. Without any directory, the file was cut off. */
     private boolean hasEnd() {
         for (int at = bytes.limit() - END_LENGTH - 1; at >= 0; at--) {
             if (bytes.getInt(at) == END) {

@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.Refusal;
 
 /**
  * Bytes on their way through Cordon, too many for its memory. They lie in a file of the temporary folder that loses its name before the
- * first byte is written. So nobody else can open it, and it disappears with the process that holds it, however that ends.
+ * first byte is written. So nobody else can open the file, and it disappears with the process that holds it, however the process ends.
  */
 public final class PassingFile implements AutoCloseable {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/** The time from which a list shows items. Both ends belong to it; an end that is null is open. */
+/** The period of the items that a list shows. Both ends belong to it; an end that is null is open. */
 public record Period(OffsetDateTime from, OffsetDateTime to) {
 
     private static final int DAY_LENGTH = 10;

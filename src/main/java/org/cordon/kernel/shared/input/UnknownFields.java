@@ -35,7 +35,7 @@ public final class UnknownFields {
                 .toList();
     }
 
-    /** @throws Refusal if there are any */
+    /** @throws Refusal if the object has an unknown field */
     public static void refuse(JsonNode object, Collection<String> known) {
         refuse(in(object, known));
     }

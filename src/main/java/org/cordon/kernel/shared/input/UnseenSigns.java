@@ -13,9 +13,9 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
 /**
- * Signs in a text that a reader does not see, or that reverse the order of others: with them two names look the same, and one name reads as
- * another. Text that a person types is refused with them, so that the person learns of it. They are removed from the rows of files, because
- * programs leave them there and nobody could find them.
+ * Signs in a text that a reader does not see, or that reverse the order of others. With them two names look the same, or one name reads as
+ * another. Text that a person types is refused if it contains such a sign, so that the person learns of it. In the rows of files such signs
+ * are removed, because programs leave them there and nobody could find them.
  *
  * <p>Joiners stay between letters of scripts that need them, and between the parts of one emoji. Marks of direction stay in texts with
  * letters that are written from right to left. ASCII control characters are left to the fields, some of which take several lines.
@@ -44,12 +44,14 @@ public final class UnseenSigns {
     private UnseenSigns() {
     }
 
-    /** Whether a text has one. */
+    /** Whether a text contains such a sign. */
     public static boolean isIn(String text) {
         return firstOf(text).isPresent();
     }
 
-    /** Returns the text without them. Half of a surrogate pair stays, so that its field refuses a text that was damaged on its way. */
+    /**
+     * Returns the text without such signs. Half of a surrogate pair stays, so that its field refuses a text that was damaged on its way.
+     */
     public static String without(String text) {
         if (text == null || !isIn(text)) {
             return text;
@@ -63,14 +65,14 @@ public final class UnseenSigns {
         return kept.toString();
     }
 
-    /** @throws Refusal with each posted field that has one */
+    /** @throws Refusal with each posted field that contains such a sign */
     public static void refuse(JsonNode posted) {
         refuse("", posted);
     }
 
     /**
      * @param field the field in which it was posted; its name stands before those within
-     * @throws Refusal with each place that has one
+     * @throws Refusal with each place that contains such a sign
      */
     public static void refuse(String field, JsonNode posted) {
         var reasons = new ArrayList<Reason>();

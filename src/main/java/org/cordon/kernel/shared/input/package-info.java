@@ -1,5 +1,5 @@
 /**
- * Reading what callers send: text of files, JSON, unknown fields.
+ * Reads what callers send: text of files, JSON, unknown fields.
  *
  * <p>A package of its own because it reads bytes and text from outside, with a limit on everything.
  */

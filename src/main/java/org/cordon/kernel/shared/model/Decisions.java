@@ -14,7 +14,7 @@ public interface Decisions {
     /** Returns all rows of a table that match the inputs. */
     List<Row> rows(String table, Map<String, ?> given);
 
-    /** A row by the names of the table's outputs. */
+    /** A row, with its values by the names of the table's outputs. */
     record Row(Map<String, Object> outputs) {
 
         public String text(String output) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A page: its addresses, who may open it, and which references lead to it. The feature that has the page declares it as a bean, and nothing
- * else in Cordon names it: the declarations make the routes and the answers of {@code /go/<reference>}. An address may hold one variable in
+ * else in Cordon names it. The declarations make the routes and the answers of {@code /go/<reference>}. An address may hold one variable in
  * braces: the reference of the item that the page shows. Without a variable, the check gets null.
  *
  * @param name      the folder of its script and its styles below {@code static/pages}
@@ -43,7 +43,7 @@ public record PageDeclaration(String name, List<String> addresses, Predicate<Str
         return unlessRefused(reference -> call.run());
     }
 
-    /** Lets references lead here, each if the caller gets a path for it. */
+    /** Lets a reference lead here if the caller gets a path for it. */
     public PageDeclaration ledToBy(Function<String, Optional<String>> path) {
         return new PageDeclaration(name, addresses, check, path);
     }

@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Moment;
 import org.cordon.kernel.shared.Said;
 
 /**
- * The declaration of one process. The feature of the process provides it as a component, and nothing else in Cordon names the process: a
+ * The declaration of one process. The feature of the process provides it as a component, and nothing else in Cordon names the process. A
  * new process needs its model, its declaration and the code that its tasks call.
  */
 public interface ProcessDeclaration {

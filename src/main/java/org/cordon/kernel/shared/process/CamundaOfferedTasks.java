@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 
-/** Tells and changes the groups to which tasks are offered. */
+/** Reads and changes the groups to which tasks are offered. */
 @Component
 public final class CamundaOfferedTasks {
 

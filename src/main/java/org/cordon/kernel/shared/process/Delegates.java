@@ -28,7 +28,7 @@ public final class Delegates {
 
     /**
      * Makes a listener for a start form. The service takes the content of the form and returns the reference of the new item, which the
-     * instance is about. An item that came by other means has been entered before.
+     * instance is about. The listener does nothing if the instance already has a reference: its item was not entered by the form.
      */
     public static ExecutionListener startForm(ProcessVariable<String> reference, String input, Function<JsonNode, String> service) {
         return startForm(reference, input, service, entered -> entered, entered -> List.of(reference.is(entered)));

@@ -1,7 +1,7 @@
 package org.cordon.kernel.shared.secret;
 
 /**
- * One of several keys for the same purpose: the newest signs, and signatures of all that still exist are valid.
+ * One of several keys for the same purpose. The newest key signs; signatures by any key that still exists are valid.
  *
  * @param number the number by which a verifier finds it
  */

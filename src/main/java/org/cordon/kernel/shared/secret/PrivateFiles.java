@@ -21,7 +21,7 @@ public final class PrivateFiles {
         Files.writeString(file, text);
     }
 
-    /** Closes a folder, and so everything in it. */
+    /** Denies other accounts access to a folder, and so to everything in it. */
     public static void close(Path folder) throws IOException {
         if (knowsOwners(folder.getFileSystem())) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

@@ -16,7 +16,7 @@ public final class AskedPath {
 
     private static final String STEP = "/(?!\\.{1,2}(?:/|$))[A-Za-z0-9_.:@~*-]++";
 
-    /** The pages of the webapps end with a slash. */
+    /** The accepted spelling of a path. Only the pages of the webapps end with a slash. */
     private static final Pattern ONE_SPELLING = Pattern.compile("/|(?:" + STEP + ")++|/camunda(?:" + STEP + ")++/");
 
     private AskedPath() {

@@ -25,8 +25,8 @@ public final class EngineNames {
     }
 
     /**
-     * Returns the name in the language of the locale, or itself if the models do not have it. A case stays behind it: "Nominate targets ·
-     * LANTERN-FR".
+     * Returns the name in the language of the locale, or the name itself if the models do not have it. A case stays behind the name:
+     * "Nominate targets · LANTERN-FR".
      */
     public String in(Locale locale, String name) {
         var parts = name.split(CASE, 2);

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The language of the answer to the request of this thread. A thread without a request, such as a job's, speaks English. It is separate
- * from the frameworks' locale of a request, because the engine's servlet overwrites that with the browser's.
+ * The language of the answer to the request of this thread. A thread without a request, such as a job's, speaks English. It is kept apart
+ * from the locale that the frameworks hold for a request, because the engine's servlet overwrites that locale with the browser's.
  */
 public final class RequestLanguage {
 

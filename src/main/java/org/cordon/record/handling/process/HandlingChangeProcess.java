@@ -15,7 +15,10 @@ final class HandlingChangeProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Returns false: the starting account shows the country that supplied the item, even for a question whose asker is not named. */
+    /**
+     * Returns false, because the account that starts the process reveals the country that supplied the item. A question can be asked
+     * without the name of that country.
+     */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -15,8 +15,8 @@ public final class HandlingWorkflow {
     }
 
     /**
-     * Starts the job that asks and informs parties that may now see an item. The supplier has changed its handling, or an analysis file has
-     * other members.
+     * Starts the job that asks and informs parties that may now see an item. It is called after the item's supplier has changed the
+     * handling, or an analysis file has got other members.
      */
     public void handlingChanged(String item) {
         processes.start(HandlingChangeProcess.KEY, item, Variables.ITEM_REFERENCE.is(item));

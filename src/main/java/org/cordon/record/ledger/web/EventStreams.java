@@ -151,7 +151,7 @@ final class EventStreams {
             this.page = first;
         }
 
-        /** Sends what is new, one tick at a time: the executor starts the next only after the pause. */
+        /** Sends new events, one tick at a time: the executor starts the next tick only after the pause. */
         private void tick() {
             try {
                 ticks++;

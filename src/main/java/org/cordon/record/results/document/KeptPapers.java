@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.Refusal;
 
 /**
  * Keeps documents in the memory of this node for repeated requests, each under the digest of its content. A caller who may not read the
- * figures cannot have such a digest. Writing a document takes a second of a processor, so that one account cannot have two written at once.
+ * figures cannot have such a digest. Writing a document takes a second of processor time, so only one at a time is written for an account.
  */
 final class KeptPapers {
 

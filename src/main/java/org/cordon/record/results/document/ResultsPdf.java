@@ -24,8 +24,8 @@ final class ResultsPdf {
     }
 
     /**
-     * Returns a digest that is equal for documents of the same appearance. The text holds every figure of the tables, and the map shows no
-     * others.
+     * Returns a digest of the text, which is equal for documents of the same appearance. The text holds every figure of the tables, and the
+     * map shows no others.
      */
     String digest() {
         try {

@@ -30,9 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Prepares messages and records their results. Each step is a transaction of its own, so that no transaction is open while a receiver
  * answers.
  *
- * <p>An attempt is counted before it is made, and for {@link #LONGEST} after that no other node makes one. If a node stops between sending
- * a message and recording the result, the message is sent again under the same name. Its content is read as the account of the subscription
- * at each attempt; an event that the account no longer sees is skipped. If both rows change, the subscription is locked before its message.
+ * <p>An attempt is counted before it is made. For {@link #LONGEST} after that, no other node makes an attempt. If a node stops between
+ * sending a message and recording the result, the message is sent again under the same name. Its content is read as the account of the
+ * subscription at each attempt; an event that the account no longer sees is skipped. If both rows change, the subscription is locked before
+ * its message.
  */
 @Component
 class Deliveries {

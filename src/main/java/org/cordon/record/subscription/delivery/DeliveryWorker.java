@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends messages to the receivers of all subscriptions, within a second after an event on any node, and retries failed ones every few
- * seconds. Each node has one worker, which works where the node's job executor does.
+ * seconds. Each node has one worker, which runs where the node's job executor runs.
  *
  * <p>A receiver gets one message at a time. Receivers that failed the last time or answer slowly have threads of their own, so that prompt
  * receivers do not wait for them.
@@ -116,7 +116,7 @@ class DeliveryWorker {
         }
     }
 
-    /** @return whether there may be more */
+    /** @return whether there may be more messages */
     private boolean tellNext(Due due) {
         var next = deliveries.next(due.subscription(), due.test());
         if (next.isEmpty()) {

@@ -11,7 +11,7 @@ import org.cordon.record.subscription.SubscriptionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code webhook}, and the results of its messages in {@code subscription}. For Cordon itself, in a transaction. */
+/** The table {@code webhook}, and the results of its messages in {@code subscription}. Cordon itself uses it, in a transaction. */
 @Repository
 class WebhookRows {
 

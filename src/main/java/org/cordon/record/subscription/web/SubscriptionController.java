@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves subscriptions of own systems to their parties and to administrators. */
+/** Serves the subscriptions of parties' own systems to these parties and to administrators. */
 @RestController
 @RequestMapping("/api/subscriptions")
 final class SubscriptionController {

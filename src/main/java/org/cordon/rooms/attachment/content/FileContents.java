@@ -16,8 +16,9 @@ import org.cordon.rooms.attachment.content.document.PdfDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the type of a file from its content, and refuses files that are none of {@link FileType} or hold something besides. Tika recognises
- * the beginning. This class checks that the file ends where its type ends, because a file that goes on behind its end is two files.
+ * Finds the type of a file from its content. Refuses files that are no {@link FileType}, and files with content besides. Tika recognises
+ * the type by the beginning of the file. This class checks that the file also ends where its type ends, because bytes behind that end are a
+ * second file.
  */
 @Component
 public class FileContents {

@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Looks at files on threads of its own, a few at a time. A sender has one place at most, so that a slow file keeps nobody else waiting; the
- * place is free again when its thread is done. After a refused file, the sender's next file is looked at only after {@value #REST} times as
- * long. Without that, refused files would cost their sender nothing, because only files that are kept count against the limits of acts. No
- * connection to the database is held meanwhile.
+ * place is free again when its thread is done. After a refused file the sender has to wait: the next file is looked at only after
+ * {@value #REST} times the time that the refused file took. Without that, refused files would cost their sender nothing, because only files
+ * that are kept count against the limits of acts. No connection to the database is held meanwhile.
  */
 @Component
 class FileQueue {
@@ -33,7 +33,7 @@ class FileQueue {
     static final int REST = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LOOKING = Long.MAX_VALUE;
-    /** The longest wait for a result: longer than the time that {@link Effort} allows takes on a busy machine. */
+    /** The longest wait for a result. It exceeds the processor time that {@link Effort} allows, because a busy machine takes longer. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Semaphore places = new Semaphore(PLACES, true);

@@ -33,7 +33,7 @@ public enum FileType {
         return this == JPEG || this == PNG;
     }
 
-    /** Returns the type that the ending of a name says, if it is the ending of one of these types. */
+    /** Returns the type to which the ending of a name belongs; empty if it belongs to none. */
     public static Optional<FileType> named(String name) {
         return Arrays.stream(values()).filter(type -> type.isEndOf(name)).findFirst();
     }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.cordon.kernel.shared.input.PassingFile;
 
 /**
- * Walks through a JPEG file to its end. Telephones put further pictures behind the first, which are allowed. Anything else behind it is a
- * second file that nobody has looked at, and is refused.
+ * Walks through a JPEG file to its end. Telephones put further pictures behind the first one; these are allowed. Anything else behind it is
+ * a second file that nobody has looked at, and is refused.
  */
 final class JpegFile {
 
@@ -93,7 +93,7 @@ final class JpegFile {
         return kind();
     }
 
-    /** Reads the kind of a marker, past the fill bytes before it. */
+    /** Skips the fill bytes before a marker, and returns the kind of the marker. */
     private int kind() throws IOException {
         int kind = in.readUnsignedByte();
         while (kind == MARKER) {
@@ -127,10 +127,7 @@ final class JpegFile {
         }
     }
 
-    /**
-     * Reads the frame of a picture, of which there is one. Refuses arithmetic, lossless and hierarchical coding, which cameras and programs
-     * do not use.
-     */
+    /** Reads the only frame of a picture. Refuses arithmetic, lossless and hierarchical coding, which cameras and programs do not use. */
     private void frame(int marker, byte[] bytes) {
         if (marker != BASELINE && marker != EXTENDED && marker != PROGRESSIVE || components > 0 || bytes.length < 6 || bytes[5] < 1) {
             throw BadFile.unreadable();

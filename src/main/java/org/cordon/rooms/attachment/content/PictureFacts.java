@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.Refusal;
 /**
  * The facts that a picture's headers state.
  *
- * @param orientation   how it has to be turned to be looked at, 1 to 8 as Exif counts them; 1 is as it is
+ * @param orientation   the turn that sets the picture upright, 1 to 8 as in Exif; 1 means no turn
  * @param tellsPosition whether it says where it was taken
  * @param inScans       whether its pixels come in several scans, each finer than the one before
  */
@@ -17,7 +17,7 @@ record PictureFacts(int width, int height, int orientation, boolean tellsPositio
     /** The most pixels of a picture in several scans, because a decoder holds such a picture in memory whole. */
     static final long MOST_PIXELS_IN_SCANS = 16_000_000;
 
-    /** The longest side, longer than a panorama. */
+    /** The longest side in pixels, longer than that of any panorama. */
     static final int LONGEST_SIDE = 30_000;
 
     /** @throws Refusal if it has too many pixels, or one side is too long */

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Paints small copies of pictures, which hold only visible pixels and nothing else of the original. Large pictures are read by every n-th
- * point, so that they are never in memory whole. A decoder asks for some hundred bytes at a time, which takes milliseconds, so that
- * {@link PassingImage} can stop it once it has cost too much.
+ * point, so that they are never in memory whole. A decoder reads some hundred bytes at a time, within milliseconds, so that
+ * {@link PassingImage} can stop one that costs too much.
  */
 @Component
 class Thumbnails {

@@ -65,10 +65,10 @@ final class AttachmentInspector implements SentFileInspector {
     }
 
     /**
-     * Returns the type found for the file of this request; empty if nobody has looked at the file, because its sender could not attach it
+     * Returns the type found for the file of this request; empty if the file was not looked at, because its sender could not attach it
      * then.
      *
-     * @throws Refusal if the file is of no type that is taken
+     * @throws Refusal if files of this type are not taken
      */
     static Optional<FoundFile> found(HttpServletRequest request) {
         var look = (Look) request.getAttribute(SentFileInspector.NOTED);

@@ -44,7 +44,7 @@ final class PersonController {
         return files.of(reference);
     }
 
-    /** Returns null for a field that the form leaves empty: nothing is searched by it. */
+    /** Returns null for a field that the form leaves empty, because the search ignores such a field. */
     private static String given(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows over REST who has looked: at an item, for the country that supplied it; in an operation; and at sign-ins and accounts, for the
- * administration.
+ * Shows over REST who has looked at an item, to the country that supplied it. It also shows what was done in an operation, and to the
+ * administration sign-ins and changes of accounts.
  */
 @RestController
 @RequestMapping("/api")

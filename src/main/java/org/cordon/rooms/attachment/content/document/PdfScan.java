@@ -168,7 +168,7 @@ final class PdfScan {
         var isNumber = word.matches("[+-]*[0-9.]+(-[0-9]+)?");
         require(isNumber || WORDS.contains(word));
         var key = names.isEmpty() ? "" : names.get(names.size() - 1);
-        // A filter in another object could be a different one for another reader.
+        // Refuse a filter that stands in another object, because another reader could find a different filter there.
         require(!isNumber || !key.equals("Filter") && !PACKERS.contains(key));
         if (isNumber) {
             numbers.add(key, word);
@@ -203,7 +203,7 @@ final class PdfScan {
         }
     }
 
-    /** Looks at objects that are packed together like at those that stand alone. */
+    /** Looks at packed objects in the same way as at objects that stand alone. */
     private void packed(int begins, int end) throws IOException {
         require(known.stream().noneMatch(name -> name.endsWith("Decode") && !name.equals("FlateDecode")));
         var packed = new ByteArrayInputStream(bytes, begins, end - begins);
