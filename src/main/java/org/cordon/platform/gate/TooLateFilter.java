@@ -22,10 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Tells people who work on a task that has meanwhile ended what became of it.
+ * Tells a person who works on a task that has ended what became of the task.
  *
- * <p>It looks after the transaction of the act has ended. The deadline or the colleague may have been faster by only a moment. The engine's
- * own answer would depend on how far the act had got.
+ * <p>The filter looks for the end of the task only after the transaction of the act has ended. The deadline or the colleague may have been
+ * faster by only a moment. The engine's own answer would depend on how far the act had got.
  */
 final class TooLateFilter extends OncePerRequestFilter {
 

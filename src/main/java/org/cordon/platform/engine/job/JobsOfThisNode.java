@@ -70,14 +70,18 @@ public final class JobsOfThisNode extends SpringJobExecutor {
                 if (failures.getJob() == null || DatabaseAway.isIn(failure)) {
                     giveBack(job, commands);
                 }
-                // A thrown exception is logged. A job that waits for a long act comes back every few seconds, so it is thrown only once.
+                // A thrown exception is logged. A job that waits for a long act fails again every few seconds, so its exception is thrown
+                // only once.
                 if (!Collision.isOvertaken(failure) || overtaken.add(job)) {
                     throw failure;
                 }
             }
         }
 
-        /** Tries for as long as it takes: without the database there is nothing else to do, and nobody else knows that this job waits. */
+        /**
+         * Tries until the job is given back. Without the database this thread has nothing else to do, and no other node knows that the job
+         * waits.
+         */
         private void giveBack(String job, CommandExecutor commands) {
             while (isActive() && !isGivenBack(job, commands)) {
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());

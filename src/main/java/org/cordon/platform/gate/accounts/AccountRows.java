@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads with one statement what each request needs to know of an account. The engine's own queries take three, each in its own transaction.
+ * Reads the account of the caller, for each request, with one statement. The engine's own queries take three, each in its own transaction.
  */
 @Repository
 public class AccountRows {

@@ -27,7 +27,7 @@ final class OfferedTask extends AuthorizationManager {
 
     private static final int OFFERED = READ.getValue() | TASK_WORK.getValue();
 
-    /** The kinds of resources without authorisations on single ones. */
+    /** The kinds of resources for which no authorisation on a single one is ever written. */
     private static final Set<Integer> WITHOUT_ROWS = Set.of(TASK.resourceType(), HISTORIC_TASK.resourceType(),
             PROCESS_INSTANCE.resourceType(), HISTORIC_PROCESS_INSTANCE.resourceType());
 

@@ -16,8 +16,8 @@ import org.springframework.core.io.ClassPathResource;
  * more; readers with a right on processes are the exception. The engine's own statement would compare each task with each authorisation of
  * the reader.
  *
- * <p>It fails closed: without these statements a query fails. For readers who are not narrowed to such tasks, the engine checks rights
- * itself, and no officer has a right on tasks.
+ * <p>It fails closed: without these statements a query fails. If a reader is not limited to offered tasks, the engine checks rights itself,
+ * and no officer has a right on tasks.
  */
 final class OfferedTasks extends TaskManager {
 
