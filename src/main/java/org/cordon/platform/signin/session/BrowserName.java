@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
-/** A name by which people may recognise one of their browsers. The browser states it itself, so it serves no other purpose. */
+/** A name by which people may recognise one of their browsers. A browser can claim any name, so the name serves no other purpose. */
 final class BrowserName {
 
     /** Names in the header of a browser. Each comes before the names that the same browser also claims. */
