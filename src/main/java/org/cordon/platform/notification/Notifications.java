@@ -108,7 +108,7 @@ public class Notifications {
         return messages.recipientsOf(reference);
     }
 
-    /** Returns the groups of which a member has acknowledged a message about a reference. */
+    /** Returns the groups in which somebody has acknowledged a message about a reference. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> acknowledged(String reference) {
         return Set.copyOf(messages.acknowledged(reference));
