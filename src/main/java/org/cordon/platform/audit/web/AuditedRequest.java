@@ -129,7 +129,7 @@ final class AuditedRequest {
             steps.stream().filter(ITEM.or(trail::isReference)).forEach(references::add);
             participation(action, steps).ifPresent(references::add);
         }
-        // The results of a refused request are rolled back; what it was about stays.
+        // A refused request is rolled back with its results, so only its subject is recorded.
         (action == AuditAction.REFUSED || action == AuditAction.FAILED ? notes.subject().stream().toList() : notes.references()).stream()
                 .filter(reference -> !references.contains(reference)).forEach(references::add);
         return references;

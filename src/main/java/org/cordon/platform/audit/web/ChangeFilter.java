@@ -10,12 +10,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Writes the row of a change into the transaction of the act, which the previous filter has begun. An act that collided passes here again.
+ * Writes the row of a change into the transaction of the act, which the filter of acts has begun. An act that collided passes here again.
  */
 final class ChangeFilter extends OncePerRequestFilter {
 
     /**
-     * The header that says where the receipt of the act is read, as {@code /api/receipts/{id}}. It is a header so that the body stays as
+     * The header with the id of the act's receipt, which is read at {@code /api/receipts/{id}}. It is a header so that the body stays as
      * scripts know it.
      */
     private static final String RECEIPT = "Cordon-Receipt";
