@@ -22,7 +22,8 @@ final class ChangeFilter extends OncePerRequestFilter {
 
     private static final int FIRST_REFUSAL = 400;
     /**
-     * The header with the references that the act was also about and left out. It is a header so that the body stays as scripts know it.
+     * The header with the references of items that the act left out, because it did not concern them any longer. It is a header so that the
+     * body stays as scripts know it.
      */
     private static final String LEFT_OUT = "Cordon-Left-Out";
 
