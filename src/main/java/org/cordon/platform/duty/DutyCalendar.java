@@ -54,7 +54,7 @@ public final class DutyCalendar {
         return end.isBefore(horizon.atStartOfDay(zone).toInstant()) ? Optional.of(end) : Optional.empty();
     }
 
-    /** Returns the beginning of the next duty; empty if the post is on duty now, or if no turn is near enough. */
+    /** Returns the beginning of the next duty; empty if the post is on duty now, or has no turn within {@link #DAYS_AHEAD} days. */
     public Optional<Instant> next(Instant time) {
         var today = time.atZone(zone).toLocalDate();
         return isOn(time) ? Optional.empty() : today.datesUntil(today.plusDays(DAYS_AHEAD))

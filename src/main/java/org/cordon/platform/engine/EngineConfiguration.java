@@ -117,7 +117,7 @@ class EngineConfiguration {
 
         @Override
         public void preInit(SpringProcessEngineConfiguration engine) {
-            // The engine would log what a person typed with every refusal. Failing jobs are logged all the same.
+            // Otherwise the engine would log a person's typed text with every refusal. Failing jobs are logged all the same.
             engine.setEnableCmdExceptionLogging(false);
             engine.setScriptEngineResolver(new NoScripts());
             engine.setExpressionManager(new KnownNames(beans));

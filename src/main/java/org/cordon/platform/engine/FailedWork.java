@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps whose attempts are used up; each is an incident in Cockpit. An administrator removes the cause. He sees the number of the steps
- * and nothing of their cases.
+ * The steps whose attempts are used up; each is an incident in Cockpit. An administrator removes the cause, and sees only the number of
+ * these steps.
  */
 @Service
 @Transactional

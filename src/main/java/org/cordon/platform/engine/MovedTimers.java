@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
  * Moves timers and tasks that wait for a date when that date changes. The model names the date by a variable,
  * {@code ${nominationDeadline}}, at a timer or as the due date of a task.
  *
- * <p>It works inside a command of the engine. One is the job that lets everything follow a moved date. The other is the job of a timer that
- * asks whether its date still holds ({@link TimerOfTheDay}).
+ * <p>It works inside two commands of the engine. One is the job that lets everything follow a moved date. The other is the job of a timer
+ * that asks whether its date still holds ({@link TimerOfTheDay}).
  */
 @Component
 class MovedTimers implements OpenTimers {
@@ -117,7 +117,7 @@ class MovedTimers implements OpenTimers {
         return variableOf(timer).map(variable -> datesOf(timer.getExecution().getProcessInstance(), begun(timer)).get(variable));
     }
 
-    /** Returns when the waiting began: a person's time counts from the arrival of the task. */
+    /** Returns the time from which a timer counts: the arrival of its task, or else its own creation. */
     private static Date begun(JobEntity timer) {
         return Context.getCommandContext().getTaskManager().findTasksByExecutionId(timer.getExecutionId()).stream().findFirst()
                 .map(TaskEntity::getCreateTime).orElse(timer.getCreateTime());

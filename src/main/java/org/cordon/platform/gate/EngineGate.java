@@ -163,8 +163,8 @@ final class EngineGate extends OncePerRequestFilter {
     }
 
     /**
-     * Passes a request that only reads a task. The engine fails if the task was completed meanwhile; the answer then is that it does not
-     * exist.
+     * Passes a request that only reads a task. The engine fails if the task was completed meanwhile; the caller then learns only that there
+     * is no such task.
      */
     private void look(Caller caller, String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

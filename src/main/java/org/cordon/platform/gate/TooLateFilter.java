@@ -33,7 +33,7 @@ final class TooLateFilter extends OncePerRequestFilter {
     private static final Pattern WORK = Pattern.compile("/task/([^/]+)/(?:claim|complete|submit-form)");
     private static final String WEBAPPS = "/camunda/";
 
-    /** The statuses with which the engine and its gate refuse; other refusals are about the request itself. */
+    /** The statuses of refusals by the engine and its gate; other statuses are about the request itself. */
     private static final Set<Integer> REFUSED = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN,
             HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
 

@@ -20,8 +20,8 @@ import org.cordon.platform.audit.AuditTrail.Request;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The request of a person until its answer: what it is about, and whether its row has been written. Only parts of the path with the form of
- * a reference or an id are used, and nothing of the query or the body.
+ * The request of a person until its answer: its subject, and whether its row has been written. Only parts of the path with the form of a
+ * reference or an id are used, and nothing of the query or the body.
  */
 final class AuditedRequest {
 

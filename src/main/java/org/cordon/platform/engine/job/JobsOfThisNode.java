@@ -39,7 +39,7 @@ public final class JobsOfThisNode extends SpringJobExecutor {
         return threads.getActiveCount() + threads.getQueueSize() + jobs <= threads.getCorePoolSize();
     }
 
-    /** Does a job that was written with this node's lock; gives it back if there is no free thread after all. */
+    /** Executes a job that was written with this node's lock. Gives the job back if there is no free thread after all. */
     void doAtOnce(String job, ProcessEngine engine) {
         var fetched = new Fetched(List.of(job), (ProcessEngineImpl) engine);
         try {
@@ -92,7 +92,7 @@ public final class JobsOfThisNode extends SpringJobExecutor {
             try {
                 commands.execute(context -> {
                     var fetched = context.getJobManager().findJobById(job);
-                    // After its lock has run out, the job may belong to another node.
+                    // The job may belong to another node after its lock has run out.
                     if (fetched != null && getLockOwner().equals(fetched.getLockOwner())) {
                         fetched.unlock();
                     }

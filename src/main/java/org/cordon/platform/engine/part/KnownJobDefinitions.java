@@ -5,7 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 
-/** Reads each definition of a job once, and not for each job that is made. The models have one for each timer and each save point. */
+/**
+ * Reads each definition of a job once, and not for each job that is made. There is one for each timer and each save point of the models.
+ */
 final class KnownJobDefinitions extends JobDefinitionManager {
 
     /** The definitions that one engine has read. */

@@ -21,7 +21,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the groups that Cordon knows. In a demo it also makes an account for each of them, in production only the first administrator. */
+/**
+ * Makes the groups that Cordon knows. In a demo it also makes an account for each group; in production it makes only the first
+ * administrator.
+ */
 @Component
 public class EngineAccountsSetup implements DemoAccounts {
 

@@ -34,7 +34,7 @@ class EngineProvidedAccounts implements ProvidedAccounts {
      */
     private static final Pattern USABLE = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
-    /** A mark on an account that says to which person of the provider it belongs. */
+    /** A mark that names the person of the provider to whom an account belongs. */
     static final String SUBJECT = "provider-subject";
 
     private final IdentityService identities;

@@ -92,7 +92,7 @@ public final class IdentityRules {
         }
     }
 
-    /** Refuses to take a weighty role from an account: a coordinator without the role is removed as if the account were deleted. */
+    /** Refuses to take a weighty role from an account. A coordinator who loses the role is out, just as if the account were deleted. */
     public void mayTake(String account, String group) {
         if (!isFree() && Roles.isWeighty(group) && groupsOf(account).contains(group)) {
             throw needsTwo();

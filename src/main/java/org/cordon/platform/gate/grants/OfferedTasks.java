@@ -66,10 +66,7 @@ final class OfferedTasks extends TaskManager {
         return true;
     }
 
-    /**
-     * Whether the reader reads tasks through processes. For such a reader the engine's own statement looks up the processes with that
-     * right.
-     */
+    /** Whether the reader has a right to read tasks by their processes. The engine's own statement then looks these processes up. */
     private static boolean readsByProcess(Authentication reader) {
         return reader.getGroupIds() != null && reader.getGroupIds().stream().anyMatch(Grants.READERS_OF_SHOWN_TASKS::contains);
     }

@@ -2,7 +2,7 @@ package org.cordon.platform.http.body;
 
 import java.time.Duration;
 
-/** The limits of bodies: of strangers, of known senders, and of large files, of which only a few are on their way at once. */
+/** The limits of bodies: of strangers, of known senders, and of large files. Only a few large files are on their way at once. */
 record BodyLimits(Limit stranger, Limit account, Limit largeFile) {
 
     /**

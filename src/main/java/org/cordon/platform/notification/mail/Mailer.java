@@ -21,7 +21,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Hands one e-mail to the mail server, in plain text and HTML, marked as written by a machine. */
+/** Sends one e-mail through the mail server, in plain text and HTML, marked as written by a machine. */
 @Component
 class Mailer {
 

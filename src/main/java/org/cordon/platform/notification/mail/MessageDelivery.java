@@ -51,8 +51,8 @@ public class MessageDelivery {
     }
 
     /**
-     * Delivers the messages that are to leave next, and notes those that are never to leave. If a message fails, the process takes it over.
-     * If the mail server takes no message at all, the process also takes over all messages behind it.
+     * Delivers the next waiting messages, and notes those that are never to leave. If a message fails, the process takes it over. If the
+     * mail server takes no message at all, the process also takes over all messages behind it.
      *
      * @return whether more may wait
      */
@@ -84,8 +84,7 @@ public class MessageDelivery {
     }
 
     /**
-     * Gives the messages that are to leave next to the process without trying them. The process finds out which of them cannot be
-     * delivered.
+     * Lets the process take over the next waiting messages without trying them. The process finds out which of them cannot be delivered.
      */
     @Transactional
     public void handOverWaiting() {

@@ -133,7 +133,7 @@ public class SecondFactors {
      * Sets up a second factor.
      *
      * @param instead whether it replaces an existing factor; otherwise the account must have none
-     * @return the recovery codes; empty if the code does not fit or the account already has a factor, and then nothing is changed
+     * @return the recovery codes; empty if nothing was changed, because the code does not fit or the account already has a factor
      */
     @Transactional
     public Optional<List<String>> setUp(String account, FreshSecret secret, String typed, boolean instead) {

@@ -10,7 +10,10 @@ import org.springframework.http.HttpHeaders;
 /** A name by which people may recognise one of their browsers. A browser can claim any name, so the name serves no other purpose. */
 final class BrowserName {
 
-    /** Names in the header of a browser. Each comes before the names that the same browser also claims. */
+    /**
+     * The names of browsers, as their header states them. A browser also claims the names of others, so each name stands before those that
+     * its browser claims.
+     */
     private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
     private static final List<String> SYSTEMS = List.of("Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux");
 
