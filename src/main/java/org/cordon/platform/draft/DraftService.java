@@ -99,7 +99,7 @@ public class DraftService {
         drafts.dropOlder(startForms.keySet(), now.atZone(ZoneOffset.UTC).minus(KEPT_UNSENT).toInstant());
     }
 
-    /** Drops the draft of a task, which is of no more use. */
+    /** Drops the draft that the caller has of a task. */
     public void drop(String task) {
         drafts.drop(task, owner(task));
     }

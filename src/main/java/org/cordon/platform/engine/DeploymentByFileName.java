@@ -15,7 +15,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * Deploys every model and form as the owner of the tables, under its file name alone. Otherwise a resource in a folder would be named by
- * its whole path. Then no form key would find its form, and each folder of installation would make the same file count as a new one.
+ * its whole path. Then no form key would find its form, and the same file would count as a new one in every folder of installation.
  */
 final class DeploymentByFileName extends DefaultDeploymentConfiguration {
 

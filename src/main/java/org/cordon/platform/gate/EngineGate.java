@@ -201,7 +201,7 @@ final class EngineGate extends OncePerRequestFilter {
         passForm(buffered, response, chain);
     }
 
-    /** Passes the engine's other bodies, which are queries. */
+    /** Passes requests with any other body; these are queries. */
     private static void passQuery(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var buffered = BufferedRequest.form(request);

@@ -46,7 +46,7 @@ public class MessageLinks {
      *
      * @param message     the id in the link of a mail; null if the link has none
      * @param fromForeign whether a page that is not Cordon's leads here. Such a page does not know the id, so nothing is acknowledged in
-     * the caller's name.
+     *                    the caller's name.
      */
     @Transactional
     public Destination follow(String reference, UUID message, boolean fromForeign) {

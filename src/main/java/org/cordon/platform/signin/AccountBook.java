@@ -10,7 +10,7 @@ import org.cordon.kernel.caller.Roles;
  */
 public interface AccountBook {
 
-    /** The ways in which an account can be opened. */
+    /** The states of an account, by the way in which it can be opened. */
     enum State {
         /** The account was made and never used. Its owner has a link, or will get one. */
         INVITED,

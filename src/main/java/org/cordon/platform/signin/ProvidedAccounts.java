@@ -40,7 +40,7 @@ public interface ProvidedAccounts {
      *
      * @param administrators whether the provider also says who is an administrator; otherwise administrators decide that in Cordon
      * @throws NotTaken if the person gets no account or no role; a person without a role has then lost all groups, so that earlier sessions
-     * have ended
+     *     have ended
      */
     SignedIn signIn(Vouched vouched, boolean administrators);
 

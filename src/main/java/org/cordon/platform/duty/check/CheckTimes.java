@@ -53,7 +53,7 @@ final class CheckTimes {
         return Duration.between(turn.from(), turn.to()).toMinutes();
     }
 
-    /** Returns the beginning of the quarter after that of this moment. */
+    /** Returns the beginning of the quarter that follows the quarter of the given moment. */
     static Instant nextQuarter(ZoneId zone, Instant moment) {
         var day = moment.atZone(zone).toLocalDate();
         return day.with(IsoFields.DAY_OF_QUARTER, 1).plus(1, IsoFields.QUARTER_YEARS).atStartOfDay(zone).toInstant();

@@ -92,7 +92,7 @@ public final class IdentityRules {
         }
     }
 
-    /** Refuses to take a weighty role from an account. A coordinator who loses the role is out, just as if the account were deleted. */
+    /** Refuses to take a weighty role from an account. The loss of the role has the same effect as the deletion of the account. */
     public void mayTake(String account, String group) {
         if (!isFree() && Roles.isWeighty(group) && groupsOf(account).contains(group)) {
             throw needsTwo();

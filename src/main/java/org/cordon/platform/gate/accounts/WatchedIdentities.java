@@ -20,7 +20,7 @@ import org.cordon.platform.signin.AccountChange.Kind;
 import org.cordon.platform.signin.RoleChanges;
 
 /**
- * The engine's accounts and groups, which report every change and ask {@link IdentityRules} before it. All changes pass here: from Admin,
+ * The engine's accounts and groups, which report every change and ask {@link IdentityRules} before each. All changes pass here: from Admin,
  * the engine's HTTP interface, the sign-in, and Cordon's own start.
  *
  * <p>A listener may start a message process, for which the person who changes an account has no right. So listeners run outside the

@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 final class BrowserName {
 
     /**
-     * The names of browsers, as their header states them. A browser also claims the names of others, so each name stands before those that
-     * its browser claims.
+     * The names of browsers, as their headers contain them. The header of Edge also contains "Chrome" and "Safari", for example. So a
+     * browser's own name stands before the names that it also claims.
      */
     private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
     private static final List<String> SYSTEMS = List.of("Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux");
