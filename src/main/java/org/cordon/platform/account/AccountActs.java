@@ -52,8 +52,8 @@ class AccountActs {
     }
 
     /**
-     * Whether an account is too new to be that of a second administrator for a request. That is so if it was made, or became an
-     * administrator's, after the request. It is also so if the requester invited or changed it within {@code aWhile}.
+     * Whether an account is too new to approve a request as that of a second administrator. It is too new if it was made, or became an
+     * administrator's, after the request. It is also too new if the requester invited or changed it within {@code aWhile}.
      */
     boolean isTooNew(String account, String asker, Instant asked, Instant now, Duration aWhile) {
         return jdbc.sql("""

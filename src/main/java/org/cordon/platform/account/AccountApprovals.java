@@ -25,11 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountApprovals {
 
     /**
-     * The time for which a request waits. For as long, an administrator whose account the requester has opened or changed is no second one.
+     * The time for which a request waits. An administrator whose account the requester has opened or changed within the same time cannot
+     * approve it.
      */
     static final Duration WAIT = Duration.ofHours(24);
 
-    /** The name that decides in place of an absent second administrator: the person who starts Cordon on its machine. */
+    /** The name that is recorded for a decision of the person who starts Cordon on its machine, in place of a second administrator. */
     static final String MACHINE = "#machine";
 
     private final AccountBook book;

@@ -46,7 +46,7 @@ class AccountNews {
         this.clock = clock;
     }
 
-    /** An approved request, which one administrator made and the other one approved. */
+    /** A request that one administrator made and another one approved. */
     private record Approved(AccountRequest request, String by) {
     }
 

@@ -19,7 +19,7 @@ record AccountRequest(UUID id, Act act, String account, List<String> groups, Str
     enum Act {
         INVITE("INVITE"), LINK("LINK"), ADDRESS("ADDRESS_CHANGE"), ROLE("ROLE"), FACTOR("FACTOR"), TAKE("ROLE_TAKE"), REMOVE("REMOVE");
 
-        /** The requests that end what a person may do. The account that they are about cannot refuse them. */
+        /** The requests that take rights away. The person whose account would lose the rights cannot refuse them. */
         private static final Set<Act> ENDING = EnumSet.of(TAKE, REMOVE);
 
         private final String told;

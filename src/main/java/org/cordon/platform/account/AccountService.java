@@ -128,7 +128,10 @@ public class AccountService {
         return entry.isWeighty() ? approvals.ask(Act.LINK, account, List.of(), null) : done(account, () -> changes.sendLink(account));
     }
 
-    /** Changes the mail address of an account, at once only if the owner was invited and has not signed in yet. */
+    /**
+     * Changes the mail address of an account. It is changed at once if the owner was invited, has not signed in yet, and has no power over
+     * others. Otherwise a second administrator has to approve.
+     */
     public Done changeAddress(String account, String email) {
         requireAdministrator();
         var entry = changes.found(account);

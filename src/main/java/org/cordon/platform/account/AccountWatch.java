@@ -13,10 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Hears of every change of accounts, wherever it was made, and has it recorded and reported. Changes that Cordon makes at its start are not
- * reported.
- */
+/** Records and reports every change of accounts, wherever it was made. Changes that Cordon makes at its start are not reported. */
 @Component
 class AccountWatch implements RoleChanges {
 

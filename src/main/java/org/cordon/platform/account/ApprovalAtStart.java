@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Approves the request that {@code --cordon.approve=<id>} names at the start, where there is no second administrator. The person who starts
- * Cordon on its machine controls all of it anyway. The coordination is told as of every approval.
+ * Cordon on its machine controls all of it anyway. The coordination is told, as it is about every approval.
  */
 @Component
 class ApprovalAtStart {

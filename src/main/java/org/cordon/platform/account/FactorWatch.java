@@ -6,7 +6,7 @@ import org.cordon.platform.signin.factor.FactorEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Records events of second factors and tells the owner. The coordination is told as well if the owner was not the one who acted. */
+/** Records events of second factors and tells the owner. The coordination is told as well, unless the owner acted. */
 @Component
 class FactorWatch {
 

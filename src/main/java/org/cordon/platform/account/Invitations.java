@@ -13,7 +13,7 @@ import org.cordon.platform.signin.ProvidedAccounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Checks who can be invited. */
+/** Checks whether a person can be invited. */
 @Component
 class Invitations {
 

@@ -85,7 +85,7 @@ public class PasswordLinks implements PersonalLetters {
         return new Used(Outcome.SET, null);
     }
 
-    /** Whether a link opens its account. It does not if it was sent to a former address. */
+    /** Whether a link opens its account. It does not if it was sent to a former address, or if the owner signs in at the provider. */
     private boolean opens(Links.Link link) {
         return book.find(link.account()).filter(entry -> entry.state() != State.PROVIDER && link.address().equals(entry.email()))
                 .isPresent();

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The accounts of posts of specialists, which their bureaus manage without an administrator. Each account belongs to one post and to no
- * other group, so that it gives no right that the bureau does not have. The caller has checked before that the post belongs to the caller's
- * bureau.
+ * other group, so that it gives no right that the bureau does not have. The calling feature has checked before that the post belongs to the
+ * caller's bureau.
  */
 @Service
 @Transactional

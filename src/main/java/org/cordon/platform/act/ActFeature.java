@@ -11,11 +11,11 @@ public final class ActFeature implements Feature {
 
     /** A question, an alert or a report that is FLASH. It is counted separately, so that other acts do not delay it. */
     static final LimitedAct FLASH = new LimitedAct("FLASH", 60);
-    /** A party on whose desk an act puts something, counted for each party that the author names or knows. */
+    /** A party that gets something on its desk by an act. Only the parties that the author names or knows are counted. */
     static final LimitedAct ADDRESSEE = new LimitedAct("ADDRESSEE", 600);
     /** A party that a FLASH act reaches, counted separately like FLASH itself. */
     static final LimitedAct FLASH_ADDRESSEE = new LimitedAct("FLASH_ADDRESSEE", 1200);
-    /** A correction, a withdrawal, or another change of which others are told. */
+    /** A correction, a withdrawal, or another change that others are told of. */
     public static final LimitedAct CHANGE = new LimitedAct("CHANGE", 120);
     /** A document or a table to export. */
     public static final LimitedAct DOCUMENT = new LimitedAct("DOCUMENT", 60);

@@ -18,7 +18,7 @@ class ActLevels {
     }
 
     /**
-     * Adds acts to the level of an account, unless it would exceed the limit.
+     * Adds acts to the level of an account, unless the level would then exceed the limit.
      *
      * @param number the number to add, at most {@code most}
      * @param rate   the number by which the level falls in a second

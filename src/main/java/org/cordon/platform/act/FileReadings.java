@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the files of persons that an account reads, on all nodes together. Nothing is refused for it: the coordination hears of an account
- * that reads many. The count is kept with the account's limits, as {@code level} since {@code at}.
+ * Counts the files of persons that an account reads, on all nodes together. No reading is refused; the coordination only hears of an
+ * account that reads many. The count is kept with the account's limits, as {@code level} since {@code at}.
  */
 @Component
 public class FileReadings {

@@ -23,7 +23,7 @@ public final class KeptAnswers {
     private static final String PATIENCE = "5s";
     private static final String OUT_OF_PATIENCE = "55P03";
     private static final int FORGOTTEN_AT_ONCE = 100;
-    /** The most requests that claim the same key at once, because each waiting one holds a connection to the database. */
+    /** The largest number of requests that claim the same key at once. Each waiting request holds a connection to the database. */
     static final int CLAIMED_AT_ONCE = 8;
 
     private final AnswersUnderKeys answers;
@@ -76,7 +76,7 @@ public final class KeptAnswers {
                 IdempotencyKey.HEADER);
     }
 
-    /** @param shows the references of the files in the answer, which is not given again to a caller who has lost sight of one */
+    /** @param shows the references of the files in the answer; a caller who no longer sees one of them does not get the answer again */
     public void complete(String caller, IdempotencyKey key, KeptAnswer answer, Set<String> shows) {
         answers.write(caller, key, answer, shows);
     }

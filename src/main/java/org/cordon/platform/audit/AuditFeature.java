@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.feature.Telling;
 import org.cordon.kernel.shared.feature.Telling.Trait;
 import org.springframework.stereotype.Component;
 
-/** Declares the audit: its messages. */
+/** Declares the messages of the audit. */
 @Component
 public final class AuditFeature implements Feature {
 

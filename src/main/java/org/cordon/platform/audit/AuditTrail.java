@@ -44,7 +44,7 @@ public class AuditTrail {
             int status) {
     }
 
-    /** Whether a feature makes such references, so that the audit names them. */
+    /** Whether the text has the form of a feature's references. The audit names such references in its rows. */
     public boolean isReference(String text) {
         return features.isReference(text);
     }

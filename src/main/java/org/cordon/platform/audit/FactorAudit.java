@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records events of second factors: set up, removed, wrong codes, recovery codes. It uses the same transaction, so that no event exists
- * without its row.
+ * Records events of second factors: set up, removed, wrong codes, recovery codes. The row is written in the transaction of the event, so
+ * that no event exists without its row.
  */
 @Component
 class FactorAudit {

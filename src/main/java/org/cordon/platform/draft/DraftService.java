@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what officers fill in, so that a closed browser loses nothing. The draft of a task belongs to the group that works on it: every
- * officer of the group continues the same draft. The draft of a start form, which is nobody's task yet, belongs to its account alone.
+ * officer of the group continues the same draft. A start form is nobody's task yet, so its draft belongs to the account that fills it in.
  */
 @Service
 @Transactional
@@ -73,7 +73,7 @@ public class DraftService {
      * Replaces the draft that its writer has seen.
      *
      * @param seen the version of that draft, 0 if there was none
-     * @throws Refusal conflict, naming who kept another one since and when
+     * @throws Refusal conflict, naming the account that has kept another draft since, and the time
      */
     public Draft keep(String task, int seen, JsonNode content) {
         var owner = owner(task);
@@ -99,7 +99,7 @@ public class DraftService {
         drafts.dropOlder(startForms.keySet(), now.atZone(ZoneOffset.UTC).minus(KEPT_UNSENT).toInstant());
     }
 
-    /** Drops the draft of a task, which is of no more use. */
+    /** Drops the draft that the caller has of a task. */
     public void drop(String task) {
         drafts.drop(task, owner(task));
     }

@@ -56,7 +56,7 @@ class Drafts {
         jdbc.sql("delete from draft where task = ? and owner = ?").params(task, owner).update();
     }
 
-    /** Drops drafts of some tasks that are older than a time, of all owners. */
+    /** Drops the drafts of some tasks, of all owners, if they are older than a time. */
     void dropOlder(Collection<String> tasks, Instant than) {
         jdbc.sql("select drop_unsent_drafts(:tasks, :than)")
                 .param("tasks", tasks.toArray(String[]::new)).param("than", utc(than)).query().listOfRows();

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets an officer take over the task of an absent colleague, and records who did. Putting a task back and taking a free one is up to the
- * engine, which reports both by {@link #assigned}.
+ * Lets an officer take over the task of an absent colleague, and records every handover. The engine itself puts tasks back and gives free
+ * ones to officers; it reports both by {@link #assigned}.
  */
 @Service
 @Transactional

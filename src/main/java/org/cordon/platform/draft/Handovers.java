@@ -23,7 +23,7 @@ class Handovers {
                 .update();
     }
 
-    /** Returns the handovers of a task, the first one first. */
+    /** Returns the handovers of a task, in the order in which they happened. */
     List<Handover> of(String task) {
         return jdbc.sql("select lag(holder) over (order by id) as before, holder, by, at from task_handover where task = ? order by id")
                 .param(task)

@@ -3,7 +3,7 @@ package org.cordon.platform.draft;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends what is kept for open tasks. */
+/** Deletes what is kept for a task once the task has ended. */
 @Service
 @Transactional
 public class TaskKeeping {

@@ -26,7 +26,7 @@ public record BureauDuty(String country, String bureau, ZoneId zone, Instant at,
                 .or(() -> posts.stream().filter(post -> post.onDuty().isEmpty()).findFirst());
     }
 
-    /** Returns the post to try if nobody answered at another one: the next in the order that is on duty. */
+    /** Returns the post to try if nobody answered at the given post: the next post in the order that is on duty. */
     public Optional<PostNow> after(String reference) {
         return posts.stream().dropWhile(post -> !reference.equals(post.post().reference())).skip(1).filter(PostNow::isOnDuty).findFirst();
     }

@@ -13,8 +13,8 @@ import org.cordon.kernel.country.DutyHours.Turn;
 
 /**
  * The times at which a post is on duty. A turn that would begin on a holiday does not take place; a turn that began on the day before goes
- * on to its end. Adjoining turns count as one. All days are those of the zone, and all times instants, so that changes of the clocks are
- * those of the zone.
+ * on to its end. Adjoining turns count as one. All days are those of the zone, and all times are instants. So the clocks change as they do
+ * in the zone.
  */
 public final class DutyCalendar {
 
@@ -38,7 +38,7 @@ public final class DutyCalendar {
         return present(time).isPresent();
     }
 
-    /** Returns until when the post is on duty; empty if it is not, or if no end is in sight. */
+    /** Returns the end of the present duty; empty if the post is not on duty, or if no end is in sight. */
     public Optional<Instant> until(Instant time) {
         var end = present(time).map(Turn::to).orElse(null);
         if (end == null) {
@@ -54,7 +54,7 @@ public final class DutyCalendar {
         return end.isBefore(horizon.atStartOfDay(zone).toInstant()) ? Optional.of(end) : Optional.empty();
     }
 
-    /** Returns when the post is on duty next; empty if it is on duty now, or not within a year. */
+    /** Returns the beginning of the next duty; empty if the post is on duty now, or has no turn within {@link #DAYS_AHEAD} days. */
     public Optional<Instant> next(Instant time) {
         var today = time.atZone(zone).toLocalDate();
         return isOn(time) ? Optional.empty() : today.datesUntil(today.plusDays(DAYS_AHEAD))

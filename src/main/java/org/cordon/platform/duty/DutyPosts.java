@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds how bureaus are reached, and which post to reach now. */
+/** Finds the duty posts of bureaus, and the post to reach now. */
 @Service
 @Transactional(readOnly = true)
 public class DutyPosts {

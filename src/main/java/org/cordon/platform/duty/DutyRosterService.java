@@ -35,7 +35,7 @@ public class DutyRosterService {
         return caller.isAdministrator() || caller.country().filter(country::equals).isPresent();
     }
 
-    /** @throws Refusal unless the caller manages the posts of this bureau; to be called before the body is read */
+    /** @throws Refusal unless the caller manages the posts of this bureau; this is checked before the body is read */
     @Transactional(readOnly = true)
     public void requireKeeper(String country) {
         if (!isKept(country)) {

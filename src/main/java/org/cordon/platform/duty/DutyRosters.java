@@ -85,7 +85,7 @@ final class DutyRosters {
                 .param("confirmedAt", utc(post.confirmed().at())).param("confirmedBy", post.confirmed().by()).update();
     }
 
-    /** Returns how some bureaus, or all, are reached at a moment, with one statement and in the order of their codes. */
+    /** Returns the posts of some bureaus, or of all, as they are at a moment, with one statement and in the order of the bureaus' codes. */
     List<BureauDuty> at(Instant now, Collection<String> countries) {
         var bureaus = new LinkedHashMap<String, BureauDuty>();
         jdbc.sql("""

@@ -23,7 +23,7 @@ import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.platform.duty.DutyPost.Confirmed;
 
-/** Reads the posts in a body. It names each error with its place, and accepts nothing if there is one. */
+/** Reads the posts in a body. It names each error with its place, and a single error refuses all posts. */
 final class PostReader {
 
     private static final int MOST_POSTS = 20;

@@ -33,7 +33,7 @@ final class CordonHistoryLevel extends AbstractHistoryLevel {
             HistoryEventTypes.INCIDENT_DELETE, HistoryEventTypes.INCIDENT_RESOLVE,
             HistoryEventTypes.JOB_FAIL);
 
-    /** The types of activities that an instance only passes, or waits in, between two events. */
+    /** The types of activities without work of their own. An instance only passes them, or waits in them. */
     private static final Set<String> PASSED = Set.of(ActivityTypes.GATEWAY_EXCLUSIVE, ActivityTypes.GATEWAY_PARALLEL,
             ActivityTypes.GATEWAY_INCLUSIVE, ActivityTypes.TASK_RECEIVE_TASK, ActivityTypes.SUB_PROCESS, ActivityTypes.MULTI_INSTANCE_BODY);
 

@@ -15,7 +15,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * Deploys every model and form as the owner of the tables, under its file name alone. Otherwise a resource in a folder would be named by
- * its whole path. Then no form key would find its form, and the same file would count as another one wherever Cordon is started.
+ * its whole path. Then no form key would find its form, and the same file would count as a new one in every folder of installation.
  */
 final class DeploymentByFileName extends DefaultDeploymentConfiguration {
 
@@ -26,7 +26,7 @@ final class DeploymentByFileName extends DefaultDeploymentConfiguration {
         this.start = start;
     }
 
-    /** Keeps the engine from deploying by itself, which it would do as the running login. */
+    /** Keeps the engine from deploying by itself. It would do so as the running login, and not as the owner of the tables. */
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         name = configuration.getDeploymentName();

@@ -39,13 +39,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** Configures the engine inside Cordon, as far as the settings in {@code application.yaml} cannot. */
+/** Configures those parts of the engine that the settings in {@code application.yaml} do not reach. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
     /**
-     * Makes the clock of Cordon, and connects Joda to it. The engine asks Joda for the time, which would otherwise be the machine's own
-     * clock or what tests set.
+     * Makes Cordon's clock, and connects Joda to it. The engine asks Joda for the time. Without the connection, Joda would answer with the
+     * machine's own clock, or with a time that a test has set.
      */
     @Bean
     static Clock clock(SharedTime time) {
@@ -59,7 +59,7 @@ class EngineConfiguration {
         return () -> UUID.randomUUID().toString();
     }
 
-    /** Makes the threads of the job executor, which alone work under the system identity. */
+    /** Makes the threads of the job executor. Each job runs under the system identity. */
     @Bean
     static ThreadPoolTaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
         var pool = properties.getJobExecution();
@@ -117,13 +117,13 @@ class EngineConfiguration {
 
         @Override
         public void preInit(SpringProcessEngineConfiguration engine) {
-            // The engine would log what a person typed with every refusal. Failing jobs are logged all the same.
+            // Otherwise the engine would log a person's typed text with every refusal. Failing jobs are logged all the same.
             engine.setEnableCmdExceptionLogging(false);
             engine.setScriptEngineResolver(new NoScripts());
             engine.setExpressionManager(new KnownNames(beans));
             engine.setArtifactFactory(new KnownKinds.NoClasses());
             engine.setDelegateInterceptor(new LoggedDelegates());
-            // The engine logs a failing job outside any delegate; there it knows the business key of the instance.
+            // The engine logs a failing job outside any delegate. The reference in such a line is the business key of the instance.
             engine.setLoggingContextBusinessKey(LogReferences.REFERENCE);
             engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
             engine.setHistoryEventProducer(new EventsOfKnownModels());

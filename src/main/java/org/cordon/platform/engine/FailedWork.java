@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Steps that failed until their attempts were used up: each is an incident in Cockpit. An administrator, who removes the cause, sees their
- * number and nothing of what they are about.
+ * The steps whose attempts are used up; each is an incident in Cockpit. An administrator removes the cause, and sees only the number of
+ * these steps.
  */
 @Service
 @Transactional
@@ -43,7 +43,7 @@ public class FailedWork {
     public int tryAgain() {
         var jobs = failed().list().stream().map(Job::getId).toList();
         if (!jobs.isEmpty()) {
-            // The due date is cleared: the present one is that of an attempt that never comes.
+            // The present due date belongs to an attempt that never comes, so it is cleared.
             management.setJobRetries(1).jobIds(jobs).dueDate(null).execute();
         }
         return jobs.size();

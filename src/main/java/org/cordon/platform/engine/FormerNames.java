@@ -5,7 +5,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-/** Lets instances of earlier models call a delegate by its former name. A name is removed once no instance calls by it. */
+/** Lets instances of earlier models call a delegate by its former name. A name is removed once no instance uses it. */
 @Component
 final class FormerNames implements BeanFactoryPostProcessor {
 

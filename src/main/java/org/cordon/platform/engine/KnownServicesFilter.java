@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Speeds up the engine's REST interface, which looks for its provider in every jar at each request, by the class loader of the thread. The
- * filter remembers where the provider was found at the first request.
+ * Speeds up the engine's REST interface. The interface looks for its provider in every jar at each request, by the class loader of the
+ * thread. This filter remembers where the first request found the provider.
  */
 final class KnownServicesFilter extends OncePerRequestFilter {
 

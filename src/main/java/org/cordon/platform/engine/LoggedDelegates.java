@@ -14,12 +14,12 @@ import org.cordon.kernel.shared.process.Subject;
 import org.cordon.platform.engine.job.UrgentFirst;
 
 /**
- * Adds to each line that a delegate or a listener logs what its process instance is about, in jobs and requests alike. Also makes the
- * transaction of an urgent job urgent.
+ * Adds the operation, the target and the country of a process instance to each line that its delegates and listeners log, in jobs and
+ * requests alike. Also makes the transaction of an urgent job urgent.
  */
 final class LoggedDelegates extends DefaultDelegateInterceptor {
 
-    /** The process variable for each reference of a line. */
+    /** The process variable that holds each reference of a log line. */
     private static final Map<String, String> VARIABLES = Map.of(LogReferences.OPERATION, Subject.OPERATION.name(),
             LogReferences.TARGET, Subject.TARGET.name(), LogReferences.COUNTRY, Subject.COUNTRY.name());
 
@@ -47,7 +47,7 @@ final class LoggedDelegates extends DefaultDelegateInterceptor {
         return references;
     }
 
-    /** Whether the call is one of a delegate or a listener. Expressions also pass here, far more often, and log nothing. */
+    /** Whether a delegate or a listener is called. Expressions also pass here, far more often, and log nothing. */
     private static boolean isOurs(DelegateInvocation invocation) {
         return invocation instanceof JavaDelegateInvocation || invocation instanceof ExecutionListenerInvocation
                 || invocation instanceof TaskListenerInvocation;

@@ -24,11 +24,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds timers and tasks that wait for a date. The model names the date by a variable, {@code ${nominationDeadline}}, at a timer or as the
- * due date of a task.
+ * Moves timers and tasks that wait for a date when that date changes. The model names the date by a variable,
+ * {@code ${nominationDeadline}}, at a timer or as the due date of a task.
  *
- * <p>It works inside a command of the engine. One is the job that lets everything follow a moved date. The other is the job of a timer that
- * asks whether its date still holds ({@link TimerOfTheDay}).
+ * <p>It works inside two commands of the engine. One is the job that lets everything follow a moved date. The other is the job of a timer
+ * that asks whether its date still holds ({@link TimerOfTheDay}).
  */
 @Component
 class MovedTimers implements OpenTimers {
@@ -48,7 +48,7 @@ class MovedTimers implements OpenTimers {
 
     private record Waiting(String processKey, String businessKey) {
 
-        /** Returns the place of a process in the order in which its timers are moved: several processes may wait under one business key. */
+        /** Returns the sort key of a process. The process key is part of it, because several processes may wait under one business key. */
         String place() {
             return businessKey + " " + processKey;
         }
@@ -104,9 +104,7 @@ class MovedTimers implements OpenTimers {
         });
     }
 
-    /**
-     * Keeps a date for later timers, if the instance has that variable. A date that it was not given, or does not await, is not its own.
-     */
+    /** Keeps a date for later timers if the instance has the variable. An instance without the variable does not wait for that date. */
     private static void keep(ExecutionEntity instance, String variable, Instant date) {
         var text = date.atOffset(ZoneOffset.UTC).toString();
         if (instance.getVariable(variable) != null && !text.equals(instance.getVariable(variable))) {
@@ -119,7 +117,7 @@ class MovedTimers implements OpenTimers {
         return variableOf(timer).map(variable -> datesOf(timer.getExecution().getProcessInstance(), begun(timer)).get(variable));
     }
 
-    /** Returns when the waiting began: a person's time counts from the arrival of the task. */
+    /** Returns the time from which a timer counts: the arrival of its task, or else its own creation. */
     private static Date begun(JobEntity timer) {
         return Context.getCommandContext().getTaskManager().findTasksByExecutionId(timer.getExecutionId()).stream().findFirst()
                 .map(TaskEntity::getCreateTime).orElse(timer.getCreateTime());

@@ -6,10 +6,7 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
-/**
- * Refuses every script. No model of Cordon contains one, so none is ever run, neither in a language that some library brings nor in the
- * engine's own.
- */
+/** Refuses every script, be it in the engine's own language or in one that a library brings. No model of Cordon contains a script. */
 final class NoScripts implements ScriptEngineResolver {
 
     @Override

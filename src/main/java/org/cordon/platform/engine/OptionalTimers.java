@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Leaves out boundary timers whose date is null; the engine alone would fail there. So a null variable means that nothing is waited for, as
- * with the due date of a task. This keeps the deadlines of an operation that is entered afterwards from firing all at once.
+ * Leaves out boundary timers whose date is null; the engine alone would fail there. A null variable thus means that nothing is waited for,
+ * as with the due date of a task. When an operation is entered afterwards, its deadlines therefore do not fire all at once.
  */
 final class OptionalTimers extends AbstractBpmnParseListener {
 
@@ -41,7 +41,7 @@ final class OptionalTimers extends AbstractBpmnParseListener {
             setActivity(timer.getActivity());
         }
 
-        /** Returns the expression of its date in the model. */
+        /** Returns the expression that the model gives for the date of this timer. */
         Expression date() {
             return description;
         }

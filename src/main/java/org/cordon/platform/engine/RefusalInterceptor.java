@@ -12,10 +12,10 @@ import org.cordon.kernel.shared.web.RequestLanguage;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Turns a refusal thrown in a listener into an invalid form, which the engine's HTTP interface answers with 400 and the sentence. Any other
- * exception would become a 500. It does the same for a collision with another act, for which a person gets a sentence. For a job, a
- * collision stays what it is, because the engine then repeats the job. A missing database is noted, because the HTTP interface would report
- * it as a failure of Cordon.
+ * Turns a refusal thrown in a listener into an invalid form. The engine's HTTP interface answers that with 400 and the sentence; any other
+ * exception would become a 500. A person whose act collides with another one gets a sentence in the same way. The collision of a job is
+ * passed on unchanged, because the engine then repeats the job. A missing database is noted, because the HTTP interface would report it as
+ * a failure of Cordon.
  */
 final class RefusalInterceptor extends CommandInterceptor {
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Adds the case to the name of every task: "Nominate targets · TERRA-2027-FR". Without it, the tasks of two operations would look alike.
- * Tasklist shows process variables on the card of a task only to readers of the whole instance, and officers are none.
+ * Tasklist shows process variables on the card of a task only to readers of the whole instance, and officers may not read it.
  */
 final class TaskNames extends AbstractBpmnParseListener {
 

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Fires a boundary timer, unless its date was moved to a later time while it was becoming due. A coordinator who was told that there is
- * more time must not see the old deadline strike a moment later. The timer then waits again, until the present date.
+ * Fires a boundary timer, unless its date was moved to a later time just before. The timer then waits again, until the present date. A
+ * coordinator who was told that there is more time must not see the old deadline strike a moment later.
  */
 final class TimerOfTheDay extends TimerExecuteNestedActivityJobHandler {
 
@@ -40,7 +40,8 @@ final class TimerOfTheDay extends TimerExecuteNestedActivityJobHandler {
     private Optional<Date> later(TimerEntity timer) {
         var now = ClockUtil.getCurrentTime();
         if (timer.getDuedate() != null && timer.getDuedate().after(now)) {
-            // The job was fetched while due, and moved before it could run. A person who runs it by hand ahead of its time wants just that.
+            // The job was due when it was fetched, and was moved before it could run. A person who runs the timer by hand ahead of its time
+            // wants it to fire.
             return Context.getJobExecutorContext() == null ? Optional.empty() : Optional.of(timer.getDuedate());
         }
         return timers.presentDate(timer).filter(date -> date.isAfter(now.toInstant())).map(Date::from);

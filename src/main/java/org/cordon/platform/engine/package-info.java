@@ -1,5 +1,5 @@
 /**
- * The setup of the engine inside Cordon: its clock, ids, history level, job threads, and how a refusal leaves it.
+ * The setup of the engine inside Cordon: its clock, ids, history level, job threads, and the form in which it reports a refusal.
  *
  * <p>No feature uses its types.
  */

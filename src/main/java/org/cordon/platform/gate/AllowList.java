@@ -20,8 +20,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The list of what each caller may ask of the engine over HTTP. Accounts of posts of specialists may ask nothing. A path that is not listed
- * is answered as if it did not exist, even if the engine would allow it. Some of the engine's commands check nothing at all.
+ * The list of the requests that each caller may send to the engine over HTTP. Accounts of posts of specialists may send none. A path that
+ * is not listed is answered as if it did not exist, even if the engine would allow it. Some of the engine's commands check nothing at all.
  *
  * <p>Paths of the engine count from its root, which is {@code /engine-rest} for scripts and {@code /camunda/api/engine/engine/default} for
  * the webapps. Other paths of the webapps are listed as they are.

@@ -18,8 +18,8 @@ import org.cordon.kernel.shared.process.CamundaOfferedTasks;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people who answer a task too late what became of it. The engine would only say that it cannot find the task. A task that was never
- * offered to the caller's groups, or not before it ended, still does not exist for the caller.
+ * Tells people who answer a task too late what became of it. The engine would only say that it cannot find the task. A caller learns of a
+ * task only if it was assigned to the caller, or offered to one of the caller's groups, before it ended.
  */
 @Component
 class EndedTasks {

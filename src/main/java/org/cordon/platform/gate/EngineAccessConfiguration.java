@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineAccessConfiguration {
 
     /**
-     * The order of the filters, after Spring Security. Two more filters run between the first two and the gate: the one that makes a
-     * request one act, and the audit of changes.
+     * The order of the filters, after Spring Security. Two more filters run between the first two and the gate: the filter of acts and the
+     * audit of changes.
      */
     private static final int POSTS = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
     private static final int TOO_LATE = SecurityProperties.DEFAULT_FILTER_ORDER + 1;

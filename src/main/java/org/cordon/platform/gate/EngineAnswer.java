@@ -24,7 +24,7 @@ import org.springframework.http.MediaType;
  */
 final class EngineAnswer extends HttpServletResponseWrapper {
 
-    /** Matches names of the engine's inside: a class with its packages, an exception, a code of a failure of the engine or the database. */
+    /** Matches internal names of the engine: a class with its packages, an exception, a code of a failure of the engine or the database. */
     private static final Pattern INSIDE = Pattern.compile(
             "\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w+|\\b[A-Z]\\w*(?:Exception|Error|Dto|Query|Impl|Entity)\\b"
             + "|ENGINE-\\w+-?\\d|SQL|\\bat [a-z]+\\.\\w+");
@@ -40,7 +40,8 @@ final class EngineAnswer extends HttpServletResponseWrapper {
     }
 
     /**
-     * Sends the kept answer in words. Leaves an answer with status 503 to the filter that reports a missing database.
+     * Sends the kept answer in words that its reader understands. Leaves an answer with status 503 to the filter that reports a missing
+     * database.
      *
      * @param failure the status to answer with if the engine reports its own failure
      */
@@ -78,7 +79,7 @@ final class EngineAnswer extends HttpServletResponseWrapper {
     }
 
     /**
-     * Returns a failure without the class that the engine names as its type. The webapps look only for {@link #NOT_ALLOWED}, which stays.
+     * Returns a failure without the class that the engine names as its type. {@link #NOT_ALLOWED} stays, because the webapps look for it.
      */
     private static byte[] ofNoClass(byte[] body) throws IOException {
         try {

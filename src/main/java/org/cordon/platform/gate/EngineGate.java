@@ -40,7 +40,7 @@ final class EngineGate extends OncePerRequestFilter {
     /** Words that may follow {@code /task} instead of a task's id. */
     private static final Set<String> NO_TASKS = Set.of("count", "report");
 
-    /** Words that may follow a task's id and are more than a look at the task. */
+    /** The words after a task's id that mean work on the task, and not only a look at it. */
     private static final Set<String> WORK = Set.of("claim", "unclaim", "assignee", "complete", "submit-form");
 
     private final CurrentCaller currentCaller;
@@ -162,7 +162,10 @@ final class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    /** Passes a look at a task. A task that was completed meanwhile makes the engine fail, and is answered as not there. */
+    /**
+     * Passes a request that only reads a task. The engine fails if the task was completed meanwhile; the caller then learns only that there
+     * is no such task.
+     */
     private void look(Caller caller, String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
@@ -174,7 +177,9 @@ final class EngineGate extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
-    /** Refuses to complete a colleague's task. The engine would let every officer of the group, unseen by that colleague. */
+    /**
+     * Refuses to complete a colleague's task. The engine would let every officer of the group do so, and the colleague would not notice.
+     */
     private static void requireNotHeldByAnother(Caller caller, Task task) {
         if (task.getAssignee() != null && !task.getAssignee().equals(caller.user())) {
             throw Refusal.conflict("Not taken: {user} holds this task now. Take it over first, or leave it to {user}.", task.getAssignee());
@@ -196,7 +201,7 @@ final class EngineGate extends OncePerRequestFilter {
         passForm(buffered, response, chain);
     }
 
-    /** Passes the engine's other bodies, which are queries. */
+    /** Passes requests with any other body; these are queries. */
     private static void passQuery(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var buffered = BufferedRequest.form(request);

@@ -11,8 +11,8 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells the engine who asks over {@code /engine-rest}. Without an identity the engine checks nothing at all, so a request without a caller
- * ends here.
+ * Tells the engine who the caller over {@code /engine-rest} is. Without an identity the engine checks nothing at all, so a request without
+ * a caller ends here.
  */
 final class EngineIdentityFilter extends OncePerRequestFilter {
 

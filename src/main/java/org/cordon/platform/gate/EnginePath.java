@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A path of the engine over HTTP, counted from the engine's root if it is one of the engine's own.
+ * A path below {@code /engine-rest} or {@code /camunda}. A path of the engine itself counts from the engine's root.
  *
  * <p>Only plain characters are accepted: a path that needs decoding could mean something else to the engine than to the allow-list.
  */

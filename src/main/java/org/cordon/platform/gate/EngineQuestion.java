@@ -6,18 +6,20 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Said;
 
-/** Refuses questions to the engine at which the engine or the database would fail instead of refusing them. */
+/** Refuses requests that would make the engine or the database fail. The engine itself does not look for them. */
 final class EngineQuestion {
 
-    /** A pattern of the database with an odd number of backslashes at its end, so that its last character announces another one. */
+    /**
+     * Matches a search pattern with an odd number of backslashes at its end. The last one would announce a character that does not follow.
+     */
     private static final Pattern OPEN_END = Pattern.compile("(?s)(?:.*[^\\\\])?(?:\\\\\\\\)*\\\\");
 
     private static final String NOTHING = "\0";
 
-    /** A list of groups of which one has to be a candidate. The engine fails at an empty list. */
+    /** The parameter that lists candidate groups. The engine fails at an empty list. */
     private static final String GROUPS = "candidateGroups";
 
-    /** A parameter that is allowed only in a body. The engine fails at it in an address. */
+    /** The parameter for alternative conditions. It is allowed only in a body; in an address, the engine fails at it. */
     private static final String EITHER = "orQueries";
 
     private EngineQuestion() {
@@ -67,7 +69,7 @@ final class EngineQuestion {
         }
     }
 
-    /** Whether a parameter compares variables: then it is a list of names, operators and values. */
+    /** Whether a parameter compares variables. Each of its items then needs a name and an operator. */
     private static boolean isComparison(String name) {
         return name.endsWith("ariables");
     }
@@ -76,7 +78,7 @@ final class EngineQuestion {
         return Refusal.invalid("{field} {reason}.", name, Said.said("cannot be read"));
     }
 
-    /** Refuses an expression in a query, which would run as code. */
+    /** Refuses an expression in a query, because the engine would run it as code. */
     static void requireNoExpression(JsonNode body) {
         if (holdsExpression(body)) {
             throw Refusal.invalid("Expressions are forbidden in queries.");

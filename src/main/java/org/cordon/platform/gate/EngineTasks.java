@@ -15,8 +15,8 @@ import org.cordon.kernel.caller.Caller;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what the gate needs to know about tasks and processes. It also puts tasks back, which the engine forbids to people who may do so in
- * Cordon.
+ * Finds what the gate needs to know about tasks and processes. It also puts tasks back: Cordon lets people do so, while the engine forbids
+ * it to them.
  */
 @Component
 class EngineTasks {
@@ -45,7 +45,10 @@ class EngineTasks {
         }
     }
 
-    /** Removes the assignee of a task. To the engine this is an assignment like any other, which people who work on tasks may not make. */
+    /**
+     * Removes the assignee of a task. The engine takes this for an assignment, and people who work on tasks may assign none. So this call
+     * runs without the caller's identity.
+     */
     void putBack(Task task) {
         tasks.setAssignee(task.getId(), null);
     }

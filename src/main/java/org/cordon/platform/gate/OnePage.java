@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 
-/** A question to the engine whose answer is limited to one page, so that no caller makes Cordon hold all rows at once. */
+/** A request to the engine whose answer is limited to one page, so that no caller makes Cordon hold all rows at once. */
 final class OnePage extends HttpServletRequestWrapper {
 
-    /** The most rows of a page, which is as many as the webapps ever ask for. */
+    /** The largest number of rows in a page. The webapps never ask for more. */
     static final int ROWS = 2_000;
 
     private static final String PARAMETER = "maxResults";
@@ -19,9 +19,9 @@ final class OnePage extends HttpServletRequestWrapper {
     }
 
     /**
-     * Returns the request with a limit, its own or the largest.
+     * Returns the request with a limit on its rows: its own, or {@link #ROWS} if it has none.
      *
-     * @throws Refusal when it asks for more
+     * @throws Refusal when its own limit is larger than {@link #ROWS}
      */
     static HttpServletRequest of(HttpServletRequest request) {
         var asked = request.getParameterMap().getOrDefault(PARAMETER, new String[0]);

@@ -21,7 +21,10 @@ final class OwnNonceFilter extends OncePerRequestFilter {
     private static final Pattern NAMED = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern CARRIED = Pattern.compile("nonce=\"[^\"]*\"");
 
-    /** Lets pass everything but the pages of webapps, which end with a slash; their scripts, styles and pictures do not. */
+    /**
+     * Skips every request except those for the pages of the webapps. Only the address of a page ends with a slash, and not that of a
+     * script, style or picture.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !AskedPath.of(request).endsWith("/");
@@ -35,7 +38,7 @@ final class OwnNonceFilter extends OncePerRequestFilter {
         var policy = response.getHeader("Content-Security-Policy");
         var nonce = NAMED.matcher(policy == null ? "" : policy);
         if (nonce.find()) {
-            // Each byte is one character of this charset, so that everything else stays as it is.
+            // One byte is one character in this charset, so everything except the nonce stays as it is.
             var html = new String(page.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
             page.resetBuffer();
             page.getOutputStream()

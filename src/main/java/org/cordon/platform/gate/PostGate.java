@@ -20,8 +20,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The routes that are open to accounts of posts of specialists; all others are answered to them as if they did not exist. A new route is
- * closed to them until it is listed here.
+ * Limits accounts of posts of specialists to the routes that are listed here. Any other route is answered as if it did not exist. A new
+ * route stays closed to these accounts until it is listed.
  */
 final class PostGate extends OncePerRequestFilter {
 

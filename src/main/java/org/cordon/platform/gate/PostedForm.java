@@ -11,7 +11,7 @@ import java.util.Set;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.UnseenSigns;
 
-/** Checks what is posted to complete a task or to start a process against what the form declares. */
+/** Checks a form that completes a task or starts a process. It may contain only variables that the form declares, with plain values. */
 final class PostedForm {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -27,7 +27,7 @@ final class PostedForm {
     private PostedForm() {
     }
 
-    /** @throws Refusal naming what is not declared, or not allowed at all */
+    /** @throws Refusal naming the variable or the key that is not declared, or not allowed at all */
     static void check(byte[] body, Set<String> allowed) {
         if (body.length == 0) {
             return;
@@ -98,7 +98,7 @@ final class PostedForm {
         }
     }
 
-    /** Returns the list or object that a text contains, as many forms post one; otherwise the text itself. */
+    /** Returns the list or object that a text contains, or else the text itself. Many forms post a list or an object as a text. */
     private static JsonNode meant(JsonNode text) {
         try {
             var held = JSON.readTree(text.textValue());

@@ -22,10 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Tells people who work on a task that has meanwhile ended what became of it.
+ * Tells a person who works on a task that has ended what became of the task.
  *
- * <p>It looks after the transaction of the act has ended. The deadline or the colleague may have been faster by only a moment. The engine's
- * own answer would depend on how far the act had got.
+ * <p>The filter looks for the end of the task only after the transaction of the act has ended. The deadline or the colleague may have been
+ * faster by only a moment. The engine's own answer would depend on how far the act had got.
  */
 final class TooLateFilter extends OncePerRequestFilter {
 
@@ -33,7 +33,7 @@ final class TooLateFilter extends OncePerRequestFilter {
     private static final Pattern WORK = Pattern.compile("/task/([^/]+)/(?:claim|complete|submit-form)");
     private static final String WEBAPPS = "/camunda/";
 
-    /** The statuses with which the engine and its gate refuse; other refusals are about the request itself. */
+    /** The statuses of refusals by the engine and its gate; other statuses are about the request itself. */
     private static final Set<Integer> REFUSED = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN,
             HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
 

@@ -40,7 +40,7 @@ final class WebappsSignInFilter extends ContainerBasedAuthenticationFilter {
         return new CurrentCaller().get().groups().stream().sorted().toList();
     }
 
-    /** Hands Cordon's sign-in over to the webapps, whose filter creates this class by its name. */
+    /** Tells the webapps who is signed in to Cordon. The filter of the webapps creates this class by its name. */
     public static final class Provider extends ContainerBasedAuthenticationProvider {
 
         @Override

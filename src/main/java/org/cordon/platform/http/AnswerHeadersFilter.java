@@ -14,15 +14,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells the browser with every answer how to treat it: pages, files, results, and errors of everything behind this filter. Nothing behind
- * the filter can overwrite these headers. The webapps' own pages are the exception. Their policy has to name a nonce, and files that are
- * the same for all readers may be cached.
+ * Sets the headers that tell the browser how to treat an answer. Pages, files, results and errors of everything behind this filter have
+ * them, and nothing behind the filter can overwrite them. The webapps' own pages are the exception. Their policy has to name a nonce, and
+ * files that are the same for all readers may be cached.
  */
 public final class AnswerHeadersFilter extends OncePerRequestFilter {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** The policy of results for scripts: they are no pages and must not act as such. */
+    /** The policy of results for scripts: a browser must not treat them as pages. */
     private static final String RESULTS_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private final RequestMatcher results;
@@ -65,7 +65,7 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
         return headers;
     }
 
-    /** Returns the headers of an answer that is given in front of this filter. */
+    /** Returns the headers of an answer to a request that never reached this filter. */
     static Map<String, String> ofErrors(boolean secure) {
         var headers = common(secure);
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -96,7 +96,7 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
         return mails.matches(request) ? pagesPolicy + "; style-src 'self' 'unsafe-inline'" : pagesPolicy;
     }
 
-    /** An answer whose headers of these names cannot be overwritten. */
+    /** An answer in which the given headers cannot be overwritten. */
     private static final class Kept extends HttpServletResponseWrapper {
 
         private final Map<String, String> headers;

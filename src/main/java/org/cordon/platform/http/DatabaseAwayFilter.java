@@ -18,8 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers with 503 and {@code Retry-After}, as a page or a problem, while the database is away, wherever that was found out during the
- * request. Answers that others, such as the engine, have written instead are dropped.
+ * Answers with 503 and {@code Retry-After}, as a page or a problem, while the database is away. Any code may have noticed that during the
+ * request. An answer that other code, such as the engine, has written instead is dropped.
  */
 final class DatabaseAwayFilter extends OncePerRequestFilter {
 
@@ -78,7 +78,7 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
             }
         }
 
-        /** Returns the status that others have to act on, such as the filter that ends a transaction. */
+        /** Returns 503 for a dropped answer, so that other filters act on it, such as the one that ends a transaction. */
         @Override
         public int getStatus() {
             return isLeftOut ? SC_SERVICE_UNAVAILABLE : super.getStatus();

@@ -36,7 +36,7 @@ final class DeclaredPages implements SmartInitializingSingleton {
                 .methods(RequestMethod.GET).options(routes.getBuilderConfiguration()).build(), new Shown(page), show));
     }
 
-    /** Answers the addresses of one page. */
+    /** The handler of requests for one page. */
     record Shown(PageDeclaration page) {
 
         @NotAudited("an empty page; what it shows is read from /api")

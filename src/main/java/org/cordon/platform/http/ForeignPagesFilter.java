@@ -11,8 +11,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests of two kinds that a foreign page could make a browser send, and for which no session token is asked. One sends along the
- * password from the browser's own dialogue; the other begins a sign-in at a provider that still knows the person. A browser states with
+ * Refuses two kinds of requests that a foreign page could make a browser send, and that need no session token. The first kind carries the
+ * password from the browser's own dialogue. The second begins a sign-in at a provider that still knows the person. A browser states with
  * each request whose page made it. A script states nothing, and passes.
  */
 public final class ForeignPagesFilter extends OncePerRequestFilter {

@@ -29,7 +29,7 @@ public final class LargeAnswersFilter extends OncePerRequestFilter {
     private final int most;
     private final Map<String, Integer> readers = new HashMap<>();
 
-    /** @param most the most large answers to strangers at once */
+    /** @param most the largest number of large answers to strangers at once */
     public LargeAnswersFilter(int most) {
         this.most = most;
     }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Registers what refuses a request because of its spelling: the first filter, and the server in front of it. */
+/** Registers the parts that refuse a request because of its spelling: the first filter, and the answers of the server in front of it. */
 @Configuration(proxyBeanMethods = false)
 class OneSpellingConfiguration {
 

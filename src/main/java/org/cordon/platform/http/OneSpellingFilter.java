@@ -9,8 +9,8 @@ import org.cordon.kernel.shared.web.AskedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses every request whose address could be spelt in another way, before anything is decided by it. Otherwise the sign-in, the audit and
- * the acts could read the address in one way, and a controller or the engine in another.
+ * Refuses every request whose address could be spelt in another way, before any other code reads the address. Otherwise the sign-in, the
+ * audit and the acts could read the address in one way, and a controller or the engine in another.
  */
 final class OneSpellingFilter extends OncePerRequestFilter {
 

@@ -10,8 +10,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers requests that Spring's firewall rejects, such as those with an unknown method. The firewall would also reject the way to {@link
- * ErrorPages}, so that the answer would be empty.
+ * Answers requests that Spring's firewall rejects, such as those with an unknown method. The firewall would also reject the forward to
+ * {@link ErrorPages}, and the answer would be empty.
  */
 @Component
 final class RejectedRequests implements RequestRejectedHandler {

@@ -27,7 +27,9 @@ final class DatabaseAwayLines extends TurboFilter {
 
     private static final long SECONDS_BETWEEN = 60;
 
-    /** The logger of the connection pool. It reports a connection that has broken since its last use without the exception. */
+    /**
+     * The logger of the connection pool. When it reports a connection that has broken since its last use, it does not pass the exception.
+     */
     private static final String POOL = "com.zaxxer.hikari.pool.PoolBase";
     private static final String BROKEN_SINCE = "{} - Failed to validate connection";
 

@@ -9,7 +9,10 @@ import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Checks whether the database answers, and accepts this node's signature of the caller; otherwise it shows no rows to anybody. */
+/**
+ * Checks whether the database answers, and accepts this node's signature of the caller. A database that does not accept the signature shows
+ * no rows to anybody.
+ */
 @Component("dbHealthIndicator")
 final class DatabaseHealthIndicator extends AbstractHealthIndicator {
 

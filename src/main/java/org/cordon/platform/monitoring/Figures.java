@@ -37,7 +37,7 @@ public class Figures {
                 .description("1 if the figures of this answer were counted, 0 if the database could not be asked").register(registry);
     }
 
-    /** Counts again. A figure that cannot be counted is left out, rather than given as it once was. */
+    /** Counts again. If that fails, all figures are left out, so that no old value is shown. */
     public synchronized void count() {
         try {
             var counted = SystemWork.call(query::count);

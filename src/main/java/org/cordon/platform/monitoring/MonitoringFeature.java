@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.feature.Feature;
 import org.cordon.kernel.shared.feature.Footprint;
 import org.springframework.stereotype.Component;
 
-/** Declares monitoring: its acts. */
+/** Declares the acts of monitoring. */
 @Component
 public final class MonitoringFeature implements Feature {
 

@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.LogReferences;
 import org.springframework.boot.json.JsonWriter.Members;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
 
-/** Adds operation, target and country to a line of the log for which the engine gives only the key of a process instance. */
+/** Adds operation, target and country to log lines in which the engine gives only the key of a process instance. */
 public final class ReferencesInJson implements StructuredLoggingJsonMembersCustomizer<ILoggingEvent> {
 
     @Override

@@ -3,7 +3,9 @@ package org.cordon.platform.notification;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what became of requests for subjects that the requester may not see: no page could show the outcome. */
+/**
+ * Finds how a caller's own request about an unseen subject ended. The caller may not see the subject, so no page could show the outcome.
+ */
 public interface EndedRequests {
 
     /** Returns the request of this reference, if the caller made it and it has ended. */
@@ -12,9 +14,9 @@ public interface EndedRequests {
     /**
      * The end of a request.
      *
-     * @param subject the reference of what was requested
+     * @param subject the reference of the requested subject
      * @param outcome RELEASED, REFUSED or UNANSWERED
-     * @param reasons what the parties wrote that refused it
+     * @param reasons the words of the parties that refused the request
      */
     record EndedRequest(String subject, String outcome, List<String> reasons) {
     }

@@ -8,7 +8,8 @@ import org.cordon.kernel.shared.feature.MessageKind;
 /**
  * A message to a single recipient.
  *
- * @param recipient  the engine group it goes to: {@code ncb-FR}, {@code coordinator} or {@code compliance}
+ * @param recipient  the group that the message goes to: {@code ncb-FR}, {@code coordinator}, {@code compliance} or {@code partner-EUROPOL};
+ *                   or {@code owner} for the owner of an account
  * @param language   the language it is written in, as an ISO 639-1 code
  * @param parameters values of {@link MessageParameter}, by key
  */

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds what the link of a message leads to. Following the link after sign-in acknowledges every message about the reference to the
- * caller's groups; so does taking or completing the task behind it.
+ * Finds the destination of the link of a message. A person who follows the link after sign-in acknowledges every message about the
+ * reference to the person's groups. A person who takes or completes the task behind the link does so too.
  */
 @Service
 public class MessageLinks {
@@ -41,10 +41,10 @@ public class MessageLinks {
     }
 
     /**
-     * Finds everything that the caller has to do with the reference. A reference that is not the caller's looks like one that does not
-     * exist: the destination is empty.
+     * Finds the caller's task, page, messages and request behind a reference. A reference that does not concern the caller looks like one
+     * that does not exist: the destination is empty.
      *
-     * @param message     the id that the link of a mail carries; null without it
+     * @param message     the id in the link of a mail; null if the link has none
      * @param fromForeign whether a page that is not Cordon's leads here. Such a page does not know the id, so nothing is acknowledged in
      *                    the caller's name.
      */
@@ -55,7 +55,7 @@ public class MessageLinks {
             acknowledge(caller, reference);
             followers.forEach(follower -> follower.followed(reference));
         }
-        // A country reads its own report by number and name, even if the unseen person is withheld from it.
+        // A country reads its own report by number and name, although the unseen person in it is withheld from the country.
         var withheld = messages.isWithheld(reference, caller.party()) && !features.isKeptByItsAuthor(reference);
         return new Destination(
                 withheld ? Optional.empty() : tasks.openFor(caller, reference),
@@ -95,7 +95,7 @@ public class MessageLinks {
         }
     }
 
-    /** @param until when the answer can no longer be changed */
+    /** @param until the time from which the answer can no longer be changed */
     public record DeclinedInvitation(String operation, String country, Instant until) {
     }
 }

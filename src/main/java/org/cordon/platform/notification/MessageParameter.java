@@ -44,7 +44,7 @@ public enum MessageParameter {
     NOMINATIONS("nominations", matches("[0-9]{1,6}")),
     /** A number of countries. */
     COUNTRIES("countries", matches("[0-9]{1,6}")),
-    /** The end of an arrest or a target, as a code in capitals. */
+    /** The outcome of an arrest or of a target, as a code in capitals. */
     OUTCOME("outcome", matches("[A-Z_]{3,40}")),
     /** The act on an account, done or requested, as a code in capitals. */
     ACT("act", matches("[A-Z_]{3,40}")),

@@ -13,7 +13,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the coordination and managers which messages an operation has sent and what became of them. */
+/** Shows the coordination and managers the messages of an operation, and what became of them. */
 @Service
 public class MessageQueries {
 
@@ -41,8 +41,8 @@ public class MessageQueries {
     }
 
     /**
-     * Returns the messages about some items, the last first. The coordination and the management see all of them, with what the mail server
-     * said. Everybody else sees the messages to their own groups, without it.
+     * Returns the messages about some items, the last first. The coordination and the management see all of them, with the mail server's
+     * words on failures. Everybody else sees only the messages to their own groups, without these words.
      *
      * @param references references of items that the caller may see
      */
@@ -68,7 +68,7 @@ public class MessageQueries {
         return messages.lastAcknowledged(operation);
     }
 
-    /** @param lastError what the mail server said to the last attempt that failed, null once the message is sent */
+    /** @param lastError the mail server's words on the last failed attempt; null once the message is sent */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MessageRow(UUID id, MessageKind kind, String recipient, String reference, String language, String status, int attempts,
                              String lastError, Instant queuedAt, Instant sentAt, Instant acknowledgedAt, String acknowledgedBy) {

@@ -62,7 +62,7 @@ public class Messages {
                 .update();
     }
 
-    /** Returns for each group what decides about a message to it before it is queued, in the order of the groups. */
+    /** Returns, in the order of the groups, the facts that decide whether and in which language a group gets a message. */
     List<Circumstances> circumstances(Collection<String> groups, String operation, String reference) {
         return jdbc.sql("""
                         select recipient, withheld_from(:reference, recipient) as withheld, past.history, spoken.languages,

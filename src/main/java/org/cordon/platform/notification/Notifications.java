@@ -51,7 +51,7 @@ public class Notifications {
      * Queues a message.
      *
      * @param recipientGroup {@code ncb-FR}, {@code coordinator}, {@code compliance} or {@code partner-EUROPOL}
-     * @param reference      what the message is about, and the business key of the process whose task the link opens
+     * @param reference      the subject of the message; also the business key of the process whose task the link opens
      * @param parameters     values by the keys of {@link MessageParameter}; times as ISO-8601 with offset or zone
      * @throws IllegalArgumentException when a value is not a reference, a code, a number or a time: a message carries no free text
      */
@@ -87,7 +87,7 @@ public class Notifications {
     }
 
     /**
-     * Queues a message to the owner of an account. {@link PersonalLetters} gives its address when it leaves.
+     * Queues a message to the owner of an account. {@link PersonalLetters} gives the address when the message leaves.
      *
      * @param bureau the bureau in whose language the message is written, or null
      * @return the id of the message
@@ -108,7 +108,7 @@ public class Notifications {
         return messages.recipientsOf(reference);
     }
 
-    /** Returns the groups of which a member has acknowledged a message about a reference. */
+    /** Returns the groups in which somebody has acknowledged a message about a reference. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> acknowledged(String reference) {
         return Set.copyOf(messages.acknowledged(reference));

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.cordon.kernel.caller.Roles;
 
 /**
- * The accounts, for the features that administer them. The methods here ask nobody: the caller has decided before who may do it and whether
- * a second person has to agree. Changes that reach the engine another way are checked by {@code IdentityRules}.
+ * The accounts, for the features that administer them. The methods check no right: the calling feature has decided who may do it, and
+ * whether a second person has to agree. {@code IdentityRules} check the changes that reach the engine another way.
  */
 public interface AccountBook {
 
-    /** The ways in which the owner of an account gets in. */
+    /** The states of an account, by the way in which it can be opened. */
     enum State {
-        /** The account was made and never used: its owner has a link, or is to get one. */
+        /** The account was made and never used. Its owner has a link, or will get one. */
         INVITED,
         /** A password opens the account. */
         ACTIVE,

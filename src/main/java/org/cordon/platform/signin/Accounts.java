@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
 /**
- * The present state of accounts, by which an earlier sign-in ends when its account has changed. A session does not outlive the password,
- * the groups or the account with which it began.
+ * The present state of accounts. An earlier sign-in ends when this state has changed. So no session outlives the password, the groups or
+ * the account with which it began.
  */
 public interface Accounts {
 

@@ -40,8 +40,8 @@ final class AddressRows {
     }
 
     /**
-     * Deletes the address of an account, whether its owner or an administrator acts. An administrator who removes the account has no right
-     * to the row, which a function of the database deletes.
+     * Deletes the address of an account, for its owner or for an administrator. An administrator who removes the account has no right to
+     * the row, so a function of the database deletes it.
      */
     void forget(String account) {
         remove(account);

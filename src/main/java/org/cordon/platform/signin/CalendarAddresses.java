@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The secret calendar addresses, one per account. A secret has 256 random bits and is shown once. The database keeps only its SHA-256
- * digest, from which it cannot be recovered. It opens nothing but the deadlines of the account.
+ * digest, which does not reveal the secret. A secret opens nothing but the deadlines of its account.
  */
 @Service
 @Transactional
@@ -38,7 +38,7 @@ public class CalendarAddresses {
         this.clock = clock;
     }
 
-    /** Returns since when the caller has had an address. */
+    /** Returns the time at which the caller's address was made. */
     @Transactional(readOnly = true)
     public Optional<Instant> since() {
         return rows.madeAt(currentCaller.get().user());

@@ -1,6 +1,6 @@
 package org.cordon.platform.signin;
 
-/** Makes the accounts of a demo that exist besides those of its roles. Production never calls it. */
+/** Makes accounts of a demo, besides those of its roles. Production never calls it. */
 public interface DemoAccounts {
 
     /**

@@ -75,7 +75,7 @@ public enum PasswordFlaw {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Puts letters back that the password writes as digits or signs. */
+    /** Replaces digits and signs in a password by the letters that they stand for. */
     private static String plain(String password) {
         return password.replace('@', 'a').replace('4', 'a').replace('3', 'e').replace('1', 'i').replace('!', 'i').replace('0', 'o')
                 .replace('$', 's').replace('5', 's').replace('7', 't');

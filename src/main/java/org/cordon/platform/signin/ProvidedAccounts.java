@@ -39,12 +39,12 @@ public interface ProvidedAccounts {
      * provider, and removes it from all others.
      *
      * @param administrators whether the provider also says who is an administrator; otherwise administrators decide that in Cordon
-     * @throws NotTaken if the person gets no account, or one that may do nothing; an existing account has then lost its groups, so that its
-     *     sessions have ended
+     * @throws NotTaken if the person gets no account or no role; a person without a role has then lost all groups, so that earlier sessions
+     *     have ended
      */
     SignedIn signIn(Vouched vouched, boolean administrators);
 
-    /** The person of the provider cannot sign in to Cordon. */
+    /** Thrown when a person of the provider cannot sign in to Cordon. */
     final class NotTaken extends RuntimeException {
 
         /**

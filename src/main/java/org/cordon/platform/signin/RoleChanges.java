@@ -1,17 +1,19 @@
 package org.cordon.platform.signin;
 
-/** Hears of every change of an account and of its groups, in the same transaction, wherever the change was made. */
+/**
+ * A listener to every change of an account and of its groups. It is called in the transaction of the change, wherever the change was made.
+ */
 public interface RoleChanges {
 
-    /** The account was made, changed, saved without a change, or removed. */
+    /** Tells that the account was made, changed, removed, or saved without a change. */
     default void accountChanged(String account) {
     }
 
-    /** The account was changed. Called once for each thing that has changed. */
+    /** Tells that the account was changed. It is called once for each thing that has changed. */
     default void changed(AccountChange change) {
     }
 
-    /** A group was made or renamed. */
+    /** Tells that a group was made or renamed. */
     default void groupSaved(String group) {
     }
 

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ActConfiguration {
 
     /**
-     * The order of the filter: after the sign-in, which says whose act it is, and before the gate of the engine. A completed task is no
-     * longer there to be seen, so the gate would refuse a repeated request.
+     * The order of the filter: after the sign-in, which says whose act it is, and before the gate of the engine. The gate no longer finds a
+     * task that is completed, so it would refuse a repeated request.
      */
     private static final int BEFORE_THE_GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
 

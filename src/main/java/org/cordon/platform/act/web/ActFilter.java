@@ -29,8 +29,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes a request that writes one act. Its transaction begins here and ends before the answer leaves. So the act and the answer under its
- * {@code Idempotency-Key} both exist or neither does, and a caller who lost the answer can ask again.
+ * Turns each request that writes into a single act. Its transaction begins here and ends before the answer leaves. So the act and the
+ * answer under its {@code Idempotency-Key} both exist or neither does, and a caller who lost the answer can ask again.
  *
  * <p>A refused act has not happened, and its key is free again. An act that collided with another one is rolled back and done again from
  * the start, as if it had arrived a moment later.
@@ -67,7 +67,7 @@ final class ActFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Whether a path is that of an act. The engine also takes questions by {@code POST}; everything else that reaches this filter is an
+     * Whether the path is that of an act. The engine also takes queries by {@code POST}; every other request that reaches this filter is an
      * act.
      */
     private static boolean isAct(String path) {

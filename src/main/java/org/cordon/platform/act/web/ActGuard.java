@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Keeps any route that writes from being reached without {@link ActFilter}, which decides before the route is known: without a transaction
- * nothing is done. Also counts limited acts.
+ * Fails a request that writes but has no transaction, and counts limited acts. {@link ActFilter} begins the transaction before the route is
+ * known, so this check finds a route that the filter misses.
  */
 final class ActGuard implements HandlerInterceptor {
 

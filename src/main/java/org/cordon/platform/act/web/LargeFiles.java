@@ -15,13 +15,13 @@ import org.cordon.platform.act.LargeFileReceiver;
 import org.cordon.platform.http.body.IncomingBody;
 
 /**
- * Reserves places for large files, which take a minute to be taken in. Each file lies in the temporary folder and holds a database
- * connection from the moment it has arrived. So a country sends one file at a time to a node, whichever of its accounts does, and a node
- * takes only a few. Only callers who may send one get a place.
+ * Reserves places for large files, because taking one in lasts about a minute. Each file lies in the temporary folder and holds a database
+ * connection from the moment it has arrived. So a country sends one file at a time to a node, from whichever of its accounts, and a node
+ * takes only a few. Only callers who may send a large file get a place.
  */
 final class LargeFiles {
 
-    /** The largest size in bytes of a file that needs no place, which is also that of a file on an item. */
+    /** The largest size in bytes of a file on an item, and of any other file that needs no place. */
     static final long LARGEST_OF_AN_ITEM = 10 * 1024 * 1024;
     private static final long LARGEST = 100 * 1024 * 1024;
     /** The size in bytes up to which a file is taken in within a moment and needs no place. */
@@ -71,7 +71,7 @@ final class LargeFiles {
         return new Place(LARGEST, () -> leave(sender));
     }
 
-    /** Returns the reference of what a large file is for; empty for every other request. */
+    /** Returns the reference of the analysis file that a large file is for; empty for every other request. */
     private static Optional<String> large(HttpServletRequest request) {
         var length = request.getContentLengthLong();
         return Optional.of(ROUTE.matcher(AskedPath.of(request))).filter(route -> (length < 0 || length > SHORT) && route.matches())

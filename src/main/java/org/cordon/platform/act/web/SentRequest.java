@@ -34,7 +34,7 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
 
     /** The largest body in bytes, more than Cordon needs for anything but files. */
     private static final int LARGEST = 6 * 1024 * 1024;
-    /** The headers of a file: its name, which is not in the path so that no log has it, and how it may be used. */
+    /** The headers that describe a file: its name, and how it may be used. The name is not in the path, so that no log has it. */
     private static final List<String> SAID_OF_A_FILE = List.of(HttpHeaders.CONTENT_DISPOSITION, "Cordon-Contribution");
 
     /**
@@ -43,7 +43,7 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
      */
     static SentRequest read(HttpServletRequest request, IdempotencyKey key, long mostOfAFile) throws IOException {
         if (isForm(request)) {
-            // The container keeps a form's files until they have been read once, and cannot find its body in a wrapper.
+            // The container keeps a form's files until they have been read once, and cannot find the form's body in a wrapper.
             return new SentRequest(readable(request), false, key, key == null ? null : digestOfForm(request), null);
         }
         if (isOfType(request, MediaType.APPLICATION_OCTET_STREAM_VALUE)) {
@@ -74,8 +74,8 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     }
 
     /**
-     * Returns a request whose body can be read. The container closes the body of a form that it cannot read, which a later reader would
-     * take for a failure.
+     * Returns a request whose body can be read. The container closes the body of a form that it cannot read, and a later reader would take
+     * that for a failure.
      */
     private static HttpServletRequest readable(HttpServletRequest request) {
         try {
@@ -114,8 +114,8 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     }
 
     /**
-     * Returns the parts of a form. The container signals in three ways that it cannot read a form; one without a boundary looks like a
-     * failure of reading.
+     * Returns the parts of a form. The container signals in three ways that it cannot read a form. A form without a boundary, for example,
+     * looks like a failure of reading.
      */
     private static Collection<Part> parts(HttpServletRequest request) {
         try {

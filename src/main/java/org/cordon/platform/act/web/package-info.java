@@ -1,2 +1,2 @@
-/** The filter that makes a request one act. */
+/** The filter that turns each request that writes into a single act. */
 package org.cordon.platform.act.web;

@@ -24,7 +24,7 @@ class Verification {
      *
      * @param sealed   the number of links in order
      * @param head     the last of them as {@code position:hash}; kept outside, it can be checked later
-     * @param broken   what is wrong with the first row that is not as it was sealed; empty if there is none
+     * @param broken   the fault of the first row that differs from what was sealed; empty if no row does
      * @param unsealed the number of rows that are not sealed yet
      * @param oldest   the time of the oldest unsealed row, or null
      */

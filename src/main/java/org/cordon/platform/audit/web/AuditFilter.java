@@ -71,8 +71,8 @@ final class AuditFilter extends OncePerRequestFilter implements RequestWitness {
         }
 
         /**
-         * Has the row written before the answer leaves. Inside an act the answer is held back until the act has ended, so nothing is
-         * written yet. Behind the engine's gate the answer may still be reworded.
+         * Writes the row before the answer leaves. An answer inside an act is held back until the act has ended, so its row is not written
+         * yet. An answer of the engine may still be reworded by the gate, so its row is not written yet either.
          */
         private void begins() {
             if (MatchedRoute.patternOf(request).startsWith(API) && !TransactionSynchronizationManager.isActualTransactionActive()) {

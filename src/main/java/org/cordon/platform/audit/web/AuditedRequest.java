@@ -20,8 +20,8 @@ import org.cordon.platform.audit.AuditTrail.Request;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The request of a person until its answer: what it is about, and whether its row has been written. Only parts of the path with the form of
- * a reference or an id are used, and nothing of the query or the body.
+ * The request of a person until its answer: its subject, and whether its row has been written. Only parts of the path with the form of a
+ * reference or an id are used, and nothing of the query or the body.
  */
 final class AuditedRequest {
 
@@ -129,7 +129,7 @@ final class AuditedRequest {
             steps.stream().filter(ITEM.or(trail::isReference)).forEach(references::add);
             participation(action, steps).ifPresent(references::add);
         }
-        // The results of a refused request are rolled back; what it was about stays.
+        // A refused request is rolled back with its results, so only its subject is recorded.
         (action == AuditAction.REFUSED || action == AuditAction.FAILED ? notes.subject().stream().toList() : notes.references()).stream()
                 .filter(reference -> !references.contains(reference)).forEach(references::add);
         return references;

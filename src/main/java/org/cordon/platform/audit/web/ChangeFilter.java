@@ -10,19 +10,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Writes the row of a change into the transaction of the act, which the previous filter has begun. An act that collided passes here again.
+ * Writes the row of a change into the transaction of the act, which the filter of acts has begun. An act that collided passes here again.
  */
 final class ChangeFilter extends OncePerRequestFilter {
 
     /**
-     * The header that says where the receipt of the act is read, as {@code /api/receipts/{id}}. It is a header so that the body stays as
+     * The header with the id of the act's receipt, which is read at {@code /api/receipts/{id}}. It is a header so that the body stays as
      * scripts know it.
      */
     private static final String RECEIPT = "Cordon-Receipt";
 
     private static final int FIRST_REFUSAL = 400;
     /**
-     * The header with the references that the act was also about and left out. It is a header so that the body stays as scripts know it.
+     * The header with the references of items that the act left out, because it did not concern them any longer. It is a header so that the
+     * body stays as scripts know it.
      */
     private static final String LEFT_OUT = "Cordon-Left-Out";
 

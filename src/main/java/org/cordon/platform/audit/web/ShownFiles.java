@@ -14,7 +14,10 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Notes which persons' files are in an answer, by looking at the answer itself: files that were removed from it were not shown. */
+/**
+ * Notes the persons whose files are in an answer. It looks at the answer itself, because a file that was removed from the answer was not
+ * shown.
+ */
 @RestControllerAdvice
 final class ShownFiles implements ResponseBodyAdvice<Object> {
 

@@ -30,8 +30,8 @@ final class DraftEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         var listeners = new ArrayList<BpmnParseListener>(
                 Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
-        // The listeners run after the guard that keeps assignment inside the group, and after the models' own: what one of them refuses has
-        // not happened.
+        // The listeners run after the guard that keeps assignment inside the group, and after the models' own listeners. An act that one of
+        // them refuses has not happened.
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

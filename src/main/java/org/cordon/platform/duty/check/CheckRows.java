@@ -63,7 +63,7 @@ final class CheckRows {
                 .param("at", utc(at)).param("by", by).param("reference", reference).update();
     }
 
-    /** Ends the checks of a post's entry. */
+    /** Ends the checks of a post's entry as confirmed. */
     void confirm(String post, Instant at, String by) {
         jdbc.sql("""
                         update duty_check set outcome = 'CONFIRMED', ended_at = :at, answered_at = :at, answered_by = :by

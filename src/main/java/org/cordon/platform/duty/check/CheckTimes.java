@@ -10,10 +10,13 @@ import java.util.random.RandomGenerator;
 import org.cordon.kernel.country.DutyHours.Turn;
 import org.cordon.platform.duty.DutyCalendar;
 
-/** Chooses when a post is checked. A test is at any minute of the quarter at which the post is on duty, each equally likely. */
+/** Chooses when a post is checked. All minutes of a quarter at which the post is on duty are equally likely for a test. */
 final class CheckTimes {
 
-    /** The shortest time to draw the moment of a test from. If less is left of a quarter, the test is drawn from the next. */
+    /**
+     * The shortest period from which the moment of a test is drawn. If less is left of a quarter, the moment is drawn from the next
+     * quarter.
+     */
     private static final Duration LEAST = Duration.ofDays(14);
     private static final int MONTHS_BETWEEN_CONFIRMATIONS = 6;
     private static final LocalTime IN_THE_MORNING = LocalTime.of(10, 0);
@@ -50,7 +53,7 @@ final class CheckTimes {
         return Duration.between(turn.from(), turn.to()).toMinutes();
     }
 
-    /** Returns the beginning of the quarter after that of this moment. */
+    /** Returns the beginning of the quarter that follows the quarter of the given moment. */
     static Instant nextQuarter(ZoneId zone, Instant moment) {
         var day = moment.atZone(zone).toLocalDate();
         return day.with(IsoFields.DAY_OF_QUARTER, 1).plus(1, IsoFields.QUARTER_YEARS).atStartOfDay(zone).toInstant();

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters tests from before Cordon ran, so that a demo has one that was missed. */
+/** Enters tests from before Cordon ran, so that a demo shows a missed test. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public class EarlierTests {

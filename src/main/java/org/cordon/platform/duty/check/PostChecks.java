@@ -66,7 +66,7 @@ public class PostChecks implements PostsWritten {
      * The answer to the process once the time of a check has come.
      *
      * @param due      whether the check is asked now; otherwise another one is planned in its place
-     * @param reminder when the post is reminded if it has not confirmed
+     * @param reminder the time at which the post is reminded, if it has not confirmed by then
      */
     public record Begun(boolean due, Instant reminder, Instant deadline) {
     }

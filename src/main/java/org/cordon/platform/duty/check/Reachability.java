@@ -55,7 +55,7 @@ public class Reachability {
     }
 
     /**
-     * Returns every bureau with posts, in the order of their codes.
+     * Returns the figures of every bureau with posts, in the order of their codes.
      *
      * @throws Refusal unless the caller coordinates, manages or administers
      */

@@ -14,7 +14,7 @@ import org.cordon.platform.duty.check.Reachability.Mark;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads reports about the rows of checks from the database. Needs a transaction. */
+/** Reads the figures, the marks and the last checks of duty posts. Needs a transaction. */
 @Component
 final class ReachabilityRows {
 

@@ -16,7 +16,7 @@ public final class CheckWorkflow {
     }
 
     /**
-     * Starts the process of a check; a job then finds out when it is to be asked.
+     * Starts the process of a check; a job then plans the time at which the check is asked.
      *
      * @param entry whether it checks that the entry is still right; otherwise it tests whether somebody answers
      */

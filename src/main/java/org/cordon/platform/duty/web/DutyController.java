@@ -107,7 +107,7 @@ final class DutyController {
      *
      * @param mayChange whether the reader manages them
      * @param checks    the checks of the posts, the last first, for the bureau itself and the coordination
-     * @param version   the version to send back with a change, which is refused if the version has changed since
+     * @param version   the version to send back with a change; the change is refused if the version has changed since
      */
     @JsonInclude(Include.NON_NULL)
     record Roster(String country, String bureau, String zone, boolean mayChange, int version, String changedBy, Instant changedAt,
@@ -127,7 +127,7 @@ final class DutyController {
      *
      * @param testedAt         the time of its last test
      * @param silentSince      the same time, if nobody answered within the hour
-     * @param unconfirmedSince since when the entry has had no valid confirmation
+     * @param unconfirmedSince the time since which the entry has had no valid confirmation
      */
     @JsonInclude(Include.NON_NULL)
     record Post(String reference, String name, String agency, String address, String telephone, List<String> languages, String hours,

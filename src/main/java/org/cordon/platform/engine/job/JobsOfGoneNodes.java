@@ -21,9 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives back the jobs that a node had fetched before it was gone; the engine alone would wait as long as a job may take. A node counts as
- * gone if two looks in a row have not seen it. If it was there all the same and had only lost its connection, the first commit wins. The
- * other node finds the job changed, and is rolled back.
+ * Gives back the jobs that a vanished node had fetched. The engine alone would wait as long as a job may take. A node counts as gone if two
+ * looks in a row have not seen it. If the node had only lost its connection, the first commit wins. The loser finds the job changed, and is
+ * rolled back.
  */
 @Component
 class JobsOfGoneNodes {

@@ -39,7 +39,7 @@ public final class JobsOfThisNode extends SpringJobExecutor {
         return threads.getActiveCount() + threads.getQueueSize() + jobs <= threads.getCorePoolSize();
     }
 
-    /** Does a job that was written with this node's lock; gives it back if there is no free thread after all. */
+    /** Executes a job that was written with this node's lock. Gives the job back if there is no free thread after all. */
     void doAtOnce(String job, ProcessEngine engine) {
         var fetched = new Fetched(List.of(job), (ProcessEngineImpl) engine);
         try {
@@ -70,14 +70,18 @@ public final class JobsOfThisNode extends SpringJobExecutor {
                 if (failures.getJob() == null || DatabaseAway.isIn(failure)) {
                     giveBack(job, commands);
                 }
-                // A thrown exception is logged. A job that waits for a long act comes back every few seconds, so it is thrown only once.
+                // A thrown exception is logged. A job that waits for a long act fails again every few seconds, so its exception is thrown
+                // only once.
                 if (!Collision.isOvertaken(failure) || overtaken.add(job)) {
                     throw failure;
                 }
             }
         }
 
-        /** Tries for as long as it takes: without the database there is nothing else to do, and nobody else knows that this job waits. */
+        /**
+         * Tries until the job is given back. Without the database this thread has nothing else to do, and no other node knows that the job
+         * waits.
+         */
         private void giveBack(String job, CommandExecutor commands) {
             while (isActive() && !isGivenBack(job, commands)) {
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
@@ -88,7 +92,7 @@ public final class JobsOfThisNode extends SpringJobExecutor {
             try {
                 commands.execute(context -> {
                     var fetched = context.getJobManager().findJobById(job);
-                    // After its lock has run out, the job may belong to another node.
+                    // The job may belong to another node after its lock has run out.
                     if (fetched != null && getLockOwner().equals(fetched.getLockOwner())) {
                         fetched.unlock();
                     }

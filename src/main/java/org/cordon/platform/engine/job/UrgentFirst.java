@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.cordon.kernel.shared.model.UrgentWork;
 
 /**
- * Orders the due jobs: arrests and FLASH first, then deadlines, then everything else, and last the mails that did not leave at once. Jobs
- * that follow from an urgent job are urgent. A model or an administrator may set another priority.
+ * Orders the due jobs: arrests and FLASH first, then deadlines, then everything else. Last comes work without hurry, such as mails that did
+ * not leave at once. Jobs that follow from an urgent job are urgent. A model or an administrator may set another priority.
  */
 public final class UrgentFirst extends DefaultJobPriorityProvider {
 

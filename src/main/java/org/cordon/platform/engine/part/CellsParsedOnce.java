@@ -13,8 +13,8 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 
 /**
- * Parses each cell of a decision once. The engine would parse all of them again for each file that is screened, which was most of the work
- * for a file of nominations.
+ * Parses each cell of a decision once. The engine would parse all of them again for each file that is screened. That parsing was most of
+ * the work for a file of nominations.
  */
 public final class CellsParsedOnce extends FeelEngine {
 
@@ -25,7 +25,7 @@ public final class CellsParsedOnce extends FeelEngine {
         super(engine.functionProvider(), engine.valueMapper(), engine.configuration(), engine.clock());
     }
 
-    /** Returns a configuration for one engine. */
+    /** Returns the configuration of a decision engine that parses in this way. */
     public static DefaultDmnEngineConfiguration decisions() {
         var configured = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configured.setFeelEngineFactory(() -> new ScalaFeelEngine(List.of()) {

@@ -4,7 +4,9 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 
-/** Uses a model that this node has read once. The engine would ask in each command whether it was suspended meanwhile. */
+/**
+ * Reuses a model that this node has already read. The engine would ask the database in each command whether the model has been suspended.
+ */
 final class DeployedModels extends ProcessDefinitionManager {
 
     @Override

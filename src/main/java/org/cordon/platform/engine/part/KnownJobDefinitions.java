@@ -5,7 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 
-/** Reads the definition of a job once, and not for each job that is made. There are as many as the models have timers and save points. */
+/**
+ * Reads each definition of a job once, and not for each job that is made. There is one for each timer and each save point of the models.
+ */
 final class KnownJobDefinitions extends JobDefinitionManager {
 
     /** The definitions that one engine has read. */

@@ -27,7 +27,7 @@ public final class KnownKinds {
     private KnownKinds() {
     }
 
-    /** Removes all other kinds. To be called when the engine has added all of its own. */
+    /** Removes all other kinds. It is called once the engine has added all of its own. */
     public static void only(ProcessEngineConfigurationImpl engine) {
         engine.getJobHandlers().keySet().retainAll(JOBS);
         var values = engine.getVariableSerializers();

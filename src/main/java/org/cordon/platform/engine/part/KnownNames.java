@@ -22,14 +22,14 @@ import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Restricts an expression to one name: of a delegate, of a listener, or of a variable of its scope. The result has neither properties nor
- * methods, so that an inserted foreign model reaches nothing.
+ * Restricts an expression to one name: that of a delegate, a listener, or a variable of its scope. An expression reaches no property and no
+ * method of the result, so that an inserted foreign model can do no harm.
  */
 public final class KnownNames extends JuelExpressionManager {
 
     private static final String FUNCTION = CommandContextFunctions.CURRENT_USER_GROUPS;
 
-    /** Matches an expression that is more than a name. The list "My tasks" needs the one function. */
+    /** Matches an expression that is more than a name. The one function is allowed because the list "My tasks" needs it. */
     private static final Pattern MORE_THAN_A_NAME = Pattern.compile("#\\{|\\$\\{(?!(\\w+|" + FUNCTION + "\\(\\))\\})");
 
     private static final List<Class<?>> PARTS = List.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class);

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.deploy.cache.ProcessDefinitionCac
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
- * Hands out a model only once it has been read completely. The engine caches it as soon as it knows its steps, and reads the definitions of
- * its jobs afterwards. The second to start it on a node would make a job without definition, which fails.
+ * Caches a model only once it has been read completely. The engine caches a model as soon as its steps are known, and reads the definitions
+ * of its jobs afterwards. An instance that is started in between would make a job without definition, which fails.
  */
 public final class WholeModels extends DeploymentCache {
 
@@ -20,7 +20,7 @@ public final class WholeModels extends DeploymentCache {
     private WholeModels(CacheFactory factory) {
         super(factory, CAPACITY);
         processDefinitionEntityCache = new ProcessDefinitionCache(factory, CAPACITY, cacheDeployer) {
-            /** Takes the same lock as the engine while it reads a model. */
+            /** Takes the lock that the engine also takes while it reads a model. */
             @Override
             public synchronized ProcessDefinitionEntity resolveDefinition(ProcessDefinitionEntity definition) {
                 return super.resolveDefinition(definition);

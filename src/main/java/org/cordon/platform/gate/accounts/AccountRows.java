@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads with one statement what each request needs to know of an account. The engine's own queries take three, each in its own transaction.
+ * Reads the present state of an account with one statement, because each request needs it. The engine's own queries take three, each in its
+ * own transaction.
  */
 @Repository
 public class AccountRows {

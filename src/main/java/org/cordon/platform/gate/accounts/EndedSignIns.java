@@ -10,8 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes that everything open under an account has to end. {@link EngineAccounts} finds the same out from the state of the account, on
- * every node.
+ * Publishes that all sessions of an account have to end. Every node also notices this by itself, from the state of the account
+ * ({@link EngineAccounts}).
  */
 @Component
 final class EndedSignIns implements RoleChanges {

@@ -21,14 +21,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the groups that Cordon knows. In a demo it also makes an account for each of them, in production only the first administrator. */
+/**
+ * Makes the groups that Cordon knows. In a demo it also makes an account for each group; in production it makes only the first
+ * administrator.
+ */
 @Component
 public class EngineAccountsSetup implements DemoAccounts {
 
     private static final String DEMO_PASSWORD = "cordon";
     private static final String FIRST_ADMINISTRATOR = "admin";
 
-    /** The second administrator of the demo, which has one so that acts that need two can be tried there. */
+    /** The second administrator of the demo, so that acts that need two administrators can be tried there. */
     private static final String SECOND_ADMINISTRATOR = "admin-2";
 
     private static final Map<String, String> NAMES = Map.of(Roles.COORDINATOR, "Coordination", Roles.COMPLIANCE, "Compliance",
@@ -114,7 +117,9 @@ public class EngineAccountsSetup implements DemoAccounts {
         return accounts;
     }
 
-    /** Marks the password as the owner's, although nobody in Cordon set it, so that a later role does not close it. */
+    /**
+     * Marks the password as the owner's own, although Cordon's start set it. Otherwise a role that is given later would close the password.
+     */
     private void keepPassword(String account) {
         if (identities.getUserInfo(account, EngineAccountBook.OWN_PASSWORD) == null) {
             identities.setUserInfo(account, EngineAccountBook.OWN_PASSWORD, "start");

@@ -28,10 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EngineProvidedAccounts implements ProvidedAccounts {
 
-    /** The names that the engine accepts, in small letters, so that no two names look alike. None begins like the name of the system. */
+    /**
+     * Matches the names that an account can have. The engine accepts them, and they are in small letters, so that no two names look alike.
+     * None of them can begin like the name of the system.
+     */
     private static final Pattern USABLE = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
-    /** A mark on an account that says to which person of the provider it belongs. */
+    /** A mark that names the person of the provider to whom an account belongs. */
     static final String SUBJECT = "provider-subject";
 
     private final IdentityService identities;

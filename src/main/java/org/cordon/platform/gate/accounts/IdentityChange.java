@@ -19,7 +19,9 @@ public record IdentityChange(String method, String[] steps) {
 
     private static final Set<String> IDENTITIES = Set.of("user", "group");
 
-    /** The form of a group's id; the engine fails at any other, and at longer texts. */
+    /**
+     * Matches the ids that a group can have. The engine fails at any other id, and at texts of more than {@link #LONGEST_TEXT} characters.
+     */
     private static final Pattern GROUP = Pattern.compile("[a-zA-Z0-9-]{1,64}");
     private static final int LONGEST_TEXT = 255;
 

@@ -11,11 +11,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The changes of accounts that nobody may make, whether in Admin, over the engine's HTTP interface or in an unforeseen way. The rules do
- * not bind Cordon's own start, its jobs and the sign-in at a provider, which have no caller. Changes that the page of the accounts has
- * decided are let through ({@link #decided}).
+ * The rules that refuse changes of accounts, whether a change comes from Admin, over the engine's HTTP interface or in an unforeseen way.
+ * They do not bind Cordon's own start, its jobs and the sign-in at a provider, which have no caller. Changes that the page of the accounts
+ * has decided are let through ({@link #decided}).
  *
- * <p>The previous state of an account is read with SQL and not from the engine, whose cache would return what is about to be written.
+ * <p>The previous state of an account is read with SQL. The engine's cache would return the state that is about to be written.
  */
 public final class IdentityRules {
 
@@ -59,7 +59,7 @@ public final class IdentityRules {
             throw noAccounts();
         }
         var own = currentCaller.get().user().equals(account.getId());
-        // The engine saves the hash with everything else, so that the hash of one account could be written into another.
+        // The engine saves the hash with everything else. Without this check, the hash of one account could be written into another.
         if (account.hasNewPassword() ? !own
                 : !Objects.equals(account.getPassword(), kept.get().password()) || !Objects.equals(account.getSalt(), kept.get().salt())) {
             throw noPasswords();
@@ -92,7 +92,7 @@ public final class IdentityRules {
         }
     }
 
-    /** Refuses to take a weighty role from an account, because that removes a coordinator like removing the account would. */
+    /** Refuses to take a weighty role from an account. The loss of the role has the same effect as the deletion of the account. */
     public void mayTake(String account, String group) {
         if (!isFree() && Roles.isWeighty(group) && groupsOf(account).contains(group)) {
             throw needsTwo();

@@ -7,7 +7,7 @@ import org.cordon.kernel.caller.Roles;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The time zones of partners, which are in no directory of countries.
+ * The time zones of partners. The directory of countries has no partners.
  *
  * @param zones the zones by the names of partners in capitals, {@code EUROPOL}
  */

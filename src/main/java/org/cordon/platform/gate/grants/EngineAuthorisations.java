@@ -92,8 +92,10 @@ class EngineAuthorisations {
         authorizations.saveAuthorization(authorization);
     }
 
-    /** Returns the only task list in Tasklist, renames one of an earlier version, and makes it if it is missing: the tasks of
-     * the reader's groups, the most urgent first. */
+    /**
+     * Returns the only task list in Tasklist: the tasks of the reader's groups, the most urgent first. Renames the list of an earlier
+     * version, and makes the list if it is missing.
+     */
     private String myTasks() {
         var former = filters.createFilterQuery().filterName(FORMER_NAME).singleResult();
         if (former != null) {

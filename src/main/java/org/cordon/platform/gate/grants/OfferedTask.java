@@ -20,14 +20,13 @@ import org.camunda.bpm.engine.task.IdentityLink;
  * Replaces the engine's check of a right on one task. Members of a candidate group may read the task and work on it, and nothing else.
  * Authorisations give every other right.
  *
- * <p>The assignee has no additional right. The assignee was in the group when taking the task, and an officer who has left the bureau since
- * has left its tasks as well.
+ * <p>The assignee has no additional right. An officer who has left the group since taking the task has left the task as well.
  */
 final class OfferedTask extends AuthorizationManager {
 
     private static final int OFFERED = READ.getValue() | TASK_WORK.getValue();
 
-    /** The kinds of resources without authorisations on single ones. */
+    /** The kinds of resources that never have an authorisation for a single item. */
     private static final Set<Integer> WITHOUT_ROWS = Set.of(TASK.resourceType(), HISTORIC_TASK.resourceType(),
             PROCESS_INSTANCE.resourceType(), HISTORIC_PROCESS_INSTANCE.resourceType());
 

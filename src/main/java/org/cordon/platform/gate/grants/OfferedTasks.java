@@ -16,8 +16,8 @@ import org.springframework.core.io.ClassPathResource;
  * more; readers with a right on processes are the exception. The engine's own statement would compare each task with each authorisation of
  * the reader.
  *
- * <p>It fails closed: without these statements a query fails. For readers who are not narrowed to such tasks, the engine checks rights
- * itself, and no officer has a right on tasks.
+ * <p>It fails closed: without these statements a query fails. If a reader is not limited to offered tasks, the engine checks rights itself,
+ * and no officer has a right on tasks.
  */
 final class OfferedTasks extends TaskManager {
 
@@ -66,10 +66,7 @@ final class OfferedTasks extends TaskManager {
         return true;
     }
 
-    /**
-     * Whether the reader reads tasks through processes. For such a reader the engine's own statement looks up the processes with that
-     * right.
-     */
+    /** Whether the reader has a right to read tasks by their processes. The engine's own statement then looks these processes up. */
     private static boolean readsByProcess(Authentication reader) {
         return reader.getGroupIds() != null && reader.getGroupIds().stream().anyMatch(Grants.READERS_OF_SHOWN_TASKS::contains);
     }

@@ -31,7 +31,7 @@ final class QueryExpressionGuard extends CommandInterceptor {
         return parts(query).anyMatch(part -> !part.getExpressions().isEmpty());
     }
 
-    /** Returns the parts of a query; four kinds of queries have further ones behind {@code or()}. */
+    /** Returns the query and, for the four kinds of queries that have them, its {@code or()} parts. */
     private static Stream<AbstractQuery<?, ?>> parts(AbstractQuery<?, ?> query) {
         List<? extends AbstractQuery<?, ?>> alternatives = List.of();
         if (query instanceof TaskQueryImpl tasks) {

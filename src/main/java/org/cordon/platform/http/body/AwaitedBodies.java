@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The bodies that are being waited for, each of which occupies a thread. If there are already as many as allowed, the newest replaces
- * another one: the oldest of the sender with the most. So a sender who sends without delay is read, however many others do not.
+ * The bodies that the server waits for; each of them occupies a thread. If there are already as many as allowed, a new body replaces the
+ * oldest body of the sender with the most. So a sender who sends without delay is read, however many slow senders there are.
  */
 final class AwaitedBodies {
 

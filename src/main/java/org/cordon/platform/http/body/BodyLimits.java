@@ -2,14 +2,15 @@ package org.cordon.platform.http.body;
 
 import java.time.Duration;
 
-/** The limits of bodies: of strangers, of known senders, and of large files, of which only a few are on their way at once. */
+/** The limits of bodies: of strangers, of known senders, and of large files. Only a few large files are on their way at once. */
 record BodyLimits(Limit stranger, Limit account, Limit largeFile) {
 
     /**
      * @param size    the size of the whole body in bytes
+     *
      * @param time    the time from the head of the request to the last byte of its body
      * @param pace    the least bytes a second after the first half minute
-     * @param waiting the bodies that are waited for at once, each of which occupies a thread
+     * @param waiting the bodies that the server waits for at once, each of which occupies a thread
      */
     record Limit(long size, Duration time, long pace, AwaitedBodies waiting) {
 

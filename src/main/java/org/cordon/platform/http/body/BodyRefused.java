@@ -3,7 +3,7 @@ package org.cordon.platform.http.body;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
-/** The server does not wait for the rest of a body. */
+/** Thrown when the server does not wait for the rest of a body. */
 public final class BodyRefused extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class BodyRefused extends IOException {
 
         /** The sender has left, which is no failure of Cordon. A stack trace for each would let strangers fill the log. */
         GONE(HttpStatus.BAD_REQUEST),
-        /** The length of the body is not announced, so only its end would tell it. */
+        /** The length of the body is not announced, so only its end would show it. */
         UNMEASURED(HttpStatus.LENGTH_REQUIRED),
         TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
         TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),

@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Applies the limits to the body of each request. The valve is inside the one that finds a sender's address behind a proxy, and outside
+ * Applies the limits to the body of each request. The valve is inside the valve that finds a sender's address behind a proxy, and outside
  * every filter.
  */
 final class BodyValve extends ValveBase {

@@ -15,14 +15,14 @@ import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * The body of a request on its way in, whether a controller reads it, Tomcat for a parameter, or nobody. Until the sender is known, the
- * stranger's limits apply: less time and less size.
+ * The body of an incoming request, whether a controller reads it, Tomcat reads it for a parameter, or nobody reads it. Until the sender is
+ * known, the stranger's limits apply: less time and less size.
  */
 public final class IncomingBody implements InputBuffer {
 
     private static final String PLACE = IncomingBody.class.getName();
 
-    /** The most bytes that are read of an unwanted body, so that its sender gets to read the answer. */
+    /** The largest number of bytes that are read of an unwanted body, so that its sender gets to read the answer. */
     private static final int UNWANTED = 256 * 1024;
     private static final long SHORTEST_PAUSE = Duration.ofMillis(1).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(20).toNanos();

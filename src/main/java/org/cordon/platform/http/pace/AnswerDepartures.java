@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Decides when answers leave: at the next of fixed steps after the start of the request, and a random bit later. A waiting answer occupies
- * no thread and nothing of the database, only its connection.
+ * Decides when an answer leaves. The time since the start of the request is cut into fixed steps. The answer leaves at the end of the
+ * present step, and a small random time later. A waiting answer occupies no thread and nothing of the database, only its connection.
  */
 final class AnswerDepartures implements AutoCloseable {
 

@@ -15,8 +15,8 @@ import org.cordon.kernel.caller.AtOnePace;
 import org.cordon.kernel.shared.web.MatchedRoute;
 
 /**
- * An answer that keeps its body back while it is held. The container would send it at once if the announced {@code Content-Length} is
- * reached, its buffer is full, or the answer is flushed or closed.
+ * An answer that keeps its body back while it is held. Otherwise the container would send the body at once when the announced
+ * {@code Content-Length} is reached, its buffer is full, or the answer is flushed or closed.
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
 
@@ -54,7 +54,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         return request.getAttribute(LEAVES) != null;
     }
 
-    /** Hands the kept body to the container. */
+    /** Writes the kept body to the container's answer. */
     void release() throws IOException {
         if (bytes.size() > 0) {
             bytes.writeTo(super.getOutputStream());

@@ -1,5 +1,5 @@
 /**
- * Times answers that say "not there" so that their timing does not reveal how that was found out.
+ * Times answers that say "not there", so that the time they take does not reveal why.
  *
  * <p>A package of its own because it holds back answers that everything else has finished.
  */

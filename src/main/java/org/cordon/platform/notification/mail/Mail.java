@@ -1,7 +1,8 @@
 package org.cordon.platform.notification.mail;
 
 /**
- * The content of a message as an e-mail: the same text in both forms. The subject holds the references and the title, and names no person.
+ * The content of a message as an e-mail, with the same text in plain form and in HTML. The subject holds the references and the title, and
+ * names no person.
  */
 record Mail(String language, String subject, String plain, String html) {
 }

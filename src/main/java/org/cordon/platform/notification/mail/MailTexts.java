@@ -30,8 +30,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Writes a message as an e-mail. There is one layout, {@code mail/message.html} and {@code .txt}. The texts by kind and language are in
- * {@code mail/messages*.properties}, so that a further language is one further file. A subject holds the references, by which mail is filed
- * and found in any language, and the title. Neither names a person.
+ * {@code mail/messages*.properties}, so that a further language is one further file. A subject holds the references and the title; neither
+ * names a person. People file and find mail by its references, in any language.
  */
 @Component
 class MailTexts {
@@ -180,8 +180,8 @@ class MailTexts {
     }
 
     /**
-     * Builds the template engine for mail. The engine of the pages cannot serve: it uses the language of the reader's browser, not the
-     * recipient's.
+     * Builds the template engine for mail. The engine of the pages uses the language of the reader's browser, and not that of the
+     * recipient.
      */
     private static SpringTemplateEngine templates(ResourceBundleMessageSource texts) {
         var engine = new SpringTemplateEngine();

@@ -21,13 +21,13 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Hands one e-mail to the mail server, in plain text and HTML, marked as written by a machine. */
+/** Sends one e-mail through the mail server, in plain text and HTML, marked as written by a machine. */
 @Component
 class Mailer {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    /** An attempt that fails after waiting longer than this shows that the mail server does not answer. */
+    /** The waiting time after which a failed attempt shows that the mail server does not answer. */
     private static final Duration IN_VAIN = Duration.ofSeconds(3);
     private static final Duration SPARED = Duration.ofSeconds(5);
 
@@ -43,8 +43,8 @@ class Mailer {
     }
 
     /**
-     * Sends an e-mail. A mail server that has just let an attempt wait in vain is left alone for some seconds. A waiting attempt holds a
-     * thread and a database connection that other work needs. The attempt counts as failed then, as it would some seconds later.
+     * Sends an e-mail. If the mail server did not answer a moment ago, it is left alone for some seconds, and the attempt fails at once. A
+     * waiting attempt would hold a thread and a database connection that other work needs, and fail all the same.
      *
      * @param id the source of the Message-ID, so that a mail sent twice after a crash is recognised as one message
      * @throws MailException when the mail server does not take it

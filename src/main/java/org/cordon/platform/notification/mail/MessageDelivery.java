@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Delivers queued messages to their recipients. It first tries all waiting messages, some at a time. The process {@code message-delivery}
- * then tries each message alone that did not leave, and decides how often.
+ * Delivers queued messages to their recipients. It first tries all waiting messages, some at a time. If a message does not leave, the
+ * process {@code message-delivery} tries it again alone, and decides how often.
  */
 @Service
 public class MessageDelivery {
@@ -51,8 +51,8 @@ public class MessageDelivery {
     }
 
     /**
-     * Delivers the messages that have waited longest, except those that are never to leave. Hands a message that fails to the process, and
-     * all messages behind it if the mail server takes none.
+     * Delivers the next waiting messages, and notes those that are never to leave. If a message fails, the process takes it over. If the
+     * mail server takes no message at all, the process also takes over all messages behind it.
      *
      * @return whether more may wait
      */
@@ -84,8 +84,7 @@ public class MessageDelivery {
     }
 
     /**
-     * Hands the messages that have waited longest to the process without trying them. The process finds out which of them cannot be
-     * delivered.
+     * Lets the process take over the next waiting messages without trying them. The process finds out which of them cannot be delivered.
      */
     @Transactional
     public void handOverWaiting() {
@@ -146,8 +145,8 @@ public class MessageDelivery {
     }
 
     /**
-     * Sends a mail. The exception of a failure has no cause: the mail server's words, with the address in them, would stand in the engine
-     * and the log.
+     * Sends a mail. The exception of a failure has no cause. With a cause, the mail server's words and the address in them would get into
+     * the engine and the log.
      *
      * @throws MessageNotDelivered when the mail server does not take it
      */
@@ -167,7 +166,7 @@ public class MessageDelivery {
         messages.failed(id);
     }
 
-    /** Queues a message again for which a person has asked for further attempts. */
+    /** Queues a message again after a person has asked for further attempts. */
     @Transactional
     public void takenUpAgain(UUID id) {
         messages.queuedAgain(id);

@@ -2,7 +2,7 @@ package org.cordon.platform.notification.mail;
 
 import java.util.UUID;
 
-/** A message did not leave: its recipient has no address, or the mail server did not take it. Trying again later may help. */
+/** Thrown when a message did not leave: its recipient has no address, or the mail server did not take it. Trying again later may help. */
 public final class MessageNotDelivered extends RuntimeException {
 
     private final String reason;
@@ -14,12 +14,12 @@ public final class MessageNotDelivered extends RuntimeException {
         this.forOthersToo = forOthersToo;
     }
 
-    /** A fault of this message or its recipient alone; other messages may leave. */
+    /** Returns the failure of one message, by its own fault or its recipient's; other messages may leave. */
     static MessageNotDelivered alone(UUID message, String reason) {
         return new MessageNotDelivered(message, reason, false);
     }
 
-    /** A mail server that cannot be reached, or takes nothing. */
+    /** Returns the failure of a mail server that cannot be reached, or takes nothing. */
     static MessageNotDelivered asAnyOther(UUID message, String reason) {
         return new MessageNotDelivered(message, reason, true);
     }

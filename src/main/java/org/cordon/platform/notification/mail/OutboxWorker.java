@@ -27,9 +27,7 @@ class OutboxWorker implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
-    /**
-     * The number of threads. Sending a mail takes about a dozen round trips to the mail server, in which other mails can be on their way.
-     */
+    /** The number of threads. Sending a mail takes about a dozen round trips to the mail server; other mails can be sent in that time. */
     private static final int AT_THE_SAME_TIME = 4;
 
     private final MessageDelivery delivery;
@@ -72,7 +70,7 @@ class OutboxWorker implements Outbox {
         }
     }
 
-    /** Delivers all waiting messages. If they cannot be delivered together, hands them to the process. */
+    /** Delivers all waiting messages. If they cannot be delivered together, the process tries each of them alone. */
     void empty() {
         awake.set(false);
         try {

@@ -4,24 +4,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Finds the address of a message to the owner of an account, and what its link opens; implemented by the feature that keeps the accounts.
+ * Finds the address of a message to the owner of an account, and the page that its link opens. The feature that keeps the accounts
+ * implements it.
  */
 public interface PersonalLetters {
 
     /** The recipient of these messages. */
     String OWNER = "owner";
 
-    /**
-     * The address of a letter and the target of its link.
-     *
-     * @param path the path within Cordon that its link opens
-     */
+    /** The address of a letter, and the path within Cordon that its link opens. */
     record Letter(String address, String path) {
     }
 
     /**
-     * Returns the letter of a message. It is called in the transaction in which the message leaves. It is empty if the message is never to
-     * leave because its link would open nothing any more.
+     * Returns the letter of a message; empty if the message is never to leave, because its link would open nothing any more. It is called
+     * in the transaction in which the message leaves.
      */
     Optional<Letter> letter(UUID message);
 

@@ -58,7 +58,7 @@ class WaitingMessages {
     /**
      * A message about to leave.
      *
-     * @param withheld      whether the supplier has withheld the subject from the recipient since it was queued
+     * @param withheld      whether the supplier has withheld the subject from the recipient since the message was queued
      * @param seesOperation whether the recipient can open the page of the operation: the coordination, compliance and invited countries can
      */
     record Due(Message message, boolean withheld, boolean seesOperation) {

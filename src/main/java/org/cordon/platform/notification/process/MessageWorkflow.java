@@ -21,7 +21,10 @@ public final class MessageWorkflow {
         this.clock = clock;
     }
 
-    /** Tries a message again that did not leave at once, at growing intervals, until it leaves or a person is asked. */
+    /**
+     * Starts further attempts for a message that did not leave at once. They come at growing intervals, until the message leaves or a
+     * person is asked.
+     */
     public void takeOver(UUID message) {
         processes.startLater(clock.instant().plus(FIRST_PAUSE), MessageDeliveryProcess.KEY, message.toString(),
                 MessageDeliveryProcess.Variables.MESSAGE_ID.is(message.toString()));

@@ -14,7 +14,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 public class ForeignPagesConfiguration {
 
-    /** The order of the filter: the path has been checked by then, and no password has been looked at yet. */
+    /** The order of the filter: after the check of the path, and before any check of a password. */
     private static final int SECOND = Ordered.HIGHEST_PRECEDENCE + 2;
 
     @Bean

@@ -137,7 +137,7 @@ class PeopleChain {
 
     private static CsrfTokenRequestAttributeHandler writtenWithEveryAnswer() {
         var handler = new CsrfTokenRequestAttributeHandler();
-        // A token without a name is not deferred, so that the cookie is there before the first form needs it.
+        // Without an attribute name the token is not deferred, so the cookie is there before the first form needs it.
         handler.setCsrfRequestAttributeName(null);
         return handler;
     }

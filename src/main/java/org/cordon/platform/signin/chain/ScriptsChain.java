@@ -72,9 +72,9 @@ class ScriptsChain {
     }
 
     /**
-     * Checks a password alone, which is not enough for an account with a second factor. That is looked up before the password is judged. So
-     * a right password that is not enough gets the same answer as a wrong one, in the same time. If there is a provider, passwords only
-     * open the accounts of scripts.
+     * Checks the password of a script. A password alone is not enough for an account with a second factor. The factor is looked up before
+     * the password is judged. So a right password that is not enough gets the same answer as a wrong one, in the same time. If there is a
+     * provider, passwords only open the accounts of scripts.
      */
     private AuthenticationManager ofScripts(ThrottledSignIn signIn, SecondFactors factors) {
         return claimed -> {

@@ -3,7 +3,7 @@ package org.cordon.platform.signin.chain;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 
-/** Gives all users of sessions the ones that all nodes share. */
+/** Replaces the sessions of the server by sessions that all nodes share. */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionsConfiguration {

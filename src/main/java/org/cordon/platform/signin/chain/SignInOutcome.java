@@ -28,7 +28,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Leads on after a successful or failed sign-in on the page. */
+/** Decides to which page a person is led after a successful or failed sign-in on the page. */
 @Component
 class SignInOutcome {
 

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 
-/** Limits how often people who are not signed in may try. */
+/** Limits how often people who are not signed in may try a password or guess another secret. */
 @Configuration(proxyBeanMethods = false)
 class TriesConfiguration {
 

@@ -1,6 +1,6 @@
 package org.cordon.platform.signin.factor;
 
-/** An event of the second factor of an account, published in the transaction of that event. */
+/** An event of the second factor of an account, published in the transaction in which it happens. */
 public record FactorEvent(Kind kind, String account) {
 
     /** The kinds of events. */
@@ -9,7 +9,7 @@ public record FactorEvent(Kind kind, String account) {
         /** An administrator took the second factor away. */
         FORGOTTEN,
         WRONG_CODE,
-        /** The owner of the account should know of it: there were many wrong codes in a row. */
+        /** There were many wrong codes in a row, and the owner of the account should know of it. */
         GUESSED,
         RECOVERY_CODE_USED
     }

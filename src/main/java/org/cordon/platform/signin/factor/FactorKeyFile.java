@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The file of the key of the second factors. The key is drawn at the first start. Cordon does not start without the key with which the
- * existing secrets were sealed: nobody could sign in.
+ * The file of the key of the second factors. The key is drawn at the first start. Cordon does not start without the key that sealed the
+ * existing secrets, because nobody could sign in.
  */
 @Configuration(proxyBeanMethods = false)
 class FactorKeyFile {

@@ -5,7 +5,9 @@ import org.cordon.kernel.shared.StartRefused;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Whether a second factor is required or offered to people who sign in with a password: {@code cordon.sign-in.second-factor}. */
+/**
+ * The setting {@code cordon.sign-in.second-factor}: whether people who sign in with a password must have a second factor, or may have one.
+ */
 @Component
 public final class FactorMode {
 

@@ -34,7 +34,7 @@ class FactorTable {
                 .query(RecordRows.of(Sealed.class)).optional();
     }
 
-    /** A secret as it lies in the table. */
+    /** A secret as the table keeps it. */
     record Sealed(String account, byte[] secret) {
     }
 

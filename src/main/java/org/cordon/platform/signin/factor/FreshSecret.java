@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** A new secret that no authenticator knows yet. */
 public final class FreshSecret {
 
-    /** The length of a secret: that of the digest (SHA-1) that it keys, as RFC 4226 recommends. */
+    /** The length of a secret in bytes. RFC 4226 recommends the length of the digest that the secret keys, here SHA-1. */
     private static final int BYTES = 20;
     private static final int LETTERS = BYTES * 8 / 5;
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -35,7 +35,7 @@ public final class FreshSecret {
         return base32().replaceAll(".{4}(?!$)", "$0 ");
     }
 
-    /** Returns the secret as an address that an authenticator reads from a picture, or that a link opens in it. */
+    /** Returns the secret as an address, which an authenticator reads from a picture or gets from a link. */
     public String address(String account) {
         return "otpauth://totp/Cordon:" + URLEncoder.encode(account, StandardCharsets.UTF_8) + "?secret=" + base32() + "&issuer=Cordon";
     }

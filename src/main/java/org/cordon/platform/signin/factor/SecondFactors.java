@@ -68,8 +68,8 @@ public class SecondFactors {
     }
 
     /**
-     * Whether a password is enough without a code, which a script cannot give. It is enough for accounts of scripts, and for accounts
-     * without a factor where none is required.
+     * Whether a password is enough without a code; a script cannot give a code. It is enough for accounts of scripts. It is also enough for
+     * an account without a factor, if none is required.
      */
     @Transactional(readOnly = true)
     public boolean allowPasswordAlone(String account) {
@@ -114,7 +114,7 @@ public class SecondFactors {
         return step.isPresent() ? Judgement.RIGHT : Judgement.WRONG;
     }
 
-    /** Seals a secret for the browser in which it is being set up, which keeps it. */
+    /** Seals a secret that is being set up, so that the browser can keep it. */
     public String keep(FreshSecret secret, String account) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(secret.bytes(), fresh(account)));
     }
@@ -133,7 +133,7 @@ public class SecondFactors {
      * Sets up a second factor.
      *
      * @param instead whether it replaces an existing factor; otherwise the account must have none
-     * @return the recovery codes; empty if the code does not fit or the account already has a factor, and then nothing is changed
+     * @return the recovery codes; empty if nothing was changed, because the code does not fit or the account already has a factor
      */
     @Transactional
     public Optional<List<String>> setUp(String account, FreshSecret secret, String typed, boolean instead) {
@@ -161,7 +161,7 @@ public class SecondFactors {
     }
 
     /**
-     * Removes a lost second factor, for an administrator. The caller has checked before who else has to agree.
+     * Removes a lost second factor, for an administrator. The calling feature has checked before who else has to agree.
      *
      * @return whether there was one
      */

@@ -68,8 +68,8 @@ final class KeptSession implements Session {
     }
 
     /**
-     * Compares with the kept bytes. Some values are written in other bytes after reading, so the kept bytes are also read and written
-     * again.
+     * Compares a value with the kept bytes. Some values give other bytes once they have been read, so the kept bytes are also read and
+     * written again.
      */
     private boolean isAsKept(String name, byte[] written) {
         var before = kept.get(name);

@@ -21,13 +21,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The sessions in the database, so that any node continues what another one began. A request with a session costs one statement, plus a
- * write when a value changes. The time of the last act is written at most once a minute.
+ * The sessions in the database, so that any node continues a session that another node began. A request with a session costs one statement,
+ * plus a write when a value changes. The time of the last act is written at most once a minute.
  */
 @Component
 public final class KeptSessions implements SessionRepository<KeptSession> {
 
-    /** The longest time by which the noted last act may be behind. */
+    /** The longest time by which the kept time of the last act may be out of date. */
     private static final Duration ACTS_ARE_NOTED = Duration.ofMinutes(1);
 
     /** The number of expired sessions that are deleted when a session begins. */
@@ -47,7 +47,8 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
     KeptSessions(JdbcClient jdbc, PlatformTransactionManager transactions, SessionSeal seal, Clock clock,
             @Value("${cordon.session.idle}") Duration idle, @Value("${cordon.session.longest}") Duration longest) {
         this.jdbc = jdbc;
-        // A request may be rolled back, but the sign-in or the reading of a message that happened in it must stay.
+        // A change of a session is a transaction of its own. A sign-in or the reading of a message must stay, even if its request is rolled
+        // back.
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.seal = seal;

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Converts the values of a session to bytes and back. It allows only the classes listed here, so that no bytes of any origin can run the
+ * Converts the values of a session to bytes and back. Only the classes listed here are allowed, so that bytes of any origin cannot run the
  * code of another class.
  */
 final class KnownClasses {

@@ -16,7 +16,7 @@ public record OpenSession(String account, String mark, Instant since, String add
     /** The name of this value in the rows of sessions. It stays when the class moves. */
     static final String PLACE = "org.cordon.signin.kept.OpenSession";
 
-    /** Notes the sign-in in the session of a request, which has none yet or an earlier one. */
+    /** Notes a sign-in in the session of its request. The session may still hold an earlier sign-in. */
     public static void open(HttpServletRequest request, Authentication person, String browser, Instant now) {
         request.getSession().setAttribute(PLACE, new OpenSession(person.getName(), mark(person), now, request.getRemoteAddr(), browser));
     }

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** Brings people for whom the provider vouches to their accounts. */
+/** Finds or makes the account of each person for whom the provider vouches. */
 final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final OidcUserService claims;

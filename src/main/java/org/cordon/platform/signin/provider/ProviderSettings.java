@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The settings of an OpenID Connect provider at which people sign in instead of here. */
+/** The settings of an OpenID Connect provider, at which people sign in instead of at Cordon. */
 @Component
 public final class ProviderSettings {
 
@@ -33,7 +33,7 @@ public final class ProviderSettings {
         return !issuer.isEmpty();
     }
 
-    /** The scheme, host and port of the provider. */
+    /** Returns the scheme, host and port of the provider. */
     public String origin() {
         var address = URI.create(issuer);
         return address.getScheme() + "://" + address.getRawAuthority();

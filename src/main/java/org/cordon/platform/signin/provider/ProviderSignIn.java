@@ -57,8 +57,8 @@ public final class ProviderSignIn {
     }
 
     /**
-     * Checks answers of the provider, and passes everything else on as a password. There is no third check that a refused sign-in could
-     * reach.
+     * Returns a check that judges answers of the provider, and passes everything else on as a password. A sign-in that one of the two
+     * refuses is tried in no other way.
      */
     public AuthenticationManager or(AuthenticationManager passwords) {
         var claims = new OidcUserService();
@@ -69,7 +69,8 @@ public final class ProviderSignIn {
     }
 
     /**
-     * @param asked keeps the request to the provider until it answers
+     * @param asked keeps the request to the provider until the provider answers
+     *
      * @param then  handles a successful sign-in
      */
     public void addTo(HttpSecurity http, AuthorizationRequestRepository<OAuth2AuthorizationRequest> asked,
@@ -96,7 +97,7 @@ public final class ProviderSignIn {
                 }));
     }
 
-    /** Ends the session at the provider as well, if the provider offers that. */
+    /** Returns a handler that also ends the session at the provider, if the provider offers that. */
     public LogoutSuccessHandler signOut(String page) {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signOut.setPostLogoutRedirectUri(settings.baseUrl() + page);

@@ -7,8 +7,8 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /**
- * Discards the tokens that a sign-in at the provider brings. Cordon asks the provider for nothing in a person's name. A session would hold
- * the tokens together with Cordon's secret at the provider.
+ * Discards the tokens that a sign-in at the provider brings. Cordon never calls the provider in a person's name. Kept tokens would lie in
+ * the session, together with Cordon's secret at the provider.
  */
 final class TokensForgotten implements OAuth2AuthorizedClientRepository {
 

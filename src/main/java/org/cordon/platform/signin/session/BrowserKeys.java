@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The keys shared by all nodes that sign what browsers keep for Cordon and seal sessions. Each component that uses them gets its own
- * instance.
+ * The keys that sign what browsers keep for Cordon, and that seal sessions. All nodes share them. Each component that uses them gets its
+ * own instance.
  */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)

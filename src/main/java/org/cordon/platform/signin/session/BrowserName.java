@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
-/** A name by which people may recognise one of their browsers. The browser states it itself, so it serves no other purpose. */
+/** A name by which people may recognise one of their browsers. A browser can claim any name, so the name serves no other purpose. */
 final class BrowserName {
 
-    /** Names in the header of a browser. Each comes before the names that the same browser also claims. */
+    /**
+     * The names of browsers, as their headers contain them. The header of Edge also contains "Chrome" and "Safari", for example. So a
+     * browser's own name stands before the names that it also claims.
+     */
     private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari");
     private static final List<String> SYSTEMS = List.of("Android", "iPhone", "iPad", "Windows", "Mac OS X", "Linux");
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs what a browser keeps for Cordon, so that Cordon keeps nothing for people who are not signed in. The owner of the browser can read
- * it. A text signed for one purpose serves no other, and none after its time.
+ * the text. A signed text is valid for its own purpose only, and only until its time is over.
  */
 @Component
 public final class BrowserSeal {
@@ -32,7 +32,7 @@ public final class BrowserSeal {
         return signed + "." + encoded(mac(keys.youngest(), purpose, signed));
     }
 
-    /** Returns the text, unless it was not signed here, or for another purpose, or is out of date. */
+    /** Returns the text if it was signed here for this purpose, and its time is not over; otherwise empty. */
     public Optional<String> read(String purpose, String sealed) {
         if (!sealed.matches(FORM)) {
             return Optional.empty();

@@ -34,12 +34,12 @@ public class OpenSessions {
     }
 
     public void open(HttpServletRequest request, Authentication person) {
-        // The session may be the short one of a person who has just left.
+        // A person who has just left a webapp has a session with a short lifetime, which may be this one.
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
         OpenSession.open(request, person, BrowserName.of(request), clock.instant());
     }
 
-    /** Lets the session of a person continue whose account has just changed. */
+    /** Lets the session of a person continue although the person's account has just changed. */
     public void goOn(HttpServletRequest request, Authentication person) {
         request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(person));

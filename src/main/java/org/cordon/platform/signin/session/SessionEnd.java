@@ -3,7 +3,7 @@ package org.cordon.platform.signin.session;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Ends the session of a request, and clears who is signed in. */
+/** Ends the session of a request, and forgets the signed-in person. */
 public final class SessionEnd {
 
     private SessionEnd() {

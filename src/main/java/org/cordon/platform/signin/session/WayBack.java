@@ -11,8 +11,8 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The page that a person asked for before signing in. The browser keeps it: in Cordon's memory, a stranger could fill the memory by asking
- * for pages.
+ * The page that a person asked for before signing in. The browser keeps its address. If Cordon kept it in memory, a stranger could fill the
+ * memory by asking for pages.
  */
 public final class WayBack implements RequestCache {
 

@@ -14,8 +14,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the whole session after a webapp has ended only its own part of it, which alone would leave the person signed in. The next page ends
- * the session at the person's provider.
+ * Ends the whole session after a person has signed out of a webapp. The webapp ends only its own part of the session, and the person would
+ * stay signed in. The next page ends the session at the person's provider.
  */
 public final class WebappLogoutFilter extends OncePerRequestFilter {
 

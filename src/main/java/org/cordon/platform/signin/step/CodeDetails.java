@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cordon.platform.signin.factor.FreshSecret;
 import org.cordon.platform.signin.step.HalfWay.Half;
 
-/** The code of the second step of a sign-in, where it is tried, and how far its sender has got. */
+/** The code of the second step of a sign-in, with the place of the try and the progress of the sign-in. */
 public final class CodeDetails extends SignInDetails {
 
     private static final long serialVersionUID = 1L;

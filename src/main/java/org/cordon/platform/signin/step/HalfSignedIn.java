@@ -3,7 +3,7 @@ package org.cordon.platform.signin.step;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
-/** The password is right, but the person is not signed in yet: a code is missing, or a second factor has to be set up. */
+/** Thrown when the password is right, but a code is missing or a second factor has to be set up. */
 public final class HalfSignedIn extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,8 @@ import org.cordon.kernel.shared.secret.KeyedDigest;
  * allowed at once, and as many again in each ten minutes, evenly. Each node counts in memory, and tells the others its failures and the
  * places of successful sign-ins.
  *
- * <p>Others can never lock an account for its owner: at a place where it was let in before, only the tries from that place count.
+ * <p>A stranger can never lock an account for its owner. At a place where the account was let in before, only the tries from that place
+ * count.
  */
 public final class LoginThrottle {
 
@@ -58,10 +59,10 @@ public final class LoginThrottle {
     }
 
     /**
-     * Begins a try, which counts as a failure until it is known to be none. So many tries at the same moment are limited like tries one by
-     * one.
+     * Begins a try. It counts as a failure until its password is known to be right. So tries at the same moment are limited like tries one
+     * by one.
      *
-     * @param browser what distinguishes a browser in which the account was let in before, if the try comes from one
+     * @param browser the id of the browser, if the account was let in there before
      * @throws TooManyTries if there were too many
      */
     public synchronized Try begin(String account, String address, Optional<String> browser) {

@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
 
 /**
  * Remembers for five minutes, or until the account changes, that a name and a password belong together. A slow hash with every request of a
- * script would keep the machine busy. It keeps them in memory under a digest whose key never leaves the process.
+ * script would keep the machine busy. The pairs are kept in memory under a digest whose key never leaves the process.
  */
 public final class RememberedCredentials implements AuthenticationManager {
 
@@ -44,7 +44,7 @@ public final class RememberedCredentials implements AuthenticationManager {
         return person;
     }
 
-    /** Returns how many are remembered now. */
+    /** Returns the number of pairs that are remembered now. */
     long size() {
         verified.cleanUp();
         return verified.estimatedSize();

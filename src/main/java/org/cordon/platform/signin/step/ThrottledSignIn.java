@@ -17,7 +17,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Checks a password or a code, unless too many wrong ones came before, and publishes an event for each checked try. */
 public final class ThrottledSignIn implements AuthenticationManager {
 
-    /** The longest name that the engine keeps. Names are remembered with their failures, so that longer ones would fill the memory. */
+    /** The longest name that the engine keeps. No account has a longer name, so a try with one is refused at once. */
     private static final int LONGEST_NAME = 64;
 
     private final AuthenticationProvider accounts;

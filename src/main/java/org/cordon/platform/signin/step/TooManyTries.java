@@ -16,7 +16,7 @@ public final class TooManyTries extends LockedException {
         seconds = wait.toSeconds() + 1;
     }
 
-    /** Returns how long to wait, at least 1. */
+    /** Returns the seconds to wait, at least 1. */
     public long seconds() {
         return seconds;
     }

@@ -2,7 +2,7 @@ package org.cordon.platform.signin.step;
 
 import org.springframework.security.authentication.BadCredentialsException;
 
-/** The second step of a sign-in has failed. */
+/** Thrown when the second step of a sign-in has failed. */
 public final class WrongCode extends BadCredentialsException {
 
     private static final long serialVersionUID = 1L;

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
 /**
- * A person who has left a webapp and is still signed in at the provider. The webapp signs out by a script, which the browser cannot follow
- * to another page. So a new session remembers the person. The next page leads to the provider's own sign-out, and the person is forgotten
- * on the way back.
+ * A person who has left a webapp and is still signed in at the provider. The webapp signs out by a script, and the browser does not follow
+ * a script's request to another page. So a new session remembers the person. The next page leads to the provider's own sign-out, and the
+ * person is forgotten on the way back.
  */
 public final class LeavingPerson {
 

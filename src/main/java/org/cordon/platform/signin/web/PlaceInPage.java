@@ -8,8 +8,8 @@ import org.cordon.platform.signin.session.BrowserKeeps;
 import org.springframework.stereotype.Component;
 
 /**
- * The part of an address behind #, which in Tasklist names the open task. A browser does not send it, and loses it on the way to the
- * provider and back. So the sign-in page sends it, and a cookie keeps it.
+ * The part of an address after {@code #}; in Tasklist it names the open task. A browser does not send this part, and loses it on the way to
+ * the provider and back. So the sign-in page sends it, and a cookie keeps it.
  */
 @Component
 public final class PlaceInPage {

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * Finds the language in which pages, webapps and refusals speak to the reader. A reader's own choice, on the sign-in page or with the
- * account, comes first, then the language of the bureau's country. For everybody else, and before sign-in, it is the one chosen in this
- * browser, or the best match of the browser's request, or English.
+ * Finds the language in which pages, webapps and refusals speak to the reader. The reader's own choice comes first, made on the sign-in
+ * page or with the account. The language of the bureau's country comes next. Everybody else, and everybody before sign-in, gets the
+ * language chosen in this browser, the best match of the browser's request, or English.
  */
 @Component("localeResolver")
 public final class ReaderLanguage extends CookieLocaleResolver {

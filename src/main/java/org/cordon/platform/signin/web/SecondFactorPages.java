@@ -65,7 +65,7 @@ final class SecondFactorPages {
         return "second-factor";
     }
 
-    /** Sets up a factor. The new code is judged first, so that a mistyped one does not use up an old one. */
+    /** Sets up a factor. The new code is judged first, so that a mistyped new code does not use up a code of the existing factor. */
     @NotAudited("what becomes of the factor is audited")
     @PostMapping
     String setUp(@RequestParam String present, @RequestParam(defaultValue = "") String current, @RequestParam String code,
@@ -121,7 +121,7 @@ final class SecondFactorPages {
         return "recovery-codes";
     }
 
-    /** Leads on after a person has kept the recovery codes. */
+    /** Forgets the recovery codes that the person has kept, and leads to the next page. */
     @NotAudited("forgets what was shown")
     @PostMapping("/codes")
     void kept(HttpServletRequest request, HttpServletResponse response) throws IOException {

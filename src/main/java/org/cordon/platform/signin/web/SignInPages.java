@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The sign-in page, and the way from the bare address to the page where a person works. */
+/** The sign-in page, and the redirect from the bare address to the page where a person works. */
 @Controller
 public final class SignInPages {
 

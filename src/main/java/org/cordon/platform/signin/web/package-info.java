@@ -1,2 +1,2 @@
-/** The pages of signing in and of one's own account. */
+/** The pages of signing in, and those of a person's own account. */
 package org.cordon.platform.signin.web;
