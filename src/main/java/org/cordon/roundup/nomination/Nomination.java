@@ -117,13 +117,16 @@ public record Nomination(
         return with(screening.in(NominationStatus.ACCEPTED));
     }
 
-    /** Returns the nomination to be screened again: it was corrected, or its country left before anybody decided and is back. */
+    /**
+     * Returns the nomination as submitted again, so that it is screened once more. Its country has corrected it, or has come back after
+     * leaving before a decision.
+     */
     public Nomination resubmitted() {
         require(NominationStatus.RETURNED, NominationStatus.WITHDRAWN);
         return with(screening.in(NominationStatus.SUBMITTED));
     }
 
-    /** Returns the nomination as not screened: nobody decided on it, or admitted it, before the list was frozen. */
+    /** Returns the nomination as not screened, because nobody decided on it or admitted it before the list was frozen. */
     public Nomination notScreened() {
         require(NominationStatus.SUBMITTED, NominationStatus.ACCEPTED);
         return with(screening.in(NominationStatus.NOT_SCREENED));
@@ -158,7 +161,7 @@ public record Nomination(
                 nominatedAt, version);
     }
 
-    /** Whether the nomination has not changed since the caller saw it; null stands for a caller who does not say which version that was. */
+    /** Whether the caller saw the present version of the nomination. A caller that gives null names no version, and this counts as yes. */
     boolean isAsSeen(Integer seen) {
         return seen == null || seen == version;
     }
@@ -169,12 +172,12 @@ public record Nomination(
         }
     }
 
-    /** Returns the identity of the person, as far as name and date of birth tell it. */
+    /** Returns the identity of the person: the name and, as far as it is known, the date of birth. */
     public Identity identity() {
         return Identity.of(forename == null ? name : name + " " + forename, PartialDate.parse(notice.path("date_of_birth").asText("")));
     }
 
-    /** Returns the countries in which the person is believed to be, the most likely first. It does not judge the whole file once more. */
+    /** Returns the countries in which the person is believed to be, the most likely first. The rest of the file is not checked again. */
     public List<String> believedToBeIn() {
         return StreamSupport.stream(notice.path("cordon").path("believedToBeIn").spliterator(), false).map(JsonNode::textValue).toList();
     }
@@ -183,7 +186,7 @@ public record Nomination(
         return marks.stream().anyMatch(ScreeningMark::flagged);
     }
 
-    /** Whether the nomination is neither admitted, refused, withdrawn nor left unscreened. */
+    /** Whether the nomination still waits for a decision or for its admission. */
     public boolean isUndecided() {
         return switch (status()) {
             case SUBMITTED, RETURNED, UNDER_REVIEW, ACCEPTED -> true;
@@ -191,7 +194,7 @@ public record Nomination(
         };
     }
 
-    /** Whether its country still wants the person sought, and the nomination was neither refused nor left unscreened. */
+    /** Whether the nomination waits for a decision or is admitted. Refused, withdrawn and unscreened nominations no longer stand. */
     public boolean stands() {
         return isUndecided() || status() == NominationStatus.ADMITTED;
     }

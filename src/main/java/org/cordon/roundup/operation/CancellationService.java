@@ -68,7 +68,7 @@ public class CancellationService {
         workflow.operationCancelled(reference);
     }
 
-    /** Ends every open task of a cancelled operation and tells every country that was not already out. */
+    /** Ends every open task of a cancelled operation, and informs every country that still took part or had not answered its invitation. */
     public void endCancelled(String reference) {
         operations.lock(reference);
         var concerned = participants.concerned(reference);

@@ -123,15 +123,18 @@ public record Operation(
     }
 
     /**
-     * Returns until when an officer answers a question about nominations: a week, but not beyond the confirmation deadline, when screening
-     * ends.
+     * Returns the time by which an officer has to answer a question about nominations. It is a week later, but at the latest the
+     * confirmation deadline, when screening ends.
      */
     public Instant timeToAnswer(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
         return confirmationDeadline().isBefore(week) ? confirmationDeadline() : week;
     }
 
-    /** Returns until when the coordinator decides on targets that a country left behind: a week, but not beyond the closing deadline. */
+    /**
+     * Returns the time by which the coordinator has to decide on targets that a country left behind. It is a week later, but at the latest
+     * the closing deadline.
+     */
     public Instant timeToDecide(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
         return closingDeadline().isBefore(week) ? closingDeadline() : week;
@@ -168,8 +171,8 @@ public record Operation(
     }
 
     /**
-     * Returns the earliest time that a report on a target may carry: a year before the operation began. An older sighting leads to nobody,
-     * and a person held since then is in custody elsewhere, not arrested.
+     * Returns the earliest time that a report on a target may carry: a year before the operation began. An older sighting does not help to
+     * find a person. A person held since before that time is in custody elsewhere, and not arrested.
      */
     public Instant earliestReport() {
         return began().atZone(ZoneOffset.UTC).minusYears(1).toInstant();

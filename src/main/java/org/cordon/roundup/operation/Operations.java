@@ -80,7 +80,7 @@ public class Operations {
         return page("true", after, limit).query(Operations::read).list();
     }
 
-    /** Returns a page of the operations to which a country was invited, in the same order. */
+    /** Returns a page of the operations to which a country was invited, in the order of {@link #listed(String, int)}. */
     List<Operation> listed(String country, String after, int limit) {
         return page(INVITING, after, limit).param("country", country).query(Operations::read).list();
     }
@@ -91,7 +91,7 @@ public class Operations {
                 .list();
     }
 
-    /** Returns the running operations to which a country was invited, in the same order. */
+    /** Returns the running operations to which a country was invited, the last launched first. */
     List<Operation> running(String country) {
         return jdbc.sql("select * from operation where " + INVITING + " and " + RUNNING + " order by launched_at desc, reference")
                 .param("country", country).query(Operations::read).list();

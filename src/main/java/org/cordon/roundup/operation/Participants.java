@@ -14,7 +14,7 @@ public interface Participants {
     /** Returns the codes of all countries ever invited, late ones included. */
     List<String> everInvited(String operation);
 
-    /** Whether the operation still expects a nomination, or one still has to be screened. */
+    /** Whether the operation still expects a nomination, or a nomination still has to be screened. */
     boolean nominationsExpected(String operation);
 
     /** Stops waiting for countries that were invited late and have not answered, because the operational phase has ended. */

@@ -15,7 +15,7 @@ public enum Phase {
     FOLLOW_UP,
     /** Results are approved and sent to the participants. */
     CLOSED,
-    /** Called off. */
+    /** The operation was called off. */
     CANCELLED;
 
     /** Whether an operation in this phase can still be called off. */
@@ -28,7 +28,7 @@ public enum Phase {
         return compareTo(FOLLOW_UP) < 0;
     }
 
-    /** Whether nothing more can happen to the operation itself. */
+    /** Whether the operation is closed or called off, so that nothing more can happen to the operation itself. */
     public boolean isOver() {
         return this == CLOSED || this == CANCELLED;
     }

@@ -2,7 +2,9 @@ package org.cordon.roundup.operation;
 
 import java.util.Optional;
 
-/** The time that a person gave for an act when completing the present task. Implemented where tasks are known. */
+/**
+ * The time that a person gave for an act when completing the present task. The process package implements this, because it knows the tasks.
+ */
 public interface PostedTime {
 
     /**

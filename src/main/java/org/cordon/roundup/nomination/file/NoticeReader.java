@@ -42,7 +42,7 @@ public final class NoticeReader {
     }
 
     /**
-     * Returns the bytes of a file, at most one more than is accepted.
+     * Returns the bytes of a file. It reads at most one byte more than is accepted, which is enough to refuse a file that is too large.
      *
      * @param declaredSize the size that the sender declares, in bytes, or -1; a size that is not accepted is refused before anything is
      * read
@@ -53,7 +53,7 @@ public final class NoticeReader {
     }
 
     /**
-     * @param contentType as sent; null or a general type lets the first bytes decide
+     * @param contentType the Content-Type as sent; null or a general type lets the first bytes decide
      * @throws Refusal when the file cannot be read
      */
     public static ReadResult read(byte[] content, String contentType) {

@@ -42,7 +42,7 @@ public record ReadResult(List<Row> rows, Layout layout) {
     public record Written(String field, String text) {
     }
 
-    /** The form of the file, which is needed to write the file again in the same form. */
+    /** The form of the file. It is needed to write the corrected rows in the same form. */
     public sealed interface Layout {
     }
 
@@ -58,7 +58,7 @@ public record ReadResult(List<Row> rows, Layout layout) {
         }
     }
 
-    /** The first sheet of a workbook. */
+    /** The file is a workbook, and its first visible sheet was read. */
     public record SheetLayout(List<String> header) implements Layout {
 
         public SheetLayout {

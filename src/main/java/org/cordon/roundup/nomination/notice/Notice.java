@@ -43,9 +43,9 @@ public record Notice(
      * @param sentenceMonths       to be served; null when not given
      * @param handling             limits that the supplier puts on the use of the file
      * @param extraditionAssurance whether the country says that it will seek extradition (RPD art. 84); null when it says nothing
-     * @param articleTwoConcern    the country itself sees a question of human rights (Constitution art. 2)
-     * @param articleThreeConcern  the country itself sees a question of a political, military, religious or racial character (art. 3)
-     * @param refugeeStatus        the person is known to be under protection
+     * @param articleTwoConcern    whether the country itself sees a question of human rights (Constitution art. 2)
+     * @param articleThreeConcern  whether the country itself sees a political, military, religious or racial question (art. 3)
+     * @param refugeeStatus        whether the person is known to be under protection
      * @param control              handling codes, and the parties that may not see the file; kept beside the file, never in it
      */
     public record Details(

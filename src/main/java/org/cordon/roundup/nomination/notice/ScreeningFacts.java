@@ -25,7 +25,7 @@ public record ScreeningFacts(
                 details.extraditionAssurance(), details.articleTwoConcern(), details.articleThreeConcern(), details.refugeeStatus());
     }
 
-    /** Returns the inputs of the decision by their names, every name present. */
+    /** Returns the inputs of the decision by their names. Every name is present, with null for what the file does not say. */
     public Map<String, Object> asVariables() {
         var variables = new LinkedHashMap<String, Object>();
         variables.put("wantedFor", wantedFor);

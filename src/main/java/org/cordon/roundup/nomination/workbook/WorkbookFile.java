@@ -8,8 +8,8 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.kernel.shared.input.PackedFile;
 
 /**
- * A workbook, of which the first visible sheet is read. The archive may say anything of itself, so nothing in it decides how much memory is
- * taken. Only the parts that its directory and its relations name are read, each once and in order.
+ * A workbook, whose first visible sheet is read. The archive may state false sizes, so these never decide how much memory is taken. Only
+ * the parts that its directory and its relations name are read, each once and in order.
  */
 public final class WorkbookFile {
 
@@ -43,7 +43,7 @@ public final class WorkbookFile {
     /**
      * Reads the rows of the first visible sheet.
      *
-     * @throws Refusal when the content is no workbook, or one that is larger than a list of persons needs
+     * @throws Refusal if the content is not a workbook, or if the workbook is larger than a list of persons needs
      */
     public static void read(byte[] content, SheetTable table) {
         try {
