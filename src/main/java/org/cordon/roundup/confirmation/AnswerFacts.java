@@ -11,11 +11,11 @@ import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
-/** Writes into the ledger what countries answer about targets. */
+/** Records in the ledger what countries answer about targets. */
 @Component
 final class AnswerFacts {
 
-    /** The detail of a fact that names the event which the fact replaces. */
+    /** The key under which the detail of a fact names the event that the fact replaces. */
     static final String REPLACES = "replaces";
 
     private final Ledger ledger;

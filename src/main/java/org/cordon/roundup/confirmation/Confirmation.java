@@ -48,7 +48,7 @@ public record Confirmation(
         return new Confirmation(operation, target, country, role, null, null, null, null, null, null, null, 0);
     }
 
-    /** Returns the confirmations to ask for: one for each target and each of its countries, all in the same role. */
+    /** Returns confirmations without an answer: one for each target and each of its countries, all in the same role. */
     public static Stream<Confirmation> asked(String operation, Map<String, List<String>> countriesByTarget, Role role) {
         return countriesByTarget.entrySet().stream().flatMap(target -> target.getValue().stream()
                 .map(country -> asked(operation, target.getKey(), country, role)));

@@ -49,7 +49,7 @@ public class ConfirmationChangeService {
     /**
      * Returns the reference of the target if the caller's country was asked about it. Callers ask this before they read the request body.
      *
-     * @throws Refusal not found, if the country was not asked or there is no such target; both read the same
+     * @throws Refusal not found, if the country was not asked or there is no such target; both refusals read the same
      */
     @Transactional(readOnly = true)
     public String requireAsked(String operation, String target) {

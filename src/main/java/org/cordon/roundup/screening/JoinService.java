@@ -47,7 +47,7 @@ public class JoinService {
 
     /**
      * Joins two nominations that the coordinator says are the same person. Once the list is frozen a reason is required, and the next
-     * version tells those concerned.
+     * version of the list informs the countries concerned.
      *
      * @param reference the nomination that is joined; if both are targets, this one ends
      * @param with the nomination that it is joined to
@@ -62,7 +62,7 @@ public class JoinService {
         joinBecause(reference, with, isFrozen ? ListDecisions.requireReason(reason) : reason);
     }
 
-    /** Joins a nomination to a target, for a reason given when the nomination was accepted. */
+    /** Joins two nominations for this reason, which may be null. The callers have checked the coordinator's right to do so. */
     void joinBecause(String reference, String with, String reason) {
         var operation = operations.lock(nomination(reference).operation());
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {

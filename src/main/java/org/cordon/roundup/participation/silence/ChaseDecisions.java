@@ -85,7 +85,7 @@ public class ChaseDecisions {
             return;
         }
         switch (decision.decision()) {
-            // The country's deadline has passed, so that it has time until the coordinator looks again.
+            // The country's deadline has passed, so the reminder gives the country time until the coordinator looks again.
             case REMIND -> {
                 var next = AnswerDeadlines.nextRound(operation, clock.instant());
                 reminders.remind(silent.extended(next), next);
