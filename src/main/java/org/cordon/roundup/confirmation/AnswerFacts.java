@@ -35,7 +35,7 @@ final class AnswerFacts {
         return record(confirmation, answer, at, Map.of("role", confirmation.role().name()));
     }
 
-    /** Records a changed answer; the fact names the fact of the answer that it replaces. */
+    /** Records a changed answer. The new fact names the fact of the answer that it replaces. */
     UUID recordChange(Confirmation given, Answer answer, ZonedDateTime at) {
         Map<String, Object> detail = new HashMap<>(Map.of("role", given.role().name()));
         if (given.fact() != null) {

@@ -17,7 +17,7 @@ import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationFact;
  * @param remark       the country's question, or its reason to decline, or null
  * @param answeredBy   the account that gave this answer, or null
  * @param fact         the event of the ledger that records this answer, or null
- * @param toldAt       when the others were informed of this answer, or null
+ * @param toldAt       when the coordination and the other countries were informed of this answer, or null
  * @param version      counts up with every change, so that an answer to an outdated state is refused
  */
 public record Confirmation(

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets a country change an answer about a target until its deadline. The ledger keeps both answers, and the new one names the old one. The
- * pursuit of the target follows, and the groups that heard of the old answer hear of the new one.
+ * pursuit of the target follows the new answer. The groups that were informed of the old answer are informed of the new one.
  */
 @Service
 @Transactional

@@ -43,7 +43,7 @@ public class Confirmations implements CountryAnswers {
                 .param("from", from).param("to", to).update();
     }
 
-    /** Copies the answers of these countries from a split target to the part that concerns them. */
+    /** Copies the answers of these countries from a split target to the target that is split off. */
     public void copy(String from, String to, List<String> wanting, List<String> hosts) {
         jdbc.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to") + """
                          from confirmation

@@ -94,7 +94,7 @@ public record Nomination(
     /**
      * Returns the nomination with the country's answer to the questions with which it was returned.
      *
-     * @param text null takes the answer back
+     * @param text the answer; null takes an earlier answer back
      */
     public Nomination answered(String text) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);

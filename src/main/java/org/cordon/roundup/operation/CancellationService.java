@@ -17,7 +17,7 @@ import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls operations off, and ends what is open in them. */
+/** Calls operations off, and ends their open tasks and cases. */
 @Service
 @Transactional
 public class CancellationService {

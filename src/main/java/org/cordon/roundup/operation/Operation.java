@@ -23,7 +23,7 @@ import org.cordon.roundup.operation.dates.OperationDate;
  * @param quota             the largest number of persons one country may nominate
  * @param reminderEvery     the rhythm of reminders, an ISO-8601 period or duration
  * @param listVersion       the version of the target list last distributed, 0 before the first
- * @param enteredAfterwards whether it took place before it was entered; its acts then carry the times at which they happened
+ * @param enteredAfterwards whether the operation took place before it was entered; its acts then carry the times at which they happened
  * @param dates             all dates of the operation, past and future
  */
 public record Operation(
@@ -40,9 +40,9 @@ public record Operation(
      * The present phase, and when the earlier phases began and ended.
      *
      * @param opened             when the operational phase began, or null
-     * @param ended              when it ended, or null
+     * @param ended              when the operational phase ended, or null
      * @param closed             when the operation was closed or cancelled, or null
-     * @param cancellationReason null unless it was cancelled
+     * @param cancellationReason why the operation was cancelled, or null
      */
     public record Phases(Phase now, Instant opened, Instant ended, Instant closed, String cancellationReason) {
     }

@@ -45,7 +45,7 @@ public class Operations {
     }
 
     /**
-     * Returns the operation and locks its row until the transaction ends. Any decision of the kind "all have answered" is made under this
+     * Returns the operation and locks its row until the transaction ends. A decision such as "all have answered" is made only under this
      * lock. Writers that only add something to the operation, such as a fact, do not wait for it.
      *
      * @throws IllegalArgumentException if there is no such operation

@@ -8,7 +8,7 @@ public interface Participants {
     /** Returns the codes of countries that accepted the invitation and still take part. */
     List<String> takingPart(String operation);
 
-    /** Returns the codes of countries that were invited and have neither declined nor been recorded as silent. */
+    /** Returns the codes of countries that take part, or were invited and have not answered yet. */
     List<String> concerned(String operation);
 
     /** Returns the codes of all countries ever invited, late ones included. */

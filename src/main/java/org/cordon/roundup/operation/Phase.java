@@ -9,11 +9,11 @@ public enum Phase {
     NOMINATION,
     /** The target list is frozen and being confirmed. */
     CONFIRMATION,
-    /** The action days. */
+    /** The action days are running. */
     OPERATIONAL,
     /** The action days are over, and results are being drawn up. */
     FOLLOW_UP,
-    /** Results are approved and sent to the participants. */
+    /** The operation is closed, and its results went to the participants. */
     CLOSED,
     /** The operation was called off. */
     CANCELLED;

@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface PostedTime {
 
     /**
-     * Returns the posted time, ISO-8601 with an offset and checked. Empty if none was posted, or if no task is being completed or followed
-     * up.
+     * Returns the posted time, ISO-8601 with an offset and checked. The result is empty if no time was posted, or if no task is being
+     * completed or followed up.
      */
     Optional<String> find();
 }

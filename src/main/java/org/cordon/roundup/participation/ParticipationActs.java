@@ -94,7 +94,7 @@ public class ParticipationActs {
         notifications.send(kind, Roles.bureau(participation.country()), participation.operation(), participation.reference(), parameters);
     }
 
-    /** Tells the coordination something about this country. */
+    /** Sends the coordination a message about this country. */
     void tellCoordinator(MessageKind kind, Participation participation) {
         notifications.send(kind, Roles.COORDINATOR, participation.operation(), participation.reference(),
                 Map.of("country", participation.country()));

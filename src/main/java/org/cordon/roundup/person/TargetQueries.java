@@ -79,7 +79,7 @@ public class TargetQueries {
     /** Returns the file alone, because the course of the pursuit is not released with the file. */
     private TargetView released(TargetView summary) {
         var files = nominations.of(summary.reference()).stream().map(NominationView::ofPerson).toList();
-        // The countries that supplied the file, including those that have withdrawn since.
+        // The suppliers include countries that have withdrawn since.
         var suppliers = files.stream().map(NominationView::country).distinct().sorted().toList();
         return new TargetView(summary.reference(), summary.operation(), null, suppliers, summary.hosts(), null, null, summary.person(),
                 files, null,

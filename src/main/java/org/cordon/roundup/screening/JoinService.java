@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Joins nominations of one person by several countries into one target. Joined nominations form a group under the reference of one of them.
- * The first one admitted makes the target; the others become its wanting countries and keep their references as its aliases.
+ * The first nomination that is admitted makes the target. The countries of the others become wanting countries of that target, and their
+ * references stay as its aliases.
  */
 @Service
 @Transactional

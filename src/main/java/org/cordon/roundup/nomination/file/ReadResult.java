@@ -8,7 +8,7 @@ import org.cordon.roundup.nomination.notice.Notice;
 /**
  * A file that could be read, row by row.
  *
- * @param rows   in the order of the file
+ * @param rows   the rows in the order of the file
  * @param layout how the file was written
  */
 public record ReadResult(List<Row> rows, Layout layout) {
@@ -20,8 +20,8 @@ public record ReadResult(List<Row> rows, Layout layout) {
     /**
      * One notice of the file.
      *
-     * @param number     1 is the first notice; in a table the first line under the header, blank lines counted
-     * @param notice     as far as it could be read
+     * @param number     the number of the row: 1 is the first notice, and in a table the first line under the header; blank lines count
+     * @param notice     the notice, as far as it could be read
      * @param reasons    reasons to refuse the row that were found while it was read
      * @param unreadable values that were left out because they could not be read
      * @param yearLast   dates that end with their year, as they are written

@@ -6,7 +6,7 @@ import org.cordon.kernel.identity.PartialDate;
 import org.cordon.record.handling.GivenHandling;
 
 /**
- * The wanting country's description of a person: the public notice, and what the police add to it. A text that is not given is null, lists
+ * The wanting country's description of a person: the public notice, and what the police add to it. A text that is not given is null; lists
  * are never null.
  *
  * @param entityId         number of the notice, {@code YYYY/N...}
@@ -16,7 +16,7 @@ import org.cordon.record.handling.GivenHandling;
  * @param languages        ISO 639-2/B codes
  * @param height           metres, 0 when unknown
  * @param weight           kilograms, 0 when unknown
- * @param details          what a public notice never holds
+ * @param details          the data that a public notice never holds
  */
 public record Notice(
         String entityId, String name, String forename, PartialDate dateOfBirth, String placeOfBirth, String countryOfBirth,

@@ -26,7 +26,7 @@ public final class WorkbookFile {
         return FileText.startsWith(content, 'P', 'K', 3, 4);
     }
 
-    /** Whether the content is a workbook of the old kind, or one that is locked by a password. */
+    /** Whether the content is a workbook of the old kind, or a workbook locked by a password. */
     public static boolean isOldOrLocked(byte[] content) {
         return FileText.startsWith(content, 0xD0, 0xCF, 0x11, 0xE0);
     }

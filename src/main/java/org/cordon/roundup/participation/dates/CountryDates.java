@@ -56,8 +56,8 @@ public class CountryDates {
     }
 
     /**
-     * Returns the time by which the nominations of a country should be screened. A country with a later nomination deadline of its own gets
-     * the middle between that deadline and the confirmation deadline, if it is later than the screening deadline of the operation.
+     * Returns the time by which the nominations of a country should be screened. As a rule it is the screening deadline of the operation. A
+     * country with a later nomination deadline gets the middle between that deadline and the confirmation deadline, if the middle is later.
      */
     public Instant screeningDeadline(Operation operation, String country) {
         var nomination = nominationDeadline(operation, country);

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CountryParticipationProcess implements ProcessDeclaration {
 
-    /** Process key. */
     public static final String KEY = "country-participation";
 
     private final CountryParticipationDates dates;

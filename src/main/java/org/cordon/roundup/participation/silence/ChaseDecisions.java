@@ -45,9 +45,9 @@ public class ChaseDecisions {
     }
 
     /**
-     * Carries out what the coordinator decided.
+     * Carries out the coordinator's decisions.
      *
-     * @throws Refusal with a reason for each decision that cannot be carried out, and for each silent country without one
+     * @throws Refusal with a reason for each decision that cannot be carried out, and for each silent country without a decision
      */
     public void decide(String reference, List<ChaseDecision> decisions) {
         caller.get().requireCoordinator();

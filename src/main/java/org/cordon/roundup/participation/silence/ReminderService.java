@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReminderService {
 
-    /** The time after a reminder in which a country gets no second one, however often the coordinator orders it. */
+    /** The time after a reminder in which a country gets no further reminder, however often the coordinator orders one. */
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(6);
 
     private final Participations participations;
