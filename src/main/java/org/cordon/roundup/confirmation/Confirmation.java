@@ -12,13 +12,13 @@ import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationFact;
 /**
  * One country's confirmation of one listed target: asked for, or answered.
  *
- * @param answer       null until the country answers
+ * @param answer       the answer, or null until the country answers
  * @param investigator the investigator that a host country has named, or null
  * @param remark       the country's question, or its reason to decline, or null
  * @param answeredBy   the account that gave this answer, or null
  * @param fact         the event of the ledger that records this answer, or null
  * @param toldAt       when the coordination and the other countries were informed of this answer, or null
- * @param version      counts up with every change, so that an answer to an outdated state is refused
+ * @param version      the version, which rises with every change, so that an answer to an outdated state is refused
  */
 public record Confirmation(
         String operation, String target, String country, Role role, Answer answer, String investigator, String remark,

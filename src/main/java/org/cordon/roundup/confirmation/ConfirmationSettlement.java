@@ -45,8 +45,8 @@ public class ConfirmationSettlement {
     }
 
     /**
-     * Settles a country's answers. Informs the coordination and the other wanting countries of questions and refusals, withdraws targets
-     * that no country wants any longer, and starts the pursuit of targets with no open confirmation.
+     * Settles a country's answers. It informs the coordination and the other wanting countries of questions and refusals, and withdraws
+     * targets that no country wants any longer. It starts the pursuit of targets with no open confirmation.
      *
      * @return whether the country still has an open confirmation
      */

@@ -23,7 +23,7 @@ import org.cordon.roundup.nomination.notice.NoticeJson;
  * @param missing      what the file still lacks
  * @param flagged      whether compliance has to see it
  * @param target       the target that pursues the person, once admitted
- * @param version      counts every change, so that nobody decides on a file that has changed since it was read
+ * @param version      the number of changes, so that nobody decides on a file that has changed since it was read
  */
 public record Nomination(
         String reference, String operation, String country, String entityId, String name, String forename, ObjectNode notice,
@@ -38,8 +38,8 @@ public record Nomination(
      * @param returns          how often the nomination went back to its country
      * @param questions        the coordinator's questions on returning it, or null
      * @param answer           the country's answer to these questions, or null
-     * @param text             why it was refused, or the note on accepting it, or null
-     * @param withdrawalReason why its country withdrew it of its own accord, or null
+     * @param text             why the nomination was refused, or the note on accepting it, or null
+     * @param withdrawalReason why the country withdrew the nomination of its own accord, or null
      * @param joinTo           the nomination of the same person to which it is joined, or null
      */
     public record Screening(NominationStatus status, int returns, String questions, String answer, String text, String withdrawalReason,

@@ -14,7 +14,7 @@ import org.cordon.record.handling.Handlings;
  *
  * @param target       the target that pursues the person, once admitted
  * @param answer       the country's answer to the questions with which the nomination was returned
- * @param withdrawalReason why its country withdrew it of its own accord
+ * @param withdrawalReason why the country withdrew the nomination of its own accord
  * @param joinedTo     the nomination of the same person to which it is joined; for the coordinator only
  * @param version      the version to send back with a change or a decision, which is refused if the nomination has changed by then
  * @param possiblySame nominations of other countries that may be the same person; for the coordinator only

@@ -61,7 +61,7 @@ public class AnswerService {
     }
 
     /**
-     * Changes a country's answer. A country that declined or gave no answer may take part after all until the operational phase ends, and
+     * Changes a country's answer. A country that declined or gave no answer may take part after all until the operational phase ends. It
      * catches up with the steps that are still possible. A country that accepted may decline until its deadline, as long as it nominates.
      * Later it can only leave.
      */

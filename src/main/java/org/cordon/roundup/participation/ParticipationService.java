@@ -59,7 +59,7 @@ public class ParticipationService {
     }
 
     /**
-     * Sends the batch of a country to screening once more, because the country nominated after its batch was screened, or after it had
+     * Sends the batch of a country to screening once more. The country has nominated after its batch was screened, or after it had
      * confirmed its targets.
      *
      * @throws Refusal conflict, if the list is just on its way to the country, so that nobody would screen the new nomination

@@ -101,7 +101,7 @@ public class NominationService {
     }
 
     /**
-     * Returns the rows of a file that the country has not nominated in exactly this form, so that it can correct them and give them in
+     * Returns the rows of a file that the country has not nominated in exactly this form. The country can correct them and give them in
      * again. A row that would be accepted now says so. Nothing is nominated.
      *
      * @param language the language of the reasons

@@ -16,8 +16,8 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
 
 /**
- * Finds the reasons against moving dates that come from the countries. A date may no longer be awaited by any country, a country may have
- * done its part, or the dates of a country may get out of order. A new date in the past counts as now.
+ * Finds the reasons against moving dates that come from the countries. A date may no longer be awaited, a country may have done its part,
+ * or the dates of a country may get out of order. A new date in the past counts as now.
  */
 final class DateMoveCheck {
 
