@@ -18,8 +18,8 @@ import org.cordon.roundup.pursuit.Withdrawals;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out the consequences of a country's answer: informs the others, and withdraws a target that no country wants any longer or
- * resumes its pursuit.
+ * Carries out the consequences of a country's answer. It informs the coordination and the other wanting countries, withdraws a target that
+ * no country wants any longer, or resumes its pursuit.
  */
 @Component
 final class AnswerConsequences {
@@ -41,7 +41,10 @@ final class AnswerConsequences {
         this.clock = clock;
     }
 
-    /** Informs the others of a new answer, and withdraws the country from the target if it declines as a wanting country. */
+    /**
+     * Informs the coordination and the other wanting countries of a question or a refusal. If the country declines as a wanting country, it
+     * is withdrawn from the target.
+     */
     void given(Confirmation answered) {
         tellOfGiven(answered);
         confirmations.save(answered.told(clock.instant()));
@@ -65,7 +68,7 @@ final class AnswerConsequences {
     }
 
     /**
-     * Saves a changed answer. If nobody has been told of the old answer, the job after the country's task settles the new one; otherwise
+     * Saves a changed answer. If nobody was informed of the old answer yet, the job after the country's task settles the new one. Otherwise
      * the consequences follow here.
      */
     void changed(Confirmation before, Confirmation after, ZonedDateTime at) {
@@ -81,8 +84,8 @@ final class AnswerConsequences {
     }
 
     /**
-     * The coordinator hears of every change. The other wanting countries hear of it only if the old or the new answer is a question or a
-     * refusal.
+     * Informs the coordinator of every change. The other wanting countries are informed only if the old or the new answer is a question or
+     * a refusal.
      */
     private void tellOfChange(Confirmation before, Confirmation after) {
         var groups = new LinkedHashSet<String>();

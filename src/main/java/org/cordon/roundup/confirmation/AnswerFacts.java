@@ -11,11 +11,11 @@ import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
-/** Writes into the ledger what countries answer about targets. */
+/** Records in the ledger what countries answer about targets. */
 @Component
 final class AnswerFacts {
 
-    /** The detail of a fact that names the event which the fact replaces. */
+    /** The key under which the detail of a fact names the event that the fact replaces. */
     static final String REPLACES = "replaces";
 
     private final Ledger ledger;
@@ -35,7 +35,7 @@ final class AnswerFacts {
         return record(confirmation, answer, at, Map.of("role", confirmation.role().name()));
     }
 
-    /** Records a changed answer; the fact names the fact of the answer that it replaces. */
+    /** Records a changed answer. The new fact names the fact of the answer that it replaces. */
     UUID recordChange(Confirmation given, Answer answer, ZonedDateTime at) {
         Map<String, Object> detail = new HashMap<>(Map.of("role", given.role().name()));
         if (given.fact() != null) {

@@ -24,7 +24,7 @@ import org.cordon.roundup.pursuit.Suspensions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a country's answers about the targets that concern it, and records those that did not come in time. */
+/** Takes a country's answers about the targets that concern it, and records the answers that did not come in time. */
 @Service
 @Transactional
 public class AnsweringService {
@@ -51,7 +51,7 @@ public class AnsweringService {
      * Answers about targets whose pursuit has ended meanwhile are left out, and the others are taken.
      *
      * @return the references of the targets that were left out
-     * @throws Refusal invalid, if a row cannot be taken; names each such row by its reference
+     * @throws Refusal invalid, if a row cannot be taken; it names each such row by its reference
      */
     public List<String> confirm(String operation, String country, List<ConfirmationDecision> decisions) {
         if (!caller.get().requireCountry().equals(country)) {
@@ -125,8 +125,8 @@ public class AnsweringService {
     }
 
     /**
-     * Records after the deadline that the country did not confirm what it left open. Targets that came back from a suspension in the last
-     * {@link ConfirmationSettlement#BACK} are spared.
+     * Records after the deadline that the country did not confirm the targets that it left open. Targets that came back from a suspension
+     * within the last {@link ConfirmationSettlement#BACK} are left out.
      */
     public void recordUnconfirmed(String operation, String country) {
         var back = suspensions.liftedSince(operation, clock.instant().minus(ConfirmationSettlement.BACK));

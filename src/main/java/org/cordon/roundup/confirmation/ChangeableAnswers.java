@@ -41,8 +41,8 @@ class ChangeableAnswers {
     }
 
     /**
-     * Returns until when answers of an operation can be changed. Answers whose time is over, and answers of an operation entered as
-     * history, are left out.
+     * Returns the times until which answers of an operation can be changed. Answers whose time is over, and answers of an operation entered
+     * as history, are left out.
      */
     Map<Confirmation, Instant> until(Operation operation, List<Confirmation> given) {
         var now = clock.instant();

@@ -12,13 +12,13 @@ import org.cordon.roundup.confirmation.ConfirmationFeature.ConfirmationFact;
 /**
  * One country's confirmation of one listed target: asked for, or answered.
  *
- * @param answer       null until the country answers
+ * @param answer       the answer, or null until the country answers
  * @param investigator the investigator that a host country has named, or null
  * @param remark       the country's question, or its reason to decline, or null
  * @param answeredBy   the account that gave this answer, or null
  * @param fact         the event of the ledger that records this answer, or null
- * @param toldAt       when the others were informed of this answer, or null
- * @param version      counts up with every change, so that an answer to an outdated state is refused
+ * @param toldAt       when the coordination and the other countries were informed of this answer, or null
+ * @param version      the version, which rises with every change, so that an answer to an outdated state is refused
  */
 public record Confirmation(
         String operation, String target, String country, Role role, Answer answer, String investigator, String remark,
@@ -48,7 +48,7 @@ public record Confirmation(
         return new Confirmation(operation, target, country, role, null, null, null, null, null, null, null, 0);
     }
 
-    /** Returns the confirmations to ask for: one for each target and each of its countries, all in the same role. */
+    /** Returns confirmations without an answer: one for each target and each of its countries, all in the same role. */
     public static Stream<Confirmation> asked(String operation, Map<String, List<String>> countriesByTarget, Role role) {
         return countriesByTarget.entrySet().stream().flatMap(target -> target.getValue().stream()
                 .map(country -> asked(operation, target.getKey(), country, role)));

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets a country change an answer about a target until its deadline. The ledger keeps both answers, and the new one names the old one. The
- * pursuit of the target follows, and the groups that heard of the old answer hear of the new one.
+ * pursuit of the target follows the new answer. The groups that were informed of the old answer are informed of the new one.
  */
 @Service
 @Transactional
@@ -49,7 +49,7 @@ public class ConfirmationChangeService {
     /**
      * Returns the reference of the target if the caller's country was asked about it. Callers ask this before they read the request body.
      *
-     * @throws Refusal not found, if the country was not asked or there is no such target; both read the same
+     * @throws Refusal not found, if the country was not asked or there is no such target; both refusals read the same
      */
     @Transactional(readOnly = true)
     public String requireAsked(String operation, String target) {

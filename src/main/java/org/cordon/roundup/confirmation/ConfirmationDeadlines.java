@@ -9,7 +9,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Component;
 
-/** Works out until when a country can answer about a target, and until when it can change an answer. */
+/** Works out the time until which a country can answer about a target, and the time until which it can change an answer. */
 @Component
 public final class ConfirmationDeadlines {
 
@@ -20,23 +20,26 @@ public final class ConfirmationDeadlines {
     }
 
     /**
-     * Returns the deadline of a confirmation asked for at a time. It is the deadline of the confirmation, or for later questions the start
-     * of the operational phase, then its end, then that time itself.
+     * Returns the deadline of a confirmation that was asked for at a time. It is the country's confirmation deadline. If that has passed by
+     * then, it is the start of the operational phase, or else its end, or else the given time itself.
      *
-     * @return null if all of it was history when the operation was entered, so that the system waits for no answer
+     * @return null if the operational phase had ended when the operation was entered, so that no answer is awaited
      */
     public Instant ofAsked(Operation operation, String country, Instant time) {
         return operation.awaited(operation.operationEnd()) == null ? null : dates.timeToConfirm(operation, country, time);
     }
 
-    /** Returns until when an answer given at a time can be changed. The nanosecond less keeps an answer at the very deadline in time. */
+    /**
+     * Returns the time until which an answer given at a time can be changed. A nanosecond is subtracted, so that an answer given exactly at
+     * the deadline can still be changed until that deadline.
+     */
     Instant ofAnswered(Operation operation, String country, Instant time) {
         return ofAsked(operation, country, time.minusNanos(1));
     }
 
     /**
-     * Returns until when each confirmation of an operation can be changed. Unanswered ones are left out; the map is empty for an operation
-     * entered as history.
+     * Returns the times until which the answers of an operation can be changed. Open confirmations and those recorded as not answered are
+     * left out. The map is empty for an operation entered as history.
      */
     Map<Confirmation, Instant> ofAnswered(Operation operation, List<Confirmation> given) {
         var own = dates.ownConfirmationDeadlines(operation);

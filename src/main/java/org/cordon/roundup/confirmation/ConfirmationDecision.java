@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.Refusal.Reason;
  * @param investigator the investigator named by a host country that accepts the target; a wanting country names none
  * @param text         the question, or the reason to decline
  * @param role         the role in which the country answers; null answers in every role in which it was asked
- * @param version      the version of the confirmation that the country read, or null if it does not say
+ * @param version      the version of the confirmation that the country read, or null if the country does not say
  */
 public record ConfirmationDecision(String reference, Given answer, String investigator, String text, Confirmation.Role role,
         Integer version) {

@@ -54,9 +54,9 @@ public class ConfirmationQueries {
      *
      * @param question the questions of other countries about the target, each after its country's code, or null
      * @param questions the same questions, one by one
-     * @param changeableUntil until when the country can change its answer, or null if it cannot
+     * @param changeableUntil the time until which the country can change its answer, or null if it cannot
      * @param handling the rules that each supplier has laid down for the use of the file
-     * @param version  to be sent back with the answer; the answer is refused if the version has changed by then
+     * @param version  the version to send back with the answer; the answer is refused if the version has changed by then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,

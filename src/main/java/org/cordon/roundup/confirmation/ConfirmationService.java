@@ -14,7 +14,9 @@ import org.cordon.roundup.participation.silence.StageReminder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks each country to confirm the targets that it wants or that are believed to be in it, and reminds it. */
+/**
+ * Asks each country to confirm the targets that it wants or that are believed to be in it, and reminds the country of open confirmations.
+ */
 @Service
 @Transactional
 public class ConfirmationService implements StageReminder {
@@ -42,7 +44,7 @@ public class ConfirmationService implements StageReminder {
      * The state of a country's confirmation when it begins.
      *
      * @param required whether the country has an open confirmation
-     * @param deadline until when the country can answer, or null if the operation was entered as history
+     * @param deadline the time until which the country can answer, or null if the operation was entered as history
      */
     public record Request(boolean required, Instant deadline) {
     }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles a country's answers: carries out the consequences of each, and starts the pursuit of a target once every country asked about it
- * has answered.
+ * Settles a country's answers. It carries out the consequences of each answer, and starts the pursuit of a target once every country asked
+ * about it has answered.
  */
 @Service
 @Transactional
@@ -45,8 +45,8 @@ public class ConfirmationSettlement {
     }
 
     /**
-     * Settles a country's answers. Informs the others of questions and refusals, withdraws targets that no country wants any longer, and
-     * starts the pursuit of targets with no open confirmation.
+     * Settles a country's answers. It informs the coordination and the other wanting countries of questions and refusals, and withdraws
+     * targets that no country wants any longer. It starts the pursuit of targets with no open confirmation.
      *
      * @return whether the country still has an open confirmation
      */
@@ -68,7 +68,8 @@ public class ConfirmationSettlement {
     }
 
     /**
-     * Settles the targets of a country that has left the operation: its open confirmations have ended, and the targets stop waiting for it.
+     * Settles the targets of a country that has left the operation. The open confirmations of the country have ended, so that the targets
+     * no longer wait for it.
      */
     public void countryLeft(String operation, String country) {
         for (var confirmation : confirmations.of(operation, country)) {
@@ -84,8 +85,8 @@ public class ConfirmationSettlement {
     }
 
     /**
-     * Returns until when a country can answer its open confirmations. If its deadline has passed, the country gets the next deadline of the
-     * operation, and {@link #BACK} at least.
+     * Returns the time until which a country can answer its open confirmations. If its deadline has passed, the country has time until the
+     * next date of the operation, but at least {@link #BACK}.
      */
     public Instant answeredUntil(String operation, String country, Instant deadline) {
         var now = clock.instant();

@@ -43,7 +43,7 @@ public class Confirmations implements CountryAnswers {
                 .param("from", from).param("to", to).update();
     }
 
-    /** Copies the answers of these countries from a split target to the part that concerns them. */
+    /** Copies the answers of these countries from a split target to the target that is split off. */
     public void copy(String from, String to, List<String> wanting, List<String> hosts) {
         jdbc.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to") + """
                          from confirmation
@@ -79,7 +79,7 @@ public class Confirmations implements CountryAnswers {
                 .update();
     }
 
-    /** Returns those of the given targets about which a country was asked. */
+    /** Returns the targets among the given ones about which at least one country was asked. */
     public Set<String> askedAmong(Collection<String> targets) {
         return Set.copyOf(jdbc.sql("select distinct target from confirmation where target = any(:targets)")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list());
@@ -122,8 +122,8 @@ public class Confirmations implements CountryAnswers {
     }
 
     /**
-     * Returns the country's confirmations that need further action: answers that nobody was told of yet, and targets still waiting although
-     * nobody is asked any more. The others are left out, so that they are not checked again with each answer.
+     * Returns the country's confirmations that need further action. They are answers of which nobody was informed yet, and targets that
+     * still wait although no country is asked any more. The others are left out, so that they are not checked again with each answer.
      */
     List<Confirmation> toSettle(String operation, String country) {
         return asked(operation, country, PURSUED + """
@@ -135,15 +135,18 @@ public class Confirmations implements CountryAnswers {
                 .query(RecordRows.of(Confirmation.class)).list();
     }
 
-    /** Returns those of the given targets that the country was asked about, that are not withheld from it, and whose pursuit has ended. */
+    /**
+     * Returns the targets among the given ones about which the country was asked, and whose pursuit has ended. Targets withheld from the
+     * country are left out.
+     */
     Set<String> ended(String operation, String country, Collection<String> targets) {
         return asked("select c.target", operation, country, "not " + PURSUED + " and c.target = any(:targets)")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).set();
     }
 
     /**
-     * Returns a country's confirmations of targets that are still pursued, and of withdrawn targets that it declined as a wanting country.
-     * It can still change those refusals.
+     * Returns a country's confirmations of targets that are still pursued. It adds the withdrawn targets that the country declined as a
+     * wanting country, because the country can still change these refusals.
      */
     List<Confirmation> shownTo(String operation, String country) {
         return asked(operation, country, "(" + PURSUED + " or t.state = 'WITHDRAWN' and c.role = 'WANTING' and c.answer = 'DECLINE')")

@@ -9,7 +9,7 @@ public interface LateQuestions {
     /**
      * Adds the missing confirmations, and informs the country if there are any.
      *
-     * @param deadline until when the country answers, or null if the operation was entered as history
+     * @param deadline the time until which the country answers, or null if the operation was entered as history
      */
     void ask(Operation operation, String country, Instant deadline);
 }

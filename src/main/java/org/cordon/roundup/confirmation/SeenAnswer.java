@@ -3,14 +3,14 @@ package org.cordon.roundup.confirmation;
 import org.cordon.kernel.shared.Moment;
 import org.cordon.kernel.shared.Refusal;
 
-/** Refuses an act on an answer that was changed after the actor read it, and says who changed it. */
+/** Refuses an act on an answer that was changed after the officer read it, and says who changed it. */
 final class SeenAnswer {
 
     private SeenAnswer() {
     }
 
     /**
-     * @param seen the version that the actor has read, or null if the request does not say
+     * @param seen the version that the officer has read, or null if the request does not say
      * @throws Refusal conflict, if that is not the present version
      */
     static void require(Confirmation given, Integer seen) {

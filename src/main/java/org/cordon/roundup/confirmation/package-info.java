@@ -1,4 +1,4 @@
-/** Countries' confirmations of the targets that concern them: asked for, answered, changed, overdue. */
+/** Countries' confirmations of the targets that concern them, from the question to the answer, its change, or its absence. */
 @ApplicationModule
 package org.cordon.roundup.confirmation;
 

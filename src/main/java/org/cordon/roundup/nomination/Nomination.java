@@ -23,7 +23,7 @@ import org.cordon.roundup.nomination.notice.NoticeJson;
  * @param missing      what the file still lacks
  * @param flagged      whether compliance has to see it
  * @param target       the target that pursues the person, once admitted
- * @param version      counts every change, so that nobody decides on a file that has changed since it was read
+ * @param version      the number of changes, so that nobody decides on a file that has changed since it was read
  */
 public record Nomination(
         String reference, String operation, String country, String entityId, String name, String forename, ObjectNode notice,
@@ -38,8 +38,8 @@ public record Nomination(
      * @param returns          how often the nomination went back to its country
      * @param questions        the coordinator's questions on returning it, or null
      * @param answer           the country's answer to these questions, or null
-     * @param text             why it was refused, or the note on accepting it, or null
-     * @param withdrawalReason why its country withdrew it of its own accord, or null
+     * @param text             why the nomination was refused, or the note on accepting it, or null
+     * @param withdrawalReason why the country withdrew the nomination of its own accord, or null
      * @param joinTo           the nomination of the same person to which it is joined, or null
      */
     public record Screening(NominationStatus status, int returns, String questions, String answer, String text, String withdrawalReason,
@@ -94,7 +94,7 @@ public record Nomination(
     /**
      * Returns the nomination with the country's answer to the questions with which it was returned.
      *
-     * @param text null takes the answer back
+     * @param text the answer; null takes an earlier answer back
      */
     public Nomination answered(String text) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
@@ -117,13 +117,16 @@ public record Nomination(
         return with(screening.in(NominationStatus.ACCEPTED));
     }
 
-    /** Returns the nomination to be screened again: it was corrected, or its country left before anybody decided and is back. */
+    /**
+     * Returns the nomination as submitted again, so that it is screened once more. Its country has corrected it, or has come back after
+     * leaving before a decision.
+     */
     public Nomination resubmitted() {
         require(NominationStatus.RETURNED, NominationStatus.WITHDRAWN);
         return with(screening.in(NominationStatus.SUBMITTED));
     }
 
-    /** Returns the nomination as not screened: nobody decided on it, or admitted it, before the list was frozen. */
+    /** Returns the nomination as not screened, because nobody decided on it or admitted it before the list was frozen. */
     public Nomination notScreened() {
         require(NominationStatus.SUBMITTED, NominationStatus.ACCEPTED);
         return with(screening.in(NominationStatus.NOT_SCREENED));
@@ -158,7 +161,7 @@ public record Nomination(
                 nominatedAt, version);
     }
 
-    /** Whether the nomination has not changed since the caller saw it; null stands for a caller who does not say which version that was. */
+    /** Whether the caller saw the present version of the nomination. A caller that gives null names no version, and this counts as yes. */
     boolean isAsSeen(Integer seen) {
         return seen == null || seen == version;
     }
@@ -169,12 +172,12 @@ public record Nomination(
         }
     }
 
-    /** Returns the identity of the person, as far as name and date of birth tell it. */
+    /** Returns the identity of the person: the name and, as far as it is known, the date of birth. */
     public Identity identity() {
         return Identity.of(forename == null ? name : name + " " + forename, PartialDate.parse(notice.path("date_of_birth").asText("")));
     }
 
-    /** Returns the countries in which the person is believed to be, the most likely first. It does not judge the whole file once more. */
+    /** Returns the countries in which the person is believed to be, the most likely first. The rest of the file is not checked again. */
     public List<String> believedToBeIn() {
         return StreamSupport.stream(notice.path("cordon").path("believedToBeIn").spliterator(), false).map(JsonNode::textValue).toList();
     }
@@ -183,7 +186,7 @@ public record Nomination(
         return marks.stream().anyMatch(ScreeningMark::flagged);
     }
 
-    /** Whether the nomination is neither admitted, refused, withdrawn nor left unscreened. */
+    /** Whether the nomination still waits for a decision or for its admission. */
     public boolean isUndecided() {
         return switch (status()) {
             case SUBMITTED, RETURNED, UNDER_REVIEW, ACCEPTED -> true;
@@ -191,7 +194,7 @@ public record Nomination(
         };
     }
 
-    /** Whether its country still wants the person sought, and the nomination was neither refused nor left unscreened. */
+    /** Whether the nomination waits for a decision or is admitted. Refused, withdrawn and unscreened nominations no longer stand. */
     public boolean stands() {
         return isUndecided() || status() == NominationStatus.ADMITTED;
     }

@@ -9,7 +9,7 @@ import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
-/** Writes into the ledger what became of nominations. */
+/** Records in the ledger what becomes of nominations. */
 @Component
 public final class NominationFacts {
 
@@ -21,7 +21,7 @@ public final class NominationFacts {
         this.times = times;
     }
 
-    /** @param planned when it was to be done, for an operation that is entered afterwards */
+    /** @param planned the planned time of the act, for an operation that is entered afterwards */
     public void record(FactType type, Nomination nomination, Operation operation, Instant planned) {
         record(type, nomination, operation, planned, Map.of());
     }

@@ -18,7 +18,7 @@ public final class NominationFeature implements Feature {
 
     /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3K}. */
     public static final ReferenceKind TARGET = ReferenceKind.ofAnOperation("T").shownAt("/targets/");
-    /** A file of nominations, counted once however many rows it has. */
+    /** The limit on nomination files. A file counts once, however many rows it has. */
     static final LimitedAct NOMINATING = new LimitedAct("NOMINATIONS", 60);
 
     public enum NominationFact implements FactType {

@@ -2,9 +2,9 @@ package org.cordon.roundup.nomination;
 
 import java.util.List;
 
-/** A listener that is told of new nominations, in the transaction of the country that nominates. */
+/** A listener for new nominations. It is called in the transaction in which the country nominates. */
 public interface NominationFollower {
 
-    /** @param nominations at least one, all of one operation and one country */
+    /** @param nominations the new nominations, at least one, all of one operation and one country */
     void nominated(List<Nomination> nominations);
 }

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The groups of nominations of one person. The members are joined to the one that gives the group its name, and to the target that pursues
- * the person.
+ * The groups of nominations that concern one person. A group bears the reference of one nomination, and the other members are joined to
+ * that one. Once one of them is admitted, the members lead to the same target.
  */
 @Repository
 public class NominationGroups {
@@ -20,7 +20,7 @@ public class NominationGroups {
     }
 
     /**
-     * Locks the groups of these nominations until the transaction ends, whichever countries their other members are of. The order of
+     * Locks the groups of these nominations until the transaction ends, including members that other countries nominated. The order of
      * locking is always the same, so that two transactions do not wait for each other. A nomination that is joined to no other is not
      * locked.
      */
@@ -40,12 +40,12 @@ public class NominationGroups {
         jdbc.sql("update nomination set join_to = ? where reference = ?").params(root, reference).update();
     }
 
-    /** Keeps why a nomination was joined, until it is admitted. */
+    /** Stores the reason for joining a nomination that is not admitted yet. */
     public void joinedBecause(String reference, String reason) {
         jdbc.sql("update nomination set join_reason = ? where reference = ?").params(reason, reference).update();
     }
 
-    /** Returns why a nomination was joined before it was admitted, or null. */
+    /** Returns the reason for which a nomination was joined before it was admitted, or null. */
     public String joinReason(String reference) {
         return jdbc.sql("select join_reason from nomination where reference = ?").param(reference)
                 .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);

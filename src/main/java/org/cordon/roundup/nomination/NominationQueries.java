@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The nominations of an operation as the caller may see them: the coordinator all, a country its own, compliance the flagged ones, a
- * manager references and statuses.
+ * The nominations of an operation as the caller may see them. The coordinator sees all, a country its own, and compliance the flagged ones.
+ * A manager sees only references, countries, statuses and targets.
  */
 @Component
 @Transactional(readOnly = true)

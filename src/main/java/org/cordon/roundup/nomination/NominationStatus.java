@@ -3,16 +3,16 @@ package org.cordon.roundup.nomination;
 /** The status of a nomination, from its submission to the decision about it. */
 public enum NominationStatus {
 
-    /** Nominated, or corrected, and to be screened. */
+    /** The nomination was sent in or corrected, and is to be screened. */
     SUBMITTED,
-    /** Returned to its country with questions. */
+    /** The nomination was returned to its country with questions. */
     RETURNED,
-    /** Accepted by the coordinator, flagged by the decision table: the compliance officer decides. */
+    /** The coordinator accepted the nomination, but the decision table flagged it: the compliance officer decides. */
     UNDER_REVIEW,
-    /** Accepted, to be admitted when the batch is through. */
+    /** The nomination is accepted, and becomes a target when the batch of its country is settled. */
     ACCEPTED,
     REFUSED,
-    /** Admitted, and pursued as a target. */
+    /** The nomination is admitted, and the person is pursued as a target. */
     ADMITTED,
     /** The nomination was not decided on, or not admitted, before the list was frozen. */
     NOT_SCREENED,

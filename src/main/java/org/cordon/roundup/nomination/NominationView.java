@@ -14,9 +14,9 @@ import org.cordon.record.handling.Handlings;
  *
  * @param target       the target that pursues the person, once admitted
  * @param answer       the country's answer to the questions with which the nomination was returned
- * @param withdrawalReason why its country withdrew it of its own accord
+ * @param withdrawalReason why the country withdrew the nomination of its own accord
  * @param joinedTo     the nomination of the same person to which it is joined; for the coordinator only
- * @param version      the version that a change or a decision sends back; it is refused if the nomination has changed by then
+ * @param version      the version to send back with a change or a decision, which is refused if the nomination has changed by then
  * @param possiblySame nominations of other countries that may be the same person; for the coordinator only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,17 +36,17 @@ public record NominationView(
     public record Other(String reference, String country) {
     }
 
-    /** A nomination that may be of the same person, with what speaks for it and against it. */
+    /** A nomination that may concern the same person, with the findings for and against. */
     public record Alike(String reference, String country, List<Finding> findings) {
     }
 
-    /** Returns the view of the management, which shows nothing of the person. */
+    /** Returns the view for a manager, which shows nothing of the person. */
     static NominationView ofState(String reference, String country, NominationStatus status, String target) {
         return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null, null,
                 null, null);
     }
 
-    /** Returns the view of a country that hosts the target: it shows the person, and nothing of the screening. */
+    /** Returns the view for a country that hosts the target. It shows the person, and nothing of the screening. */
     public static NominationView ofPerson(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
                 null, null, null, null, null, null, null, null, null, PersonView.of(nomination), null);

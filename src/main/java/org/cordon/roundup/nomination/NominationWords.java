@@ -34,7 +34,7 @@ public class NominationWords {
     }
 
     /**
-     * Writes the words of the next nominations that have none, or whose words were folded in another way.
+     * Writes the words of the next nominations that have none, or whose words an earlier version of {@link SearchWords#FOLD} made.
      *
      * @param after the reference of the last nomination that was looked at, or the empty text
      * @return the reference of the last nomination that was written, or empty when there are no more
@@ -67,7 +67,7 @@ public class NominationWords {
                 .param("fold", SearchWords.FOLD).param("references", references).update();
     }
 
-    /** A nomination with the fields that its search words are made of. */
+    /** The fields of a nomination from which its search words are made. */
     private record Named(String reference, String entityId, String name, String forename) {
 
         Set<String> words() {

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes search words that nominations lack, before the server accepts a connection. Words are missing if the person was nominated before
- * names were folded, or when they were folded otherwise. A database that is up to date is queried once.
+ * Writes the search words that nominations lack, before the server accepts a connection. Words are missing if the person was nominated
+ * before Cordon stored search words, or if an earlier version made them. A database that is up to date is queried once.
  */
 @Component
 final class NominationWordsAtStart implements SmartInitializingSingleton {

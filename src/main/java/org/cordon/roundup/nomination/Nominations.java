@@ -90,7 +90,7 @@ public class Nominations {
                 .update();
     }
 
-    /** Saves a nomination whose file was changed by an officer of its country. */
+    /** Saves a nomination that an officer of its country has changed, with the officer and the time. */
     public void changed(Nomination nomination, String by, Instant at) {
         save(nomination);
         words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
@@ -123,7 +123,7 @@ public class Nominations {
                 .query(this::nomination).list();
     }
 
-    /** Returns how far nominations have come, for the management, which may read no more of them. */
+    /** Returns the references, countries, statuses and targets of nominations, for managers, who may read nothing else of them. */
     List<NominationView> states(String operation, String country, NominationStatus status, String after, int limit) {
         return jdbc.sql("""
                         select reference, country, status, target from nomination_state
@@ -135,7 +135,7 @@ public class Nominations {
                 .param("after", after).param("limit", limit).query(Nominations::state).list();
     }
 
-    /** Returns how far one nomination has come, for the management. */
+    /** Returns the reference, country, status and target of one nomination, for managers. */
     Optional<NominationView> state(String reference) {
         return jdbc.sql("select reference, country, status, target from nomination_state where reference = ?").param(reference)
                 .query(Nominations::state).optional();
@@ -147,7 +147,7 @@ public class Nominations {
                 row.getString("target"));
     }
 
-    /** Returns the nominations of these references, in no order. */
+    /** Returns the nominations with these references, in no particular order. */
     public List<Nomination> of(List<String> references) {
         return jdbc.sql("select * from nomination where reference = any(?)").param(references.toArray(String[]::new))
                 .query(this::nomination).list();
@@ -172,14 +172,14 @@ public class Nominations {
                 .query(Integer.class).single();
     }
 
-    /** Returns the references of the persons that a country has nominated and not withdrawn itself, by the number of the notice. */
+    /** Returns the references of a country's nominations by the number of the notice, except those that the country withdrew itself. */
     public Map<String, String> referencesByEntity(String operation, String country) {
         return jdbc.sql("select entity_id, reference from nomination where operation = ? and country = ? and withdrawal_reason is null")
                 .params(operation, country).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Returns a group of joined nominations: the one that gives the group its name, and all that were joined to it. */
+    /** Returns a group of joined nominations: the one whose reference names the group, and all that were joined to it. */
     public List<Nomination> group(String root) {
         return jdbc.sql("select * from nomination where reference = :root or join_to = :root order by nominated_at, reference")
                 .param("root", root).query(this::nomination).list();

@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 /**
  * The person of a nomination, as the file describes the person.
  *
- * @param dateOfBirth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
- * @param charges     in a working language where there is a translation
+ * @param dateOfBirth the date of birth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
+ * @param charges     the charges, in a working language where there is a translation
  * @param notice      the whole file, in the shape of the public notices
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

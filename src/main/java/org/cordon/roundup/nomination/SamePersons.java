@@ -16,18 +16,18 @@ import org.cordon.kernel.identity.NameKeys;
 import org.cordon.kernel.identity.Reason;
 
 /**
- * Finds nominations of different countries that may be of the same person. They have the same notice number; or their names are alike in
- * whatever script, and their dates of birth do not contradict. It rather asks too often, because a person who is two targets is arrested
- * twice.
+ * Finds nominations of different countries that may concern the same person. Such nominations have the same notice number, or their names
+ * are alike in any script and their dates of birth do not contradict each other. False alarms are accepted, because a person who becomes
+ * two targets may be arrested twice.
  */
 public final class SamePersons {
 
-    /** Two nominations that may be the same person. */
+    /** Two nominations that may concern the same person. */
     public record Pair(String reference, String country, String other, String otherCountry) {
     }
 
     private final List<Person> persons;
-    /** The places in the list of the persons who share a key: the number of a notice, or a key of their names. */
+    /** The places of persons in the list, by key. A key is the number of a notice, or a key of a name, and several persons can share it. */
     private final Map<String, List<Integer>> places = new HashMap<>();
 
     private SamePersons(List<Person> persons) {
@@ -67,7 +67,7 @@ public final class SamePersons {
         return possibly(Person.of(nomination));
     }
 
-    /** Returns what speaks for two nominations being of one person, and against it. */
+    /** Returns the findings for and against two nominations being about one person. */
     static List<Finding> findings(Nomination one, Nomination other) {
         var found = new ArrayList<>(IdentityMatcher.findings(Person.of(one).identity, Person.of(other).identity));
         if (one.entityId().equals(other.entityId())) {

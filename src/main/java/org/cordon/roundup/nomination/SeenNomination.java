@@ -4,7 +4,7 @@ import org.cordon.kernel.shared.Moment;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Refuses an act on a nomination that has changed since its actor looked at it, and says who changed it. */
+/** Refuses an act on a nomination that has changed since the officer looked at it, and says who changed it. */
 @Component
 public final class SeenNomination {
 
@@ -15,7 +15,7 @@ public final class SeenNomination {
     }
 
     /**
-     * @param seen the version that the actor has seen, or null if the actor does not say
+     * @param seen the version that the officer has seen, or null if the request does not say
      * @throws Refusal conflict, if that is not the present version
      */
     public void require(Nomination nomination, Integer seen) {
@@ -30,7 +30,7 @@ public final class SeenNomination {
     }
 
     /**
-     * Explains why a nomination is no longer open to a decision, if its country has withdrawn it.
+     * Refuses a decision on a nomination that its country has withdrawn meanwhile, and says so.
      *
      * @throws Refusal conflict, if the country has withdrawn it
      */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works out when an act happened. As a rule that is now. In an operation entered afterwards it is the time posted with the act, or else the
- * planned date of its step; only the record dates from now. Reports carry a time of their own and do not use this.
+ * planned date of its step; only the time of recording is now. Reports carry a time of their own and do not use this class.
  */
 @Component
 public class ActTimes {

@@ -17,7 +17,7 @@ import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls operations off, and ends what is open in them. */
+/** Calls operations off, and ends their open tasks and cases. */
 @Service
 @Transactional
 public class CancellationService {
@@ -68,7 +68,7 @@ public class CancellationService {
         workflow.operationCancelled(reference);
     }
 
-    /** Ends every open task of a cancelled operation and tells every country that was not already out. */
+    /** Ends every open task of a cancelled operation, and informs every country that still took part or had not answered its invitation. */
     public void endCancelled(String reference) {
         operations.lock(reference);
         var concerned = participants.concerned(reference);

@@ -35,10 +35,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class EarlierOrders {
 
     private static final Pattern CODE_OF_A_YEAR = Pattern.compile("([A-Z]{3,16})-[0-9]{4}");
-    /** The time that countries get to answer if the earlier operation was entered afterwards, and so does not show it. */
+    /** The time that countries get to answer if the earlier operation shows none, because it was entered afterwards. */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(14);
 
-    /** The years in which a start may lie. Later deadlines could not be computed, and the end needs a year of four digits. */
+    /** The years in which a start may lie. Deadlines after a later start could not be computed, and the end needs a year of four digits. */
     private static final ValueRange YEARS = ValueRange.of(2000, 9998);
 
     private final OperationService operations;
@@ -78,7 +78,7 @@ public class EarlierOrders {
     }
 
     /**
-     * Returns the order of an earlier operation with dates that can be used now.
+     * Returns the order of an earlier operation, with dates moved into the future.
      *
      * @param start the day, or the time with its offset, on which the new operational phase begins. If null, countries get as much time to
      * answer as they had

@@ -41,7 +41,7 @@ final class LaunchReader {
             "withoutContact");
     private static final int LONGEST_TEXT = 200;
     private static final int LARGEST_QUOTA = 1000;
-    /** The earliest date taken; an earlier one is a typing error. */
+    /** The earliest date accepted; an earlier one is a typing error. */
     private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
     private final JsonNode order;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts the rows of operations, by their states and by country. */
+/** Counts rows that belong to operations, such as answers, nominations and targets, by their states or by country. */
 @Repository
 class NumbersOfOperations {
 
@@ -38,7 +38,7 @@ class NumbersOfOperations {
         return numbers(NOMINATIONS, operations);
     }
 
-    /** Counts targets by operation, all under one state. */
+    /** Counts targets by operation, all under the state {@code ADMITTED}. */
     Map<String, Map<String, Integer>> targets(Collection<String> operations) {
         return numbers(TARGETS, operations);
     }

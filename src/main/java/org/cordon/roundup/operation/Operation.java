@@ -23,7 +23,7 @@ import org.cordon.roundup.operation.dates.OperationDate;
  * @param quota             the largest number of persons one country may nominate
  * @param reminderEvery     the rhythm of reminders, an ISO-8601 period or duration
  * @param listVersion       the version of the target list last distributed, 0 before the first
- * @param enteredAfterwards whether it took place before it was entered; its acts then carry the times at which they happened
+ * @param enteredAfterwards whether the operation took place before it was entered; its acts then carry the times at which they happened
  * @param dates             all dates of the operation, past and future
  */
 public record Operation(
@@ -40,9 +40,9 @@ public record Operation(
      * The present phase, and when the earlier phases began and ended.
      *
      * @param opened             when the operational phase began, or null
-     * @param ended              when it ended, or null
+     * @param ended              when the operational phase ended, or null
      * @param closed             when the operation was closed or cancelled, or null
-     * @param cancellationReason null unless it was cancelled
+     * @param cancellationReason why the operation was cancelled, or null
      */
     public record Phases(Phase now, Instant opened, Instant ended, Instant closed, String cancellationReason) {
     }
@@ -123,15 +123,18 @@ public record Operation(
     }
 
     /**
-     * Returns until when an officer answers a question about nominations: a week, but not beyond the confirmation deadline, when screening
-     * ends.
+     * Returns the time by which an officer has to answer a question about nominations. It is a week later, but at the latest the
+     * confirmation deadline, when screening ends.
      */
     public Instant timeToAnswer(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
         return confirmationDeadline().isBefore(week) ? confirmationDeadline() : week;
     }
 
-    /** Returns until when the coordinator decides on targets that a country left behind: a week, but not beyond the closing deadline. */
+    /**
+     * Returns the time by which the coordinator has to decide on targets that a country left behind. It is a week later, but at the latest
+     * the closing deadline.
+     */
     public Instant timeToDecide(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
         return closingDeadline().isBefore(week) ? closingDeadline() : week;
@@ -168,8 +171,8 @@ public record Operation(
     }
 
     /**
-     * Returns the earliest time that a report on a target may carry: a year before the operation began. An older sighting leads to nobody,
-     * and a person held since then is in custody elsewhere, not arrested.
+     * Returns the earliest time that a report on a target may carry: a year before the operation began. An older sighting does not help to
+     * find a person. A person held since before that time is in custody elsewhere, and not arrested.
      */
     public Instant earliestReport() {
         return began().atZone(ZoneOffset.UTC).minusYears(1).toInstant();

@@ -21,7 +21,7 @@ public class OperationCounts {
     }
 
     /**
-     * The numbers of countries by their answer, of nominations, and of targets admitted.
+     * The numbers of countries by their answers, of nominations, and of admitted targets.
      *
      * @param gone                countries that left, were taken out, or had not answered when the operation was cancelled
      * @param nominationsByStatus the nominations, which add up to {@code nominations}

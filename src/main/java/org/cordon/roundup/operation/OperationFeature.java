@@ -41,7 +41,7 @@ public final class OperationFeature implements Feature {
     public enum OperationFact implements FactType {
 
         OPERATION_LAUNCHED,
-        /** A date was moved, for all countries or for one; the detail holds which, from when, and to when. */
+        /** A date was moved, for all countries or for one. The detail of the fact holds the date, its old time and its new time. */
         DATE_MOVED,
         /** The operational phase began. */
         PHASE_OPENED,

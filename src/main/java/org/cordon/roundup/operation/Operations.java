@@ -45,7 +45,7 @@ public class Operations {
     }
 
     /**
-     * Returns the operation and locks its row until the transaction ends. Any decision of the kind "all have answered" is made under this
+     * Returns the operation and locks its row until the transaction ends. A decision such as "all have answered" is made only under this
      * lock. Writers that only add something to the operation, such as a fact, do not wait for it.
      *
      * @throws IllegalArgumentException if there is no such operation
@@ -80,7 +80,7 @@ public class Operations {
         return page("true", after, limit).query(Operations::read).list();
     }
 
-    /** Returns a page of the operations to which a country was invited, in the same order. */
+    /** Returns a page of the operations to which a country was invited, in the order of {@link #listed(String, int)}. */
     List<Operation> listed(String country, String after, int limit) {
         return page(INVITING, after, limit).param("country", country).query(Operations::read).list();
     }
@@ -91,7 +91,7 @@ public class Operations {
                 .list();
     }
 
-    /** Returns the running operations to which a country was invited, in the same order. */
+    /** Returns the running operations to which a country was invited, the last launched first. */
     List<Operation> running(String country) {
         return jdbc.sql("select * from operation where " + INVITING + " and " + RUNNING + " order by launched_at desc, reference")
                 .param("country", country).query(Operations::read).list();

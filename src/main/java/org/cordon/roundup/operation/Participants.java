@@ -8,13 +8,13 @@ public interface Participants {
     /** Returns the codes of countries that accepted the invitation and still take part. */
     List<String> takingPart(String operation);
 
-    /** Returns the codes of countries that were invited and have neither declined nor been recorded as silent. */
+    /** Returns the codes of countries that take part, or were invited and have not answered yet. */
     List<String> concerned(String operation);
 
     /** Returns the codes of all countries ever invited, late ones included. */
     List<String> everInvited(String operation);
 
-    /** Whether the operation still expects a nomination, or one still has to be screened. */
+    /** Whether the operation still expects a nomination, or a nomination still has to be screened. */
     boolean nominationsExpected(String operation);
 
     /** Stops waiting for countries that were invited late and have not answered, because the operational phase has ended. */

@@ -9,13 +9,13 @@ public enum Phase {
     NOMINATION,
     /** The target list is frozen and being confirmed. */
     CONFIRMATION,
-    /** The action days. */
+    /** The action days are running. */
     OPERATIONAL,
     /** The action days are over, and results are being drawn up. */
     FOLLOW_UP,
-    /** Results are approved and sent to the participants. */
+    /** The operation is closed, and its results went to the participants. */
     CLOSED,
-    /** Called off. */
+    /** The operation was called off. */
     CANCELLED;
 
     /** Whether an operation in this phase can still be called off. */
@@ -28,7 +28,7 @@ public enum Phase {
         return compareTo(FOLLOW_UP) < 0;
     }
 
-    /** Whether nothing more can happen to the operation itself. */
+    /** Whether the operation is closed or called off, so that nothing more can happen to the operation itself. */
     public boolean isOver() {
         return this == CLOSED || this == CANCELLED;
     }

@@ -2,12 +2,14 @@ package org.cordon.roundup.operation;
 
 import java.util.Optional;
 
-/** The time that a person gave for an act when completing the present task. Implemented where tasks are known. */
+/**
+ * The time that a person gave for an act when completing the present task. The process package implements this, because it knows the tasks.
+ */
 public interface PostedTime {
 
     /**
-     * Returns the posted time, ISO-8601 with an offset and checked. Empty if none was posted, or if no task is being completed or followed
-     * up.
+     * Returns the posted time, ISO-8601 with an offset and checked. The result is empty if no time was posted, or if no task is being
+     * completed or followed up.
      */
     Optional<String> find();
 }

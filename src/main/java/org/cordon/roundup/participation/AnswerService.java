@@ -62,8 +62,8 @@ public class AnswerService {
 
     /**
      * Changes a country's answer. A country that declined or gave no answer may take part after all until the operational phase ends. It
-     * catches up with what still makes sense. A country that accepted may decline until its deadline, as long as it nominates. Later it can
-     * only leave.
+     * catches up with the steps that are still possible. A country that accepted may decline until its deadline, as long as it nominates.
+     * Later it can only leave.
      */
     public void changeAnswer(String reference, Answer answer) {
         var operation = acts.holdOperationOf(reference);
@@ -150,13 +150,13 @@ public class AnswerService {
         return text == null ? null : text.strip();
     }
 
-    /** The result of an answer: whether the country takes part, and whether it may nominate then. */
+    /** The result of an answer: whether the country takes part, and whether it may nominate. */
     public record Settled(boolean takesPart, boolean nominates) {
     }
 
     /**
-     * Settles what follows from an answer. The operation is told when no answer is awaited any more, and the country what it can do. The
-     * coordination is told of a country that has come late.
+     * Carries out what follows from an answer. The operation goes on if it waits for no other answer. The country is told if it may
+     * nominate, and the coordination is told of a country that joined late.
      */
     public Settled settleAnswer(String reference) {
         var participation = participations.find(reference).orElseThrow();

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets a country leave a running operation of its own accord, or lets the coordination take it out. Both are the same act with another
- * author. What the country has done stays in the ledger; what follows for others is settled in a job.
+ * author. The acts of the country stay in the ledger. A job carries out the consequences for the others.
  */
 @Service
 @Transactional
@@ -38,8 +38,8 @@ public class DepartureService {
     /**
      * Ends the participation of a country and its open tasks.
      *
-     * @param reason why, in words for the coordination and the country itself
-     * @throws Refusal not found for another country, conflict if it takes no part or the operation is over
+     * @param reason the reason, in words for the coordination and the country itself
+     * @throws Refusal not found for another country, conflict if the country takes no part or the operation is over
      */
     public void leave(String reference, String reason) {
         var operation = acts.holdOperationOf(reference);
@@ -78,7 +78,7 @@ public class DepartureService {
         return reason.strip();
     }
 
-    /** Lets an operation go on that waited only for a country that has left. */
+    /** Lets the operation go on if it waited only for a country that has left. */
     public void settle(String operation) {
         settlement.settleInvitations(operation);
         settlement.settleScreening(operation);

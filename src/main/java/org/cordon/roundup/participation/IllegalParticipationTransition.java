@@ -1,6 +1,6 @@
 package org.cordon.roundup.participation;
 
-/** A participation was asked for a change of status that its present status does not allow. */
+/** Thrown when a participation is to take a status that does not follow its present status. */
 public final class IllegalParticipationTransition extends IllegalStateException {
 
     IllegalParticipationTransition(String participation, Participation.Status from, Participation.Status to) {

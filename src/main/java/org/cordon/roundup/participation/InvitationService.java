@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvitationService {
 
     /**
-     * The number of countries invited in one transaction: small enough for a short transaction, large enough for 195 countries in few of
-     * them.
+     * The number of countries invited in one transaction. It keeps the transaction short, and invites 195 countries in four transactions.
      */
     private static final int BATCH = 50;
 

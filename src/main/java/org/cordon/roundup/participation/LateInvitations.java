@@ -50,11 +50,11 @@ public class LateInvitations {
     }
 
     /**
-     * Invites countries while the operation is underway, all of them or none. They may be countries that were not invited before, or that
-     * are out. Each then catches up with what still makes sense.
+     * Invites countries while the operation is underway, all of them or none. A country can be invited if it was not invited before, or if
+     * it declined, gave no answer, left or was taken out. It then catches up with the steps that are still possible.
      *
-     * @param until the time by which they answer; null for the invitation deadline, and once that has passed for the end of the operational
-     * phase
+     * @param until the time by which the countries answer; null for the invitation deadline, or for the end of the operational phase once
+     * that deadline has passed
      * @throws Refusal with each country that cannot be invited, and why
      */
     public List<Invited> invite(String reference, List<String> countries, Instant until) {

@@ -11,7 +11,7 @@ import org.cordon.roundup.participation.Participation.Status;
 import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Component;
 
-/** The participating countries as their operation sees them. Works in the operation's transaction, under its lock. */
+/** The participating countries as their operation sees them. The methods run in the operation's transaction, under its lock. */
 @Component
 final class OperationParticipants implements Participants {
 

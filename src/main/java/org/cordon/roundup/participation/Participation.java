@@ -4,14 +4,15 @@ import java.time.Instant;
 import org.cordon.roundup.operation.Operation;
 
 /**
- * One country in one operation: what it answered and how far its work has come. Moves that its status does not allow are refused with
- * {@link IllegalParticipationTransition}.
+ * The participation of one country in one operation: its answer, and how far its work has come. A move that its status does not allow is
+ * refused with {@link IllegalParticipationTransition}.
  *
  * @param reference      the operation's reference and the country: {@code HYDRA-2016-FR}
- * @param stage          how far its process has come; status is what the country decided, stage what it is busy with
- * @param reason         why it declined, or why it no longer takes part
- * @param answerDeadline the time by which it is asked to answer
- * @param reminders      how many reminders it was sent since it was invited
+ * @param stage          the step that its process has reached; the status says what was decided, the stage says what the country is busy
+ * with
+ * @param reason         why the country declined, or why it no longer takes part
+ * @param answerDeadline the time by which the country is asked to answer
+ * @param reminders      the number of reminders sent to the country since its invitation
  * @param remindedAt     when the last reminder was sent, or null
  */
 public record Participation(
@@ -31,7 +32,7 @@ public record Participation(
         COMPLETED, CANCELLED
     }
 
-    /** The work that the country, or the coordination on its behalf, is busy with. */
+    /** The step on which the country, or the coordination for it, is working. */
     public enum Stage { ANSWER, NOMINATE, SCREENING, CORRECTION, REVIEW, SCREENED, CONFIRM, UNDERWAY, ENDED }
 
     static Participation invited(String reference, Operation operation, String country, Instant at, Instant deadline) {
@@ -44,7 +45,7 @@ public record Participation(
         return status == Status.ACCEPTED;
     }
 
-    /** Whether the country has no part in the operation. It is then told only of what concerns itself. */
+    /** Whether the country declined, gave no answer, left or was taken out. Such a country is told only of matters that concern itself. */
     public boolean isOut() {
         return status == Status.DECLINED || status == Status.SILENT || status == Status.LEFT || status == Status.SUSPENDED;
     }
@@ -55,27 +56,27 @@ public record Participation(
     }
 
     /**
-     * Whether the country may take part after all by saying so, because it declined or gave no answer. A country that left needs a new
+     * Whether the country may still join by changing its answer, because it declined or gave no answer. A country that left needs a new
      * invitation.
      */
     public boolean mayJoin() {
         return status == Status.DECLINED || status == Status.SILENT;
     }
 
-    /** Whether the operation waits for the country's answer. It does not wait if the answer may come after the end of the nominations. */
+    /** Whether the operation waits for the country's answer. It does not wait if the answer may come after the nomination deadline. */
     public boolean isAwaited(Operation operation) {
         return status == Status.INVITED && !answerDeadline.isAfter(operation.nominationDeadline());
     }
 
     /**
-     * Returns when the operation no longer waits for the country's answer: at the end of the nominations, or later if it was given more
-     * time.
+     * Returns the time at which a missing answer is recorded as silence: the nomination deadline, or the country's answer deadline if that
+     * is later.
      */
     public Instant silentAt(Operation operation) {
         return answerDeadline.isAfter(operation.nominationDeadline()) ? answerDeadline : operation.nominationDeadline();
     }
 
-    /** Returns the participation invited once more, after the country was out. */
+    /** Returns the participation with a new invitation, for a country that was out. */
     Participation invitedAgain(Instant at, Instant deadline) {
         if (!isOut()) {
             throw new IllegalParticipationTransition(reference, status, Status.INVITED);

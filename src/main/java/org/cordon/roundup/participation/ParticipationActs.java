@@ -21,8 +21,8 @@ import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessag
 import org.springframework.stereotype.Component;
 
 /**
- * The common work of every act on a participation: it locks the rows in their order (the operation first), checks whose participation it
- * is, writes to the ledger and sends messages. It works in the transaction of the act.
+ * The common steps of every act on a participation. They lock the rows in a fixed order (the operation first), check whose participation it
+ * is, write to the ledger and send messages. They run in the transaction of the act.
  */
 @Component
 public class ParticipationActs {
@@ -48,13 +48,13 @@ public class ParticipationActs {
     /**
      * Locks the operation of a participation.
      *
-     * @throws Refusal as not found if there is no such participation, or none that the caller may act on
+     * @throws Refusal as not found if there is no such participation, or if the caller may not act on it
      */
     public Operation lockOperationOf(String reference) {
         return operations.lock(operationOf(reference));
     }
 
-    /** Holds the operation for the act of a single country, or for an act on one. It refuses as {@link #lockOperationOf(String)} does. */
+    /** Holds the operation for an act by or about a single country. It refuses as {@link #lockOperationOf(String)} does. */
     Operation holdOperationOf(String reference) {
         return operations.hold(operationOf(reference));
     }
@@ -94,7 +94,7 @@ public class ParticipationActs {
         notifications.send(kind, Roles.bureau(participation.country()), participation.operation(), participation.reference(), parameters);
     }
 
-    /** Tells the coordination something about this country. */
+    /** Sends the coordination a message about this country. */
     void tellCoordinator(MessageKind kind, Participation participation) {
         notifications.send(kind, Roles.COORDINATOR, participation.operation(), participation.reference(),
                 Map.of("country", participation.country()));
@@ -105,13 +105,13 @@ public class ParticipationActs {
                 happenedAt(participation, Operation::planned), Map.of()));
     }
 
-    /** Records that a country gave no answer; the caller of this method tells the country. */
+    /** Records that a country gave no answer. The caller of this method informs the country. */
     public void recordSilent(Participation participation) {
         participations.save(participation.recordedSilent());
         record(participation, ParticipationFact.NO_ANSWER);
     }
 
-    /** Records that a country is silent, and tells it. */
+    /** Records that a country is silent, and informs the country. */
     public void recordSilentAndTell(Participation participation) {
         recordSilent(participation);
         tell(ParticipationMessage.INVITATION_RECORDED_SILENT, participation);

@@ -48,14 +48,14 @@ public class ParticipationQueries {
     }
 
     /**
-     * The participation of one country. A country is told of the others only that they take part: all but the first two values are null
-     * then. A country that is out is not told even that.
+     * The participation of one country. A country learns only that the other countries take part: for these, all values but the first two
+     * are null. A country that is out does not learn even that.
      *
-     * @param owes what the country has still to do, as codes
-     * @param deadline the time by which it has to do that, or null
+     * @param owes the work that the country still has to do, as codes
+     * @param deadline the time by which the country has to do this work, or null
      * @param lastHeard when the country was last heard of: an answer, any other act in the operation, or a message whose receipt it
      * confirmed
-     * @param may what the caller may do about it, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
+     * @param may what the caller may do about the participation, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String country, String name, String reference, String status, String stage, Instant answerDeadline,

@@ -12,7 +12,7 @@ import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps how far each participating country has come, from its nominations to the target list. */
+/** Keeps track of how far each participating country has come, from its nominations to the target list. */
 @Service
 @Transactional
 public class ParticipationService {
@@ -34,7 +34,7 @@ public class ParticipationService {
         this.clock = clock;
     }
 
-    /** Takes a country's word whether it has finished nominating. */
+    /** Takes a country's statement whether it has finished nominating. */
     public void finishNominating(String reference, Boolean finished) {
         acts.holdOperationOf(reference);
         var participation = acts.own(reference);
@@ -59,8 +59,8 @@ public class ParticipationService {
     }
 
     /**
-     * Sends the batch of a country to screening once more, because it nominated after its batch was screened, or after it had confirmed its
-     * targets.
+     * Sends the batch of a country to screening once more. The country has nominated after its batch was screened, or after it had
+     * confirmed its targets.
      *
      * @throws Refusal conflict, if the list is just on its way to the country, so that nobody would screen the new nomination
      */
@@ -76,9 +76,9 @@ public class ParticipationService {
     }
 
     /**
-     * Lets the operation go on once every batch is screened; it is called when nothing of this country is left to screen.
+     * Lets the operation go on once every batch is screened. The process calls this when nothing of this country is left to screen.
      *
-     * @return whether the target list went out already, so that this country need not wait for it
+     * @return whether the target list went out already, so that this country does not wait for it
      */
     public boolean screened(String reference) {
         var participation = participations.find(reference).orElseThrow();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides under the operation's lock whether all countries have answered and whether all batches are screened, and then lets the operation
- * go on. A country that is visibly not the last one does not take the lock, because the last one is settled after it.
+ * go on. The first look takes no lock. If another country is still awaited, the decision is left to the settlement of that country.
  */
 @Component
 public class ParticipationSettlement {

@@ -14,7 +14,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The participations. Reads without a lock use a view that leaves words out for the management. */
+/** The table of participations. Reads without a lock use a view that hides liaison officers and reasons from managers. */
 @Repository
 public class Participations {
 
@@ -43,8 +43,8 @@ public class Participations {
     }
 
     /**
-     * Returns the codes of the countries that take part in an operation, for a caller who may know no more of them. It is empty for a
-     * country that is out itself.
+     * Returns the codes of the countries that take part in an operation, for a caller who may know nothing else of them. The result is
+     * empty for a country that is out itself.
      */
     List<String> namesIn(String operation) {
         return jdbc.sql("select participants_of(:operation)").param("operation", operation).query(String.class).list();
@@ -86,7 +86,7 @@ public class Participations {
         }
     }
 
-    /** Returns when each country last did something in the operation, in whatever way, by its code. */
+    /** Returns the time of each country's last act in the operation, whatever the act was, by the code of the country. */
     Map<String, Instant> lastActs(String operation) {
         var acts = new HashMap<String, Instant>();
         jdbc.sql("select country, at from last_acts(:operation)").param("operation", operation)

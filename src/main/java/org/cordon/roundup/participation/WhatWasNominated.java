@@ -1,8 +1,10 @@
 package org.cordon.roundup.participation;
 
-/** Tells the module of nominations that a country takes no part after all. */
+/**
+ * The nominations of a country that takes no part after all, as the participation module sees them. The screening module implements this.
+ */
 public interface WhatWasNominated {
 
-    /** Withdraws the nominations of the country that are not admitted. */
+    /** Withdraws the nominations of the country that are not admitted yet. */
     void countryLeft(String operation, String country);
 }

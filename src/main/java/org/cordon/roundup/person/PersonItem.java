@@ -12,7 +12,7 @@ import org.cordon.roundup.nomination.PersonView;
  * states and countries.
  *
  * @param state the state of the target as shown to the reader, or the status of the nomination
- * @param wanting the countries that want the person; for a nomination its country
+ * @param wanting the countries that want the person; for a nomination, the country that nominated
  * @param hosts the countries in which the person is believed to be, the likeliest first; only for targets
  * @param dateOfBirth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
  */

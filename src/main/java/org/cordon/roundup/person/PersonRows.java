@@ -37,7 +37,7 @@ class PersonRows {
         this.jdbc = jdbc;
     }
 
-    /** Returns the references that the reader may see, in their order. */
+    /** Returns the references of the persons found that the reader may see, in order. */
     List<String> find(Search search, Caller reader, int limit) {
         var text = search.text() == null ? "" : search.text().strip();
         var params = new HashMap<String, Object>();
@@ -60,8 +60,8 @@ class PersonRows {
     }
 
     /**
-     * Returns SQL for the nominations that have all the words, or longer words that begin with them, and for their targets. Empty if the
-     * text holds no word.
+     * Returns SQL for the nominations that have all the words, or longer words that begin with them, and for the targets of these
+     * nominations; empty if the text holds no word.
      */
     private static String found(String text, Map<String, Object> params) {
         var parts = new ArrayList<String>();
@@ -145,7 +145,7 @@ class PersonRows {
         var conditions = common(search, params, "n.operation", "n.reference");
         conditions.add("n.target is null");
         if (reader.country().isPresent() && !reader.isCoordinator()) {
-            // The country's own nominations only; the condition also lets the planner use an index in this order.
+            // A country finds only its own nominations. The condition also lets the planner use an index in this order.
             conditions.add("n.country = :country");
         }
         if (params.containsKey("from0")) {
@@ -181,7 +181,7 @@ class PersonRows {
         return conditions;
     }
 
-    /** Returns the states of nominations for the management, which sees nothing else of them. */
+    /** Returns the states of nominations for managers, who see nothing else of them. */
     List<PersonItem> states(List<String> nominations) {
         return jdbc.sql("select * from nomination_state where reference = any(?)").param(nominations.toArray(String[]::new))
                 .query((row, number) -> new PersonItem(row.getString("reference"), row.getString("operation"), PersonItem.Kind.NOMINATION,

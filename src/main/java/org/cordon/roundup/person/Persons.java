@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The persons that a caller may see, over all operations: targets, and nominations that have not become targets. The same rules hold as for
- * {@link VisibleTargets} and {@link NominationQueries}. The management gets references and states, and cannot search by name.
+ * {@link VisibleTargets} and {@link NominationQueries}. A manager gets references and states, and cannot search by name.
  */
 @Component
 @Transactional(readOnly = true)
@@ -65,7 +65,7 @@ public class Persons {
      * @param country limits the search to persons whom this country wants or who are believed to be in it
      * @param role limits the search to persons to whom the country has this relation; without a country, the reader's own is meant
      * @param list the version of the operation's target list to search; 0 for the list as it would be frozen now
-     * @param pursued whether only persons are found on whom reports are still taken
+     * @param pursued whether to find only persons about whom reports are still taken
      * @param after the reference of the last person already seen
      */
     public record Search(String text, String state, String country, Role role, String operation, Integer list, boolean pursued,
@@ -124,7 +124,7 @@ public class Persons {
         return found;
     }
 
-    /** Returns the lines of nominations; the management gets them without the person. */
+    /** Returns the lines of nominations. A manager gets them without the person. */
     private List<PersonItem> nominations(List<String> references) {
         if (!caller.get().isManager() || caller.get().isCoordinator()) {
             return nominations.of(references).stream().map(PersonItem::of).toList();

@@ -9,7 +9,7 @@ import org.cordon.roundup.pursuit.Suspensions;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
-/** The history of a target's pursuit besides its file, for readers who may see the file. */
+/** The history of a target's pursuit, for readers who may see the file: answers, the reason for the end, and the acts of compliance. */
 @Component
 final class PursuitHistory {
 
@@ -36,7 +36,7 @@ final class PursuitHistory {
                 .toList();
     }
 
-    /** Returns why the pursuit ended, or null. */
+    /** Returns the reason for which the pursuit ended, or null. */
     String endReason(String target) {
         return targets.endReason(target);
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the targets that a reader may see ({@link VisibleTargets}). A reader who may see persons gets them, a manager gets references and
- * states, a partner gets only the file.
+ * Reads the targets that a reader may see ({@link VisibleTargets}). A reader who may see persons gets the persons too, a manager gets
+ * references and states, and a partner gets only the file.
  */
 @Component
 @Transactional(readOnly = true)
@@ -76,10 +76,10 @@ public class TargetQueries {
                 history.endReason(target.reference()), handlings.ofTarget(target.reference()), history.suspensions(target.reference()));
     }
 
-    /** Returns the file alone, because the course of the pursuit is not released with it. */
+    /** Returns the file alone, because the course of the pursuit is not released with the file. */
     private TargetView released(TargetView summary) {
         var files = nominations.of(summary.reference()).stream().map(NominationView::ofPerson).toList();
-        // The countries that supplied the file, including those that have withdrawn since.
+        // The suppliers include countries that have withdrawn since.
         var suppliers = files.stream().map(NominationView::country).distinct().sorted().toList();
         return new TargetView(summary.reference(), summary.operation(), null, suppliers, summary.hosts(), null, null, summary.person(),
                 files, null,
@@ -98,7 +98,10 @@ public class TargetQueries {
                 persons.stream().findFirst().map(PersonView::of).orElse(null), null, null, null, null, null);
     }
 
-    /** Returns the own description to a country that has one, and all descriptions to any other reader. */
+    /**
+     * Returns the descriptions for the reader. A country that has described the person itself gets its own description, and any other
+     * reader gets all.
+     */
     private List<Nomination> descriptions(List<Nomination> all) {
         var own = all.stream().filter(nomination -> caller.get().country().filter(nomination.country()::equals).isPresent()).toList();
         return own.isEmpty() ? all : own;

@@ -14,7 +14,10 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Component;
 
-/** Records in the ledger which nomination became which target. If that changes the list, it is also recorded for the next version. */
+/**
+ * Records in the ledger which nomination became which target. A join or a split changes the list, so it is also recorded for the next
+ * version.
+ */
 @Component
 final class AdmissionRecord {
 

@@ -39,9 +39,9 @@ public class AdmissionService {
     }
 
     /**
-     * Turns accepted nominations into targets, starts their pursuit, and tells the country the result of its batch. Nominations accepted
-     * after the list was frozen come with its next version. The batches of two countries wait for each other only if both nominated the
-     * same person.
+     * Turns accepted nominations into targets, starts their pursuit, and informs the country of the result of its batch. Nominations
+     * accepted after the list was frozen come with its next version. The batches of two countries wait for each other only if nominations
+     * of both are joined.
      */
     public void admit(String reference, String country) {
         var operation = operations.hold(reference);

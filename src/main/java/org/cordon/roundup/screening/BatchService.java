@@ -16,7 +16,7 @@ import org.cordon.roundup.screening.ScreeningFeature.ScreeningMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works out what is still to be done about one country's nominations, and asks, reminds and informs the desks that have to do it. */
+/** Works out what is still to be done about one country's nominations. It asks, reminds and informs the desks that have to do it. */
 @Service
 @Transactional
 public class BatchService {
@@ -42,7 +42,7 @@ public class BatchService {
      * @param returned whether a nomination is back with its country for correction
      * @param flagged  whether a nomination is with compliance
      * @param pending  whether a nomination is still to be screened
-     * @param deadline until when country and compliance have time, or null if the operation was entered as history
+     * @param deadline the time by which country and compliance have to be done, or null if the operation was entered as history
      */
     public record BatchState(boolean returned, boolean flagged, boolean pending, Instant deadline) {
     }
@@ -83,7 +83,7 @@ public class BatchService {
         return deadline == null ? Map.of("nominations", number) : Map.of("nominations", number, "deadline", deadline.toString());
     }
 
-    /** Returns until when a country answers questions, or null if the operation was entered as history. */
+    /** Returns the time until which a country can answer questions, or null if the operation was entered as history. */
     private Instant timeToAnswer(Operation operation) {
         return operation.awaited(operation.confirmationDeadline()) == null ? null : operation.timeToAnswer(clock.instant());
     }
@@ -97,9 +97,9 @@ public class BatchService {
                         "nominations", String.valueOf(pending), "deadline", operation.confirmationDeadline().toString()));
     }
 
-    /** Tells the country the result of its batch, once all its nominations are through. */
+    /** Informs the country of the result of its batch, once none of its nominations waits for screening or correction. */
     public void admitted(String operation, String country) {
-        // Corrected nominations are screened next.
+        // Nominations that wait for screening or correction come first.
         if (nominations.count(operation, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED) > 0) {
             return;
         }

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Joins nominations of one person by several countries into one target. Joined nominations form a group under the reference of one of them.
- * The first one admitted makes the target; the others become its wanting countries and keep their references as its aliases.
+ * The first nomination that is admitted makes the target. The countries of the others become wanting countries of that target, and their
+ * references stay as its aliases.
  */
 @Service
 @Transactional
@@ -47,7 +48,7 @@ public class JoinService {
 
     /**
      * Joins two nominations that the coordinator says are the same person. Once the list is frozen a reason is required, and the next
-     * version tells those concerned.
+     * version of the list informs the countries concerned.
      *
      * @param reference the nomination that is joined; if both are targets, this one ends
      * @param with the nomination that it is joined to
@@ -62,7 +63,7 @@ public class JoinService {
         joinBecause(reference, with, isFrozen ? ListDecisions.requireReason(reason) : reason);
     }
 
-    /** Joins a nomination to a target, for a reason given when the nomination was accepted. */
+    /** Joins two nominations for this reason, which may be null. The callers have checked the coordinator's right to do so. */
     void joinBecause(String reference, String with, String reason) {
         var operation = operations.lock(nomination(reference).operation());
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {

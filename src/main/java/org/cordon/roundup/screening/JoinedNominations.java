@@ -11,8 +11,8 @@ import org.cordon.roundup.nomination.Nominations;
 import org.springframework.stereotype.Component;
 
 /**
- * The nominations of one person: a group under the reference of one of them. Each owner in a group sees the person, so no owner may
- * withhold the person from another.
+ * The nominations of one person: a group under the reference of one of them. Each country in a group sees the person, so no country in it
+ * may withhold the person from another.
  */
 @Component
 final class JoinedNominations {
@@ -51,8 +51,8 @@ final class JoinedNominations {
     }
 
     /**
-     * @throws Refusal conflict, if an owner in one group withholds the person from an owner in the other, who would learn of the person by
-     * the join
+     * @throws Refusal conflict, if a country in one group withholds the person from a country in the other; that country would learn of the
+     * person by the join
      */
     void requireCompatible(List<Nomination> some, List<Nomination> others) {
         for (var one : some) {
@@ -64,7 +64,7 @@ final class JoinedNominations {
         }
     }
 
-    /** Whether the owner of one nomination withholds it from the owner of the other. */
+    /** Whether the country of one nomination withholds it from the country of the other. */
     private boolean withholds(Nomination one, Nomination other) {
         return handlings.find(one.reference()).filter(kept -> kept.handling().restriction().excludes(Roles.bureau(other.country())))
                 .isPresent()
@@ -76,19 +76,19 @@ final class JoinedNominations {
         members.forEach(member -> groups.join(member.reference(), root(other)));
     }
 
-    /** Keeps the reason for joining a nomination until it is admitted. */
+    /** Stores the reason for joining a nomination that is not admitted yet. */
     void because(Nomination nomination, String reason) {
         groups.joinedBecause(nomination.reference(), reason);
     }
 
-    /** Returns the reason for joining a nomination before it was admitted, or null. */
+    /** Returns the reason for which a nomination was joined before it was admitted, or null. */
     String reason(Nomination nomination) {
         return groups.joinReason(nomination.reference());
     }
 
     /**
-     * Returns the target of a nomination's group, or null if no member is admitted. If an owner has withheld the person from another since
-     * the join, the group is dissolved, and the nomination gets a target of its own.
+     * Returns the target of a nomination's group, or null if no member is admitted. If a country has withheld the person from another since
+     * the join, the group is dissolved. Then the nomination gets a target of its own.
      */
     String targetOfGroup(Nomination nomination) {
         var group = group(nomination);

@@ -21,7 +21,7 @@ import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the coordinator decide about one country's nominations, and closes the ones that nobody decides about any more. */
+/** Lets the coordinator decide about one country's nominations, and closes nominations that can no longer be decided about. */
 @Service
 @Transactional
 public class ScreeningService implements WhatWasNominated {
@@ -47,7 +47,7 @@ public class ScreeningService implements WhatWasNominated {
 
     /**
      * Collects the nominations to screen. Returned nominations that the country did not correct in time are screened unchanged. If a
-     * country that left is back before the list is frozen, the nominations that its leaving withdrew are screened after all.
+     * country that left is back before the list is frozen, the nominations withdrawn at its departure are screened after all.
      *
      * @return whether there is any nomination to screen
      */
@@ -63,7 +63,7 @@ public class ScreeningService implements WhatWasNominated {
         }
         var pending = nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
         if (!pending) {
-            // The stage moves here and not in the next step: a nomination made in between would be taken for a part of this batch.
+            // The stage moves here and not in the next step; otherwise a nomination made in between would count as a part of this batch.
             participations.movedTo(References.participation(operation, country), Stage.SCREENED);
         }
         return pending;
@@ -108,7 +108,7 @@ public class ScreeningService implements WhatWasNominated {
         }
     }
 
-    /** Records that screening has closed and that the undecided nominations are not admitted. */
+    /** Records that screening has closed, and that the undecided nominations were not screened. */
     public void recordNotScreened(String reference, String country) {
         var operation = operations.hold(reference);
         for (var nomination : nominations.lock(reference, country, NominationStatus.SUBMITTED)) {
@@ -118,8 +118,8 @@ public class ScreeningService implements WhatWasNominated {
     }
 
     /**
-     * Withdraws all nominations not yet admitted of a country that has left, or declined after all. They are no longer screened or
-     * reviewed.
+     * Withdraws all nominations of a country that are not admitted yet, because the country has left, or declined after all. They are no
+     * longer screened or reviewed.
      */
     @Override
     public void countryLeft(String reference, String country) {

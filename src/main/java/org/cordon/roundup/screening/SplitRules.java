@@ -15,8 +15,8 @@ import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Component;
 
 /**
- * The rules for splitting a target: each of the persons is still wanted, and neither an arrest nor a location could belong to either of
- * them.
+ * The rules for splitting a target. Each of the persons must still be wanted, and the target must have no arrest or location that could
+ * belong to either of them.
  */
 @Component
 final class SplitRules {
@@ -31,7 +31,7 @@ final class SplitRules {
         this.facts = facts;
     }
 
-    /** Refuses the split if no country wants a person on this side any longer: the split would resume that person's pursuit. */
+    /** Refuses the split if no country wants a person on this side any longer, because the split would resume that person's pursuit. */
     void requireWanted(Target target, List<Nomination> side) {
         var wanting = targets.wanting(target.reference());
         if (side.stream().noneMatch(nomination -> wanting.contains(nomination.country()))) {

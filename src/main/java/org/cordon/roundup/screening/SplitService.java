@@ -39,8 +39,8 @@ public class SplitService {
     /**
      * Splits a target.
      *
-     * @param reference the reference of a joined nomination, which alone is split off, or of the target itself, which then keeps only its
-     * own nomination
+     * @param reference the reference of a joined nomination, if that one is split off; the reference of the target, if all joined
+     * nominations are split off
      * @param reason    the coordinator's reason, kept for the coordination
      * @throws Refusal conflict, if nothing is joined, or if an arrest or a location could belong to either of the persons
      */

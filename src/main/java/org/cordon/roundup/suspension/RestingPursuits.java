@@ -15,7 +15,10 @@ import org.cordon.roundup.pursuit.Target;
 import org.cordon.roundup.pursuit.TargetService;
 import org.springframework.stereotype.Component;
 
-/** Suspends and resumes the pursuit of a target, with the tasks of countries about it, under each of its references. */
+/**
+ * Suspends and resumes the pursuit of a target, and the tasks of countries about it. It covers the references of all nominations joined to
+ * the target.
+ */
 @Component
 final class RestingPursuits {
 
@@ -46,7 +49,10 @@ final class RestingPursuits {
         pursuits.goOn(target, alsoKnownAs(target));
     }
 
-    /** Returns the references of a target and of the nominations joined to it, under which earlier leads and arrests may still be open. */
+    /**
+     * Returns the references of a target and of the nominations joined to it. Earlier leads and arrests may still be open under each of
+     * them.
+     */
     private List<String> alsoKnownAs(Target target) {
         var references = new LinkedHashSet<>(List.of(target.reference()));
         nominations.of(target.reference()).forEach(nomination -> references.add(nomination.reference()));

@@ -53,7 +53,7 @@ final class SuspensionRecord {
         record(target, SuspensionFact.SUSPENSION_LIFTED);
     }
 
-    /** Informs everybody who knows of the target that its pursuit is resumed. */
+    /** Informs the coordination and all who know of the target that its pursuit is resumed. */
     void tellLifted(Target target) {
         tell(target, SuspensionMessage.SUSPENSION_LIFTED, Map.of("target", target.reference()));
     }

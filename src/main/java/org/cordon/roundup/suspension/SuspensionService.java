@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Suspends a single target for compliance, lifts the suspension, or ends the pursuit for good. Everybody who knows of the target is told of
- * the suspension, but only compliance and the coordination know the reason. Tasks of countries about the target are on hold. An arrest
- * stands, and the process of the arrest informs the country that holds the person.
+ * Suspends a single target for compliance, lifts the suspension, or ends the pursuit for good. Everybody who knows of the target is
+ * informed of the suspension, but only compliance and the coordination see the reason. Tasks of countries about the target are on hold. An
+ * arrest remains, and the process of the arrest informs the country that holds the person.
  */
 @Service
 @Transactional

@@ -1,4 +1,4 @@
-/** Lets compliance take a target out of sight until its question is settled, resume its pursuit, or end it. */
+/** The suspension of targets: compliance takes a target out of sight until its question is settled, resumes its pursuit, or ends it. */
 @ApplicationModule
 package org.cordon.roundup.suspension;
 

@@ -21,20 +21,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConfirmationDelegates {
 
-    /** {@code serviceTask_recordConfirmationOverdue}: records that the operation has begun without all confirmations of a target. */
+    /** Runs {@code serviceTask_recordConfirmationOverdue}: records that the operation has begun without all confirmations of a target. */
     @Bean
     JavaDelegate recordConfirmationOverdueDelegate(TargetService targets) {
         return about(TargetPursuitProcess.Variables.TARGET_REFERENCE).call(targets::confirmationOverdue);
     }
 
-    /** {@code serviceTask_recordUnconfirmed}: records that a country has not confirmed what it left open. */
+    /** Runs {@code serviceTask_recordUnconfirmed}: records that a country has not confirmed the targets that it left open. */
     @Bean
     JavaDelegate recordUnconfirmedDelegate(AnsweringService answering) {
         return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
                 .call(answering::recordUnconfirmed);
     }
 
-    /** {@code sendTask_remindConfirmation}: reminds a country of its open confirmations. */
+    /** Runs {@code sendTask_remindConfirmation}: reminds a country of its open confirmations. */
     @Bean
     JavaDelegate remindConfirmationDelegate(ConfirmationService confirmations) {
         return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
@@ -51,7 +51,9 @@ class ConfirmationDelegates {
         };
     }
 
-    /** {@code serviceTask_requestConfirmation}: finds out what a country has to confirm, and until when. */
+    /**
+     * Runs {@code serviceTask_requestConfirmation}: finds out what a country has to confirm, and sets the time until which it can answer.
+     */
     @Bean
     JavaDelegate requestConfirmationDelegate(ConfirmationService confirmations) {
         return execution -> {

@@ -4,7 +4,8 @@ import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells each {@code country-participation} that the list is frozen. A process that does not wait for it yet reads that when it gets there.
+ * Tells each {@code country-participation} that the list is frozen. A process that is not waiting for it yet finds the list frozen when it
+ * reaches that step.
  */
 @Component
 public final class ListWorkflow {
@@ -17,7 +18,7 @@ public final class ListWorkflow {
         this.processes = processes;
     }
 
-    /** Continues a participation that waits for the list. A country still being screened finds the list frozen later. */
+    /** Continues a participation that waits for the list. */
     public void listFrozen(String participation) {
         processes.tell(LIST_FROZEN, participation);
     }

@@ -9,8 +9,8 @@ import org.cordon.roundup.participation.process.CountryParticipationProcess.Vari
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_settleConfirmations}: informs those concerned of the answers, and finds out whether a confirmation is still open, and
- * until when.
+ * Runs {@code serviceTask_settleConfirmations}: carries out the consequences of the answers, and sets whether a confirmation is still open,
+ * and until when the country can answer.
  */
 @Component
 final class SettleConfirmationsDelegate implements JavaDelegate {

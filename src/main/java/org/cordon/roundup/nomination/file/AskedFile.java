@@ -20,7 +20,7 @@ public record AskedFile(CharsetQuestion charset, DateQuestion dateOrder, @JsonIg
     private static final int MOST_EXAMPLES = 8;
     private static final int LONGEST_EXAMPLE = 80;
 
-    /** A text of a row, by which the sender sees whether the row is read right. */
+    /** A text of a row that shows the sender whether the file was read right. */
     public record Example(int row, String field, String text) {
     }
 

@@ -25,8 +25,8 @@ import org.dhatim.fastexcel.Workbook;
  * The refused rows of a file, in the form in which they came, with the reasons beside them. The country corrects the rows and sends them
  * again.
  *
- * @param contentType of the content, with its character set
- * @param extension   for the name of the file
+ * @param contentType the media type of the content, with its character set
+ * @param extension   the extension for the name of the file
  */
 public record CorrectionFile(String contentType, String extension, byte[] content) {
 
@@ -38,7 +38,7 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
 
     /**
      * @param refused  the reasons by the number of the row; other rows are left out
-     * @param language of the reasons; the fields keep the names that they have in the file
+     * @param language the language of the reasons; the fields keep the names that they have in the file
      */
     public static CorrectionFile of(ReadResult file, Map<Integer, List<Reason>> refused, Locale language) {
         var rows = file.rows().stream().filter(row -> refused.containsKey(row.number())).toList();
@@ -85,7 +85,8 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
     }
 
     /**
-     * Returns the lines with the reasons first: a row with too many cells keeps them all, and nobody has to scroll to see what is wrong.
+     * Returns the lines with the reasons in the first column. In this order a row with too many cells keeps them all, and the reasons are
+     * seen without scrolling.
      */
     private static List<List<String>> lines(List<String> header, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused,
             Locale language) {

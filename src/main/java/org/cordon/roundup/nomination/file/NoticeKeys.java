@@ -21,7 +21,7 @@ final class NoticeKeys {
         this.reasons = reasons;
     }
 
-    /** Adds what is wrong with the keys of a row to the reasons to refuse it. */
+    /** Checks the keys of a row, and adds a reason to refuse the row for each wrong key. */
     static void check(JsonNode row, List<Reason> reasons) {
         var keys = new NoticeKeys(reasons);
         keys.refuseMisplaced(row);
@@ -41,8 +41,8 @@ final class NoticeKeys {
     }
 
     /**
-     * Refuses unknown keys of the object {@code cordon}, and keys of the notice that are nearly called {@code cordon}. Other keys of the
-     * notice are passed over, because a public notice may hold much besides.
+     * Refuses unknown keys of the object {@code cordon}, and keys of the notice that are nearly called {@code cordon}. Other unknown keys
+     * of the notice are passed over, because a public notice may hold keys that Cordon does not read.
      */
     private void refuseUnknown(JsonNode row) {
         row.fieldNames().forEachRemaining(name -> {
@@ -62,7 +62,7 @@ final class NoticeKeys {
         });
     }
 
-    /** Whether the key, or one within it, is already refused as a misplaced handling. */
+    /** Whether the key, or a key inside its value, is already refused as a misplaced handling. */
     private static boolean isRefused(String name, JsonNode value) {
         var within = new TreeSet<String>();
         misplaced(value, null, within);

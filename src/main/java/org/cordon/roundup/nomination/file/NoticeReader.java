@@ -20,8 +20,8 @@ import org.cordon.roundup.nomination.workbook.WorkbookFile;
  * Reads nominations: JSON in the shape of the public notices (one notice, an array, a search page), a CSV, or the first sheet of a
  * workbook.
  *
- * <p>A file that cannot be read as a whole is refused with one sentence that names the place; a row that cannot be read carries its reasons
- * and leaves the other rows alone. Memory is bounded by {@link #MAX_BYTES}, whatever the file holds.
+ * <p>A file that cannot be read as a whole is refused with one sentence that names the place. A row that cannot be read carries its
+ * reasons, and the other rows are read all the same. Memory is bounded by {@link #MAX_BYTES}, whatever the file holds.
  */
 public final class NoticeReader {
 
@@ -30,7 +30,7 @@ public final class NoticeReader {
 
     public static final int MAX_ROWS = 1_000;
 
-    /** The character set in which spreadsheets of Western Europe save a CSV when nobody asks them for UTF-8. */
+    /** The character set in which spreadsheets of Western Europe save a CSV, unless the user chooses UTF-8. */
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final Said SAVE_AS = said("Save it as UTF-8 and send it again.");
@@ -42,7 +42,7 @@ public final class NoticeReader {
     }
 
     /**
-     * Returns the bytes of a file, at most one more than is accepted.
+     * Returns the bytes of a file. It reads at most one byte more than is accepted, which is enough to refuse a file that is too large.
      *
      * @param declaredSize the size that the sender declares, in bytes, or -1; a size that is not accepted is refused before anything is
      * read
@@ -53,7 +53,7 @@ public final class NoticeReader {
     }
 
     /**
-     * @param contentType as sent; null or a general type lets the first bytes decide
+     * @param contentType the Content-Type as sent; null or a general type lets the first bytes decide
      * @throws Refusal when the file cannot be read
      */
     public static ReadResult read(byte[] content, String contentType) {

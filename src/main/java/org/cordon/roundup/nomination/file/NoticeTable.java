@@ -19,7 +19,7 @@ import org.cordon.roundup.nomination.notice.NoticeColumns.Place;
 /** The rows of a table. Each becomes the JSON of a notice, so that one set of rules reads all formats. */
 final class NoticeTable {
 
-    /** The most lines of a table: spreadsheets leave blank lines behind, but not without end. */
+    /** The most lines of a table, blank lines included. Spreadsheets leave blank lines behind, but not as many as this. */
     static final int MOST_LINES = 20_000;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -52,7 +52,7 @@ final class NoticeTable {
     /**
      * Takes the next line.
      *
-     * @param number of the line, counted from the header
+     * @param number the number of the line, counted from the header
      */
     void add(int number, List<String> cells) {
         requireFew(number);

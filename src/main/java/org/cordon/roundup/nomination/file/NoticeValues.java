@@ -53,7 +53,7 @@ final class NoticeValues {
         return clean(value, field, LINE, false);
     }
 
-    /** Reads a code in the letters in which it is written. */
+    /** Reads a code, and keeps its letters as they are written. */
     String written(JsonNode parent, String key, String field) {
         return text(parent, key, field, CODE);
     }
@@ -198,7 +198,7 @@ final class NoticeValues {
         return text.isEmpty() ? null : text;
     }
 
-    /** Whether a character is a control character, or half of a character, which no database stores. */
+    /** Whether a character cannot be stored: a control character, or half of a surrogate pair, which no database accepts. */
     private static boolean isForbidden(int character, boolean severalLines) {
         if (severalLines && (character == '\n' || character == '\r' || character == '\t')) {
             return false;

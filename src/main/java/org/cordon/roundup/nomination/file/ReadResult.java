@@ -8,7 +8,7 @@ import org.cordon.roundup.nomination.notice.Notice;
 /**
  * A file that could be read, row by row.
  *
- * @param rows   in the order of the file
+ * @param rows   the rows in the order of the file
  * @param layout how the file was written
  */
 public record ReadResult(List<Row> rows, Layout layout) {
@@ -20,8 +20,8 @@ public record ReadResult(List<Row> rows, Layout layout) {
     /**
      * One notice of the file.
      *
-     * @param number     1 is the first notice; in a table the first line under the header, blank lines counted
-     * @param notice     as far as it could be read
+     * @param number     the number of the row: 1 is the first notice, and in a table the first line under the header; blank lines count
+     * @param notice     the notice, as far as it could be read
      * @param reasons    reasons to refuse the row that were found while it was read
      * @param unreadable values that were left out because they could not be read
      * @param yearLast   dates that end with their year, as they are written
@@ -42,7 +42,7 @@ public record ReadResult(List<Row> rows, Layout layout) {
     public record Written(String field, String text) {
     }
 
-    /** The form of the file, which is needed to write the file again in the same form. */
+    /** The form of the file. It is needed to write the corrected rows in the same form. */
     public sealed interface Layout {
     }
 
@@ -58,7 +58,7 @@ public record ReadResult(List<Row> rows, Layout layout) {
         }
     }
 
-    /** The first sheet of a workbook. */
+    /** The file is a workbook, and its first visible sheet was read. */
     public record SheetLayout(List<String> header) implements Layout {
 
         public SheetLayout {

@@ -5,8 +5,8 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
 /**
- * A flaw of a row of a file, with its sentence in English, in which {@code {name}} stands for a value. Pages say the sentence in the
- * reader's language, by the key {@code row.<name of the constant>} of their words.
+ * A flaw of a row of a file, with its sentence in English. In the sentence, {@code {name}} stands for a value. Pages say the sentence in
+ * the reader's language, under the key {@code row.<name of the constant>} of their words.
  */
 public enum RowFlaw {
 

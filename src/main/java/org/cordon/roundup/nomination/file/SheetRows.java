@@ -6,8 +6,8 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.nomination.workbook.WorkbookFile;
 
 /**
- * The rows of the first visible sheet of a workbook. Cells hold what they show: formulas their values, dates their day. The first of merged
- * cells has the value and the others are blank, as a spreadsheet keeps them.
+ * The rows of the first visible sheet of a workbook. A cell is read as it is shown: a formula as its value, a date as its day. The first of
+ * several merged cells has the value and the others are blank, because spreadsheets store them so.
  */
 final class SheetRows {
 

@@ -1,5 +1,5 @@
 /**
- * The files of nominations: reading them, judging them row by row, and handing back the rows that have to be corrected.
+ * The files of nominations: reading them, judging them row by row, and returning the rows that have to be corrected.
  *
  * <p>{@code docs/notices-format.md} describes the format. The caller decides about quotas and duplicates, because these need the operation.
  *

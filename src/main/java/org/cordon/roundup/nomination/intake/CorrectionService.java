@@ -71,10 +71,11 @@ public class CorrectionService {
      * Fills in or corrects the file of one nomination. That is possible until nominations close, and while the nomination is returned with
      * questions.
      *
-     * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are. Beside them
-     * {@code answer} is what the country says to the questions with which the nomination was returned
+     * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are. A field
+     * {@code answer} beside them holds the country's answer to the questions with which the nomination was returned
      * @param seen the version of the nomination that the caller has seen, or null if the caller does not say
-     * @throws Refusal invalid, with every reason, if the file would be refused that way; conflict, if it was changed since it was seen
+     * @throws Refusal invalid, with every reason, if the changed file would be refused; conflict, if the nomination was changed since the
+     * caller saw it
      */
     public void correct(String reference, ObjectNode fields, Integer seen) {
         var nomination = own.lock(reference);

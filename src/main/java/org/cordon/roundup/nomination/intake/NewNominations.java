@@ -19,7 +19,10 @@ import org.cordon.roundup.operation.ActTimes;
 import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
-/** Makes a nomination of an accepted row: marks it by the screening decision, adds its handling, and records it in the ledger. */
+/**
+ * Makes a nomination of an accepted row. It marks the nomination by the screening decision, adds the handling, and records the nomination
+ * in the ledger.
+ */
 @Component
 final class NewNominations {
 
@@ -63,7 +66,7 @@ final class NewNominations {
         return NoticeRules.handling(notice, country, (field, why) -> { });
     }
 
-    /** Returns what a file lacks, as its country reads it. */
+    /** Returns the missing details of a file as reasons that its country reads. */
     static List<Reason> reasons(List<MissingDetail> missing) {
         return missing.stream().map(gap -> new Reason(gap.field(), gap.why())).toList();
     }

@@ -35,7 +35,8 @@ final class NominationPeriod {
     /**
      * Returns the operation to which the caller's country may nominate.
      *
-     * @throws Refusal not found if the country was not invited, conflict if it does not take part or nominations are closed
+     * @throws Refusal not found if the country was not invited, conflict if it does not take part, still owes confirmations, or nominations
+     * are closed
      */
     Operation requireOpen(String reference) {
         var participation = own(reference);
@@ -51,7 +52,11 @@ final class NominationPeriod {
         return operation;
     }
 
-    /** @throws Refusal conflict, if nominations are closed, whatever else the country may owe */
+    /**
+     * Requires that nominations are open, without asking whether the country takes part or owes confirmations.
+     *
+     * @throws Refusal conflict, if nominations are closed
+     */
     void requireNotClosed(Operation operation) {
         if (operation.phase().compareTo(Phase.OPERATIONAL) > 0) {
             throw Refusal.conflict("Operation {operation} takes no more nominations: it is in phase {phase}.", operation.reference(),

@@ -7,8 +7,8 @@ import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
 /**
- * The number of persons that one country may nominate in an operation. Uploads are judged by it. The form takes {@link #COUNTED} from the
- * lists of codes that are written for pages, so that it counts as the server does.
+ * The number of persons that one country may nominate in an operation. Uploads are judged by it. The nomination form counts by
+ * {@link #COUNTED} too, which it finds in the lists of codes for pages, so that form and server count alike.
  */
 @Component
 public class NominationQuota {

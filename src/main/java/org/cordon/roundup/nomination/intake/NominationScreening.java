@@ -6,7 +6,9 @@ import org.cordon.roundup.nomination.ScreeningMark;
 import org.cordon.roundup.nomination.notice.ScreeningFacts;
 import org.springframework.stereotype.Component;
 
-/** The screening decision, which marks what has to be seen about a nomination. It is given codes, never the identity of the person. */
+/**
+ * The screening decision: a decision table that marks nominations for a closer look. It receives codes, never the identity of the person.
+ */
 @Component
 public final class NominationScreening {
 

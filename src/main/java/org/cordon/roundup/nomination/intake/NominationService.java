@@ -40,27 +40,29 @@ public class NominationService {
     /**
      * Requires that the caller's country may nominate now. The controller asks this before it reads a file.
      *
-     * @throws Refusal not found if the country was not invited, conflict if it does not take part or nominations are closed
+     * @throws Refusal not found if the country was not invited, conflict if it does not take part, still owes confirmations, or nominations
+     * are closed
      */
     @Transactional(readOnly = true)
     public void requireOpen(String operation) {
         period.requireOpen(operation);
     }
 
-    /** Reads a file and nominates its good rows. */
+    /** Reads a file and nominates the persons in its acceptable rows. */
     public Upload upload(String operation, byte[] content, String contentType) {
         requireOpen(operation);
         return upload(operation, NoticeReader.read(content, contentType));
     }
 
     /**
-     * Nominates the good rows of a file and says of every row what became of it.
+     * Nominates the persons in the acceptable rows of a file, and returns the result of every row.
      *
      * @throws Refusal as {@link #requireOpen(String)}
      */
     public Upload upload(String operationReference, ReadResult file) {
         var participation = period.lockOwn(operationReference);
-        // The collection of nominations takes the same lock: a file that comes after the collection is refused, or collected anew.
+        // The process takes the same lock when it collects nominations. A file that comes after that is refused, or goes to another
+        // screening.
         var operation = period.requireOpen(operationReference);
         var country = participation.country();
         var told = new ArrayList<Upload.Row>();
@@ -83,7 +85,7 @@ public class NominationService {
     }
 
     /**
-     * Says what would become of each row of a file, and which questions its sender has to answer first. Nothing is nominated.
+     * Returns what would become of each row of a file, and the questions that its sender has to answer first. Nothing is nominated.
      *
      * @throws Refusal as {@link #requireOpen(String)}
      */
@@ -99,10 +101,10 @@ public class NominationService {
     }
 
     /**
-     * Returns the rows of a file that are not nominated as they stand, to be corrected and given in again. A row that would be accepted now
-     * says so. Nothing is nominated.
+     * Returns the rows of a file that the country has not nominated in exactly this form. The country can correct them and give them in
+     * again. A row that would be accepted now says so. Nothing is nominated.
      *
-     * @param language of the reasons
+     * @param language the language of the reasons
      * @throws Refusal as {@link #requireOpen(String)}
      */
     @Transactional(readOnly = true)

@@ -13,7 +13,7 @@ import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a country hand in again the nominations that were returned to it. */
+/** Lets a country send in again the nominations that were returned to it. */
 @Service
 @Transactional
 public class ResubmissionService {

@@ -15,7 +15,7 @@ import org.cordon.roundup.nomination.file.AskedFile;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Upload(int accepted, int refused, List<Row> rows, AskedFile questions) {
 
-    /** The result for a row: nominated, or refused with the reasons. */
+    /** The result for a row. {@link #ACCEPTED} means that it is nominated, or could be when the file is only checked. */
     public enum Status { ACCEPTED, REFUSED }
 
     /**

@@ -43,7 +43,7 @@ public class WithdrawalService {
     /**
      * Takes back a nomination of the caller's country, as long as it is not admitted. The person can be nominated anew.
      *
-     * @param reason why, for the coordination
+     * @param reason why the country withdraws it, for the coordination
      * @throws Refusal not found if the nomination is not the country's own, conflict if it is admitted or otherwise decided
      */
     public void withdraw(String reference, String reason) {

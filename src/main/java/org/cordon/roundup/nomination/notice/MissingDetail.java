@@ -3,10 +3,10 @@ package org.cordon.roundup.nomination.notice;
 import org.cordon.kernel.shared.Said;
 
 /**
- * Something that an accepted nomination still lacks.
+ * A detail that an accepted nomination still lacks.
  *
- * @param field its name in the JSON, such as {@code cordon.facts}
- * @param why   what it is needed for, or why what was given could not be used
+ * @param field the name of the detail in the JSON, such as {@code cordon.facts}
+ * @param why   why the detail is needed, or why the given value could not be used
  */
 public record MissingDetail(String field, Said why) {
 }

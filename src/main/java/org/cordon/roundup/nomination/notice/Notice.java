@@ -6,17 +6,17 @@ import org.cordon.kernel.identity.PartialDate;
 import org.cordon.record.handling.GivenHandling;
 
 /**
- * The wanting country's description of a person: the public notice, and what the police add to it. A text that is not given is null, lists
+ * The wanting country's description of a person: the public notice, and what the police add to it. A text that is not given is null; lists
  * are never null.
  *
- * @param entityId         number of the notice, {@code YYYY/N...}
- * @param name             family name, in its own script
- * @param countryOfBirth   code as in {@link org.cordon.kernel.country.CountryCodes}, like all countries here
+ * @param entityId         the number of the notice, {@code YYYY/N...}
+ * @param name             the family name, in its own script
+ * @param countryOfBirth   the country of birth, a code of {@link org.cordon.kernel.country.CountryCodes}, like every country here
  * @param sex              F, M or U
  * @param languages        ISO 639-2/B codes
- * @param height           metres, 0 when unknown
- * @param weight           kilograms, 0 when unknown
- * @param details          what a public notice never holds
+ * @param height           the height in metres, 0 when unknown
+ * @param weight           the weight in kilograms, 0 when unknown
+ * @param details          the data that a public notice never holds
  */
 public record Notice(
         String entityId, String name, String forename, PartialDate dateOfBirth, String placeOfBirth, String countryOfBirth,
@@ -38,15 +38,15 @@ public record Notice(
     /**
      * The object {@code cordon} of the file.
      *
-     * @param believedToBeIn       country codes, the most likely first
-     * @param maximumPenaltyMonths for a prosecution; null when not given
-     * @param sentenceMonths       to be served; null when not given
-     * @param handling             limits that the supplier puts on the use of the file
+     * @param believedToBeIn       the codes of the countries in which the person is believed to be, the most likely first
+     * @param maximumPenaltyMonths the maximum penalty in months, for a prosecution; null when not given
+     * @param sentenceMonths       the sentence to be served, in months; null when not given
+     * @param handling             the limits that the supplier puts on the use of the file
      * @param extraditionAssurance whether the country says that it will seek extradition (RPD art. 84); null when it says nothing
-     * @param articleTwoConcern    the country itself sees a question of human rights (Constitution art. 2)
-     * @param articleThreeConcern  the country itself sees a question of a political, military, religious or racial character (art. 3)
-     * @param refugeeStatus        the person is known to be under protection
-     * @param control              handling codes, and the parties that may not see the file; kept beside the file, never in it
+     * @param articleTwoConcern    whether the country itself sees a question of human rights (Constitution art. 2)
+     * @param articleThreeConcern  whether the country itself sees a political, military, religious or racial question (art. 3)
+     * @param refugeeStatus        whether the person is known to be under protection
+     * @param control              the handling codes, and the parties that may not see the file; kept beside the file, never in it
      */
     public record Details(
             List<String> believedToBeIn, WantedFor wantedFor, Integer maximumPenaltyMonths, Integer sentenceMonths,

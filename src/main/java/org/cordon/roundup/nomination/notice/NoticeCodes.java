@@ -20,7 +20,9 @@ public final class NoticeCodes {
     /** Codes that ISO 639-2/B withdrew in 2008, with the present codes; older files still use them. */
     public static final Map<String, String> LEGACY_LANGUAGES = Map.of("SCC", "SRP", "SCR", "HRV", "MOL", "RUM");
 
-    /** The terminological codes that differ from the bibliographic ones, which notices use. */
+    /**
+     * The terminological codes of ISO 639-2 that differ from the bibliographic codes, each with the bibliographic code that notices use.
+     */
     static final Map<String, String> TERMINOLOGICAL = Map.ofEntries(
             Map.entry("BOD", "TIB"), Map.entry("CES", "CZE"), Map.entry("CYM", "WEL"), Map.entry("DEU", "GER"),
             Map.entry("ELL", "GRE"), Map.entry("EUS", "BAQ"), Map.entry("FAS", "PER"), Map.entry("FRA", "FRE"),

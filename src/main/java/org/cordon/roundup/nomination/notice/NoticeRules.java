@@ -40,8 +40,8 @@ public final class NoticeRules {
     /**
      * The judgement on a row.
      *
-     * @param reasons why it is refused; empty for an accepted row
-     * @param missing what it lacks, each field once
+     * @param reasons why the row is refused; empty for an accepted row
+     * @param missing what the row lacks, each field once
      */
     public record Judgement(List<Reason> reasons, List<MissingDetail> missing) {
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.cordon.roundup.nomination.file.NoticeReader;
 import org.dhatim.fastexcel.Workbook;
 
-/** The empty file from which a country starts. */
+/** The empty file that a country fills in with its nominations. */
 public final class NoticeTemplate {
 
     /** The media type of a workbook. */

@@ -11,7 +11,7 @@ public enum OffenceCode {
     KIDNAPPING, ROBBERY, TERRORISM, ENVIRONMENTAL_CRIME, CORRUPTION, OTHER,
     PRIVATE_DISPUTE, FAMILY_MATTER, UNFUNDED_CHEQUE, ADMINISTRATIVE, MILITARY, POLITICAL, RELIGIOUS;
 
-    /** Whether it belongs to an excluded family. */
+    /** Whether the offence belongs to an excluded family. */
     public boolean isExcluded() {
         return compareTo(PRIVATE_DISPUTE) >= 0;
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import org.cordon.kernel.shared.Said;
 
 /**
- * The minimum that a notice needs before it can be published: of identity (RPD art. 83(2)(a)) and of judicial data (art. 83(2)(b)). Most
- * refusals in practice are for gaps in these.
+ * The data that a notice needs at least before it can be published: identity (RPD art. 83(2)(a)) and judicial data (art. 83(2)(b)). Most
+ * refusals in practice are for gaps in these data.
  *
- * <p>The file holds no photographs, fingerprints or DNA, so that only the description is left to identify the person.
+ * <p>The file holds no photographs, fingerprints or DNA, so that only the description can identify the person.
  */
 final class PublicationMinimum {
 

@@ -7,10 +7,10 @@ import java.util.Map;
  * The facts of a nomination that the screening decision may know: codes, durations and yes or no, never the identity of the person.
  *
  * @param wantedFor             PROSECUTION, SENTENCE, or null when the file does not say
- * @param maximumPenaltyMonths  null when the file does not say
- * @param sentenceMonths        null when the file does not say
- * @param offence               name of an {@link OffenceCode}, or null
- * @param extraditionAssurance  null when the file does not say; confirmation asks again
+ * @param maximumPenaltyMonths  the maximum penalty in months; null when the file does not say
+ * @param sentenceMonths        the sentence to be served, in months; null when the file does not say
+ * @param offence               the name of an {@link OffenceCode}, or null
+ * @param extraditionAssurance  whether the country will seek extradition; null when the file does not say
  */
 public record ScreeningFacts(
         String wantedFor, Integer maximumPenaltyMonths, Integer sentenceMonths, String offence, boolean identityMinimumMet,
@@ -25,7 +25,7 @@ public record ScreeningFacts(
                 details.extraditionAssurance(), details.articleTwoConcern(), details.articleThreeConcern(), details.refugeeStatus());
     }
 
-    /** Returns the inputs of the decision by their names, every name present. */
+    /** Returns the inputs of the decision by their names. Every name is present, with null for what the file does not say. */
     public Map<String, Object> asVariables() {
         var variables = new LinkedHashMap<String, Object>();
         variables.put("wantedFor", wantedFor);

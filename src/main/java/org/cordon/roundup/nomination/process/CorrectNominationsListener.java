@@ -6,7 +6,7 @@ import org.cordon.roundup.nomination.intake.ResubmissionService;
 import org.cordon.roundup.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Completes {@code userTask_correctNominations}: the country has corrected its returned nominations, which are screened again. */
+/** Completes {@code userTask_correctNominations}: sends the nominations that the country has corrected back to screening. */
 @Component
 final class CorrectNominationsListener implements TaskListener {
 

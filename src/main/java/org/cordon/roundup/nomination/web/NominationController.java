@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Nominations over REST. A body is read only once its sender is known to be allowed to nominate, and never beyond the accepted size. */
+/** Nominations over REST. A body is read only after it is clear that its sender may nominate, and never beyond the accepted size. */
 @RestController
 @RequestMapping("/api")
 final class NominationController {

@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.input.BoundedXml;
 import org.cordon.kernel.shared.input.PackedFile;
 import org.cordon.roundup.nomination.workbook.SheetCells.DateFormat;
 
-/** The part of a date that a cell shows, by the style of the cell. Each format is parsed once. */
+/** The date formats of the cell styles of a workbook. A format says which part of a date a cell shows, and each format is parsed once. */
 final class CellFormats {
 
     /** The limits of styles and formats: spreadsheets keep 64,000 styles, and formats of 255 characters. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.cordon.kernel.shared.input.BoundedXml;
 import org.cordon.kernel.shared.input.PackedFile;
 
-/** The texts of a workbook that cells name by their number. */
+/** The shared texts of a workbook. A cell refers to a text by its number. */
 final class SharedStrings {
 
     private static final int MOST = 500_000;

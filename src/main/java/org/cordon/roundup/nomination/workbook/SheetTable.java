@@ -9,8 +9,8 @@ public interface SheetTable {
     /**
      * Takes a row that the sheet has.
      *
-     * @param number counted from 1, larger than that of the row before
-     * @param cells  what its cells show, without those that are blank at the end
+     * @param number the number of the row, counted from 1 and larger than that of the row before
+     * @param cells  the texts that its cells show, without the blank cells at the end
      */
     void row(int number, List<String> cells);
 }

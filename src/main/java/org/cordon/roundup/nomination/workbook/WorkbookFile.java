@@ -8,8 +8,8 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.kernel.shared.input.PackedFile;
 
 /**
- * A workbook, of which the first visible sheet is read. The archive may say anything of itself, so nothing in it decides how much memory is
- * taken. Only the parts that its directory and its relations name are read, each once and in order.
+ * A workbook, whose first visible sheet is read. The archive may state false sizes, so these never decide how much memory is taken. Only
+ * the parts that its directory and its relations name are read, each once and in order.
  */
 public final class WorkbookFile {
 
@@ -26,7 +26,7 @@ public final class WorkbookFile {
         return FileText.startsWith(content, 'P', 'K', 3, 4);
     }
 
-    /** Whether the content is a workbook of the old kind, or one that is locked by a password. */
+    /** Whether the content is a workbook of the old kind, or a workbook locked by a password. */
     public static boolean isOldOrLocked(byte[] content) {
         return FileText.startsWith(content, 0xD0, 0xCF, 0x11, 0xE0);
     }
@@ -43,7 +43,7 @@ public final class WorkbookFile {
     /**
      * Reads the rows of the first visible sheet.
      *
-     * @throws Refusal when the content is no workbook, or one that is larger than a list of persons needs
+     * @throws Refusal if the content is not a workbook, or if the workbook is larger than a list of persons needs
      */
     public static void read(byte[] content, SheetTable table) {
         try {

@@ -3,15 +3,17 @@ package org.cordon.roundup.operation.dates;
 import java.time.Instant;
 import org.cordon.roundup.operation.Operation;
 
-/** The deadlines for the answers of invited countries that the coordinator waits for. */
+/** The times at which the coordinator looks for missing answers, and by which the coordinator decides about silent countries. */
 public interface AwaitedAnswers {
 
     /** Returns the earliest answer deadline among the awaited countries, but at the latest the nomination deadline. */
     Instant nextLook(Operation operation);
 
     /**
-     * Returns until when the coordinator, asked at a time, decides about silent countries. If all of them were given more time meanwhile,
-     * the coordinator gets as much.
+     * Returns the time by which the coordinator has to decide about silent countries. If all of them were given a later deadline meanwhile,
+     * it is the earliest of these deadlines. It is never after the nomination deadline.
+     *
+     * @param asked when the coordinator was asked to decide
      */
     Instant chaseDeadline(Operation operation, Instant asked);
 }

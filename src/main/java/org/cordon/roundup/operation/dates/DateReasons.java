@@ -21,7 +21,9 @@ public final class DateReasons {
         return new Reason(date.field(), said("must be earlier than {field}, {time}", later.field(), at));
     }
 
-    /** The nominations of a single country must end before the screening ends for all. */
+    /**
+     * Returns the reason against a date that lies after the end of the screening. The nominations of a single country must end before that.
+     */
     public static Reason afterScreening(OperationDate date, Instant at) {
         return new Reason(date.field(), said("must be earlier than the end of the screening, {time}", at));
     }
@@ -30,7 +32,10 @@ public final class DateReasons {
         return new Reason(date.field(), said("can no longer be moved: the operation is in phase {phase}", phase));
     }
 
-    /** A date that had passed when the operation was entered must stay in the past, and any other date must not move there. */
+    /**
+     * Returns the reason against a date that crosses the time at which the operation was entered. A date that had passed then must stay in
+     * the past, and any other date must not move there.
+     */
     public static Reason acrossTheEntry(OperationDate date, boolean intoHistory) {
         return new Reason(date.field(), intoHistory ? said("lies before the operation was entered")
                 : said("must have passed when the operation was entered: it is entered afterwards"));
@@ -49,7 +54,7 @@ public final class DateReasons {
     }
 
     /**
-     * Names several countries in one sentence.
+     * Returns the reason for several countries in one sentence.
      *
      * @param kept  the date until which they still answer, nominate or confirm
      * @param until the latest of their dates

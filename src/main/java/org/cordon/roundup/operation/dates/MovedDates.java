@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts how often dates of an operation were moved, which is their version, and finds who moved them last. */
+/** Finds the version of an operation's dates, and the officer who moved them last. The version is the number of moves. */
 @Component
 public class MovedDates {
 

@@ -36,7 +36,7 @@ public class OperationDates {
         return new DateMoveRules(operation, dates, clock.instant()).reasons();
     }
 
-    /** Returns the operation as it would be with these dates, and the dates that depend on them, moved. */
+    /** Returns the operation with these dates moved, and the dates that depend on them. Nothing is saved. */
     public Operation after(Operation operation, Map<OperationDate, Instant> dates) {
         return operation.withDates(new DateMoveRules(operation, dates, clock.instant()).moved());
     }

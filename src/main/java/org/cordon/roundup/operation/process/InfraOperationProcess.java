@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class InfraOperationProcess implements ProcessDeclaration {
 
-    /** Process key. */
     public static final String KEY = "infra-operation";
 
     private final InfraOperationDates dates;

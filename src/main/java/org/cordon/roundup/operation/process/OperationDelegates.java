@@ -19,45 +19,46 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OperationDelegates {
 
-    /** {@code serviceTask_cancelOperation}: ends the open tasks of a cancelled operation and informs the countries concerned. */
+    /** Runs {@code serviceTask_cancelOperation}: ends the open tasks of a cancelled operation and informs the countries concerned. */
     @Bean
     JavaDelegate cancelOperationDelegate(CancellationService cancellations) {
         return about(Variables.OPERATION_REFERENCE).call(cancellations::endCancelled);
     }
 
-    /** {@code serviceTask_closeOperation}: closes the operation and informs its participants. */
+    /** Runs {@code serviceTask_closeOperation}: closes the operation and informs its participants. */
     @Bean
     JavaDelegate closeOperationDelegate(OperationService operations) {
         return about(Variables.OPERATION_REFERENCE).call(operations::close);
     }
 
-    /** {@code serviceTask_endPhase}: ends the operational phase. */
+    /** Runs {@code serviceTask_endPhase}: ends the operational phase. */
     @Bean
     JavaDelegate endPhaseDelegate(OperationService operations) {
         return about(Variables.OPERATION_REFERENCE).call(operations::endPhase);
     }
 
-    /** {@code serviceTask_freezeUnapproved}: freezes the results as they stand, because nobody approved them in time. */
+    /** Runs {@code serviceTask_freezeUnapproved}: freezes the results as they stand, because nobody approved them in time. */
     @Bean
     JavaDelegate freezeUnapprovedDelegate(ResultsApproval approval) {
         return about(Variables.OPERATION_REFERENCE).call(approval::freezeUnapproved);
     }
 
     /**
-     * {@code serviceTask_openNomination}: begins the nomination phase and finds out whether nominations or screening are still expected.
+     * Runs {@code serviceTask_openNomination}: begins the nomination phase and finds out whether nominations or screening are still
+     * expected.
      */
     @Bean
     JavaDelegate openNominationDelegate(OperationService operations) {
         return about(Variables.OPERATION_REFERENCE).answer(Variables.SCREENING_AWAITED, operations::openNomination);
     }
 
-    /** {@code serviceTask_openPhase}: begins the operational phase. */
+    /** Runs {@code serviceTask_openPhase}: begins the operational phase. */
     @Bean
     JavaDelegate openPhaseDelegate(OperationService operations) {
         return about(Variables.OPERATION_REFERENCE).call(operations::openPhase);
     }
 
-    /** {@code sendTask_remindApproval}: reminds the coordinator that the results wait for approval. */
+    /** Runs {@code sendTask_remindApproval}: reminds the coordinator that the results wait for approval. */
     @Bean
     JavaDelegate remindApprovalDelegate(ResultsApproval approval) {
         return about(Variables.OPERATION_REFERENCE).call(approval::remind);

@@ -15,8 +15,8 @@ import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends messages to {@code infra-operation}. A message that no process waits for is dropped. The phase, set under the operation's lock,
- * shows that the process has gone on by itself or will look again.
+ * Sends messages to {@code infra-operation}. A message that no process waits for is dropped. Nothing is lost by that: the phase, set under
+ * the operation's lock, shows that the process has moved on by itself or will check again.
  */
 @Component
 public final class OperationWorkflow {

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnswerDeadlines implements AwaitedAnswers {
 
-    /** The time that the coordinator has to decide about silent countries. After it, those whose time is over are recorded as silent. */
+    /**
+     * The time that the coordinator has to decide about silent countries. After it, countries whose deadline has passed are recorded as
+     * silent.
+     */
     private static final Duration CHASING = Duration.ofDays(3);
 
     private final Participations participations;
@@ -34,7 +37,7 @@ public class AnswerDeadlines implements AwaitedAnswers {
         return earlier(first.isAfter(decision) ? first : decision, operation.nominationDeadline());
     }
 
-    /** Returns the time of the next round: that of the next reminder, but not after nominations close. */
+    /** Returns the time of the next round: the next reminder, but at the latest the nomination deadline. */
     public static Instant nextRound(Operation operation, Instant now) {
         return earlier(operation.nextReminder(now), operation.nominationDeadline());
     }

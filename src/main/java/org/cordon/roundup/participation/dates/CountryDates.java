@@ -9,7 +9,7 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
 import org.springframework.stereotype.Component;
 
-/** The dates that hold for one country: its own date where it has one, else that of the operation. */
+/** The dates that hold for one country: its own date if it has one, otherwise the date of the operation. */
 @Component
 public class CountryDates {
 
@@ -35,14 +35,14 @@ public class CountryDates {
     }
 
     /**
-     * Returns the time until which a country may confirm that was asked at the given time. It is the country's deadline, or the next date
-     * of the operation if the country was asked after that. If no date is left, the country has no time.
+     * Returns the time until which a country may confirm, if it was asked at the given time. It is the country's deadline. If that has
+     * passed by then, it is the start of the operational phase, or else its end. If no date is left, the country has no time.
      */
     public Instant timeToConfirm(Operation operation, String country, Instant asked) {
         return timeToConfirm(operation, confirmationDeadline(operation, country), asked);
     }
 
-    /** Returns the time until which a country may confirm that was asked at the given time, if its deadline is known. */
+    /** Returns the time until which a country with a known deadline may confirm, if it was asked at the given time. */
     public static Instant timeToConfirm(Operation operation, Instant confirmationDeadline, Instant asked) {
         return Stream.of(confirmationDeadline, operation.operationStart(), operation.operationEnd())
                 .filter(asked::isBefore).findFirst().orElse(asked);
@@ -55,7 +55,10 @@ public class CountryDates {
                 .collect(Collectors.toMap(Map.Entry::getKey, dates -> dates.getValue().get(OperationDate.CONFIRMATION_DEADLINE)));
     }
 
-    /** Returns when the nominations of a country should be screened: halfway, and later if it nominates later than the others. */
+    /**
+     * Returns the time by which the nominations of a country should be screened. As a rule it is the screening deadline of the operation. A
+     * country with a later nomination deadline gets the middle between that deadline and the confirmation deadline, if the middle is later.
+     */
     public Instant screeningDeadline(Operation operation, String country) {
         var nomination = nominationDeadline(operation, country);
         var late = Operation.halfway(nomination, operation.confirmationDeadline());
@@ -63,7 +66,7 @@ public class CountryDates {
                 : operation.screeningDeadline();
     }
 
-    /** Returns any date as it holds for a country. */
+    /** Returns a date as it holds for a country. */
     Instant at(Operation operation, Participation country, OperationDate date) {
         return switch (date) {
             case INVITATION_DEADLINE -> country.answerDeadline();

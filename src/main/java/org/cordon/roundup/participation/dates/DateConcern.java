@@ -12,7 +12,7 @@ import org.cordon.roundup.participation.Participation.Status;
 /** Decides which countries a date concerns: those that still wait for it. */
 final class DateConcern {
 
-    /** The dates that countries wait for, with their names in a message; the other dates are the coordinator's own. */
+    /** The dates that countries wait for, with their names in a message. The other dates concern only the coordinator. */
     static final Map<OperationDate, MessageParameter> TOLD = Map.of(
             OperationDate.INVITATION_DEADLINE, MessageParameter.ANSWERS_UNTIL,
             OperationDate.NOMINATION_DEADLINE, MessageParameter.NOMINATIONS_UNTIL,
@@ -23,7 +23,7 @@ final class DateConcern {
     private DateConcern() {
     }
 
-    /** Whether a country still waits for a date, and so is told when the date moves. */
+    /** Whether a country still waits for a date, and so is informed when the date moves. */
     static boolean isConcerned(Participation country, OperationDate date) {
         boolean invited = country.status() == Status.INVITED;
         return switch (date) {

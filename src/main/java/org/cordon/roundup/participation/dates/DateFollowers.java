@@ -39,10 +39,11 @@ public class DateFollowers {
     }
 
     /**
-     * Lets the next timers and tasks follow, and tells the countries among them. A job calls it again and again until all have followed.
+     * Lets the next timers and tasks follow the moved dates, and informs the countries whose participations are among them. A job calls it
+     * again and again until all have followed.
      *
-     * @param after the reference up to which they have followed, or empty to begin
-     * @return the reference up to which they have followed now, or empty if all have
+     * @param after the last reference that has followed already, or empty to begin
+     * @return the last reference that has followed now, or empty if all have
      */
     public Optional<String> follow(String reference, Set<OperationDate> dates, String country, Optional<String> after) {
         var operation = operations.lock(reference);

@@ -16,8 +16,8 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
 
 /**
- * Finds the reasons against moving dates, as the countries see it: a date that is no longer awaited, a country that is done, or the order
- * of the dates that hold for each country. Dates in the past are taken as now.
+ * Finds the reasons against moving dates that come from the countries. A date may no longer be awaited, a country may have done its part,
+ * or the dates of a country may get out of order. A new date in the past counts as now.
  */
 final class DateMoveCheck {
 
@@ -52,14 +52,17 @@ final class DateMoveCheck {
         return reasons;
     }
 
-    /** Whether a date lies ahead, or something still waits for it. The screening too ends with the confirmation deadline. */
+    /**
+     * Whether a date lies ahead, or something still waits for it. The screening waits for the confirmation deadline too, because it ends
+     * then.
+     */
     boolean isAwaited(OperationDate date) {
         return !date.isOfACountry() || operation.enteredAfterwards() || operation.at(date).isAfter(now)
                 || date == OperationDate.CONFIRMATION_DEADLINE && operation.phase().compareTo(Phase.CONFIRMATION) < 0
                 || countries.stream().anyMatch(country -> DateConcern.isConcerned(country, date));
     }
 
-    /** Adds a reason if a date comes too early for countries that keep a later date of their own: one sentence for all of them. */
+    /** Adds one reason if a date comes too early for countries that keep a later date of their own. The reason names all of them. */
     private void checkKept(DateMove move, OperationDate kept, OperationDate next, Operation after, Predicate<Participation> waits) {
         if (!move.dates().containsKey(next)) {
             return;
@@ -79,8 +82,8 @@ final class DateMoveCheck {
     }
 
     /**
-     * Returns a country's own date after the move, or null if it has none then. An answer deadline that is the same as for all moves along.
-     * Any other own date falls away once the moved date reaches it.
+     * Returns a country's own date after the move, or null if the country has none then. An answer deadline that equals the operation's
+     * deadline moves along. Any other own date is dropped once the moved date reaches it.
      */
     private Instant kept(Participation country, OperationDate date, DateMove move, Operation after) {
         var isMoved = move.dates().containsKey(date);
@@ -92,7 +95,10 @@ final class DateMoveCheck {
         return until != null && isMoved && !until.isAfter(after.at(date)) ? null : until;
     }
 
-    /** Returns the time until which a country does what comes next: its own time to nominate, where that is later. */
+    /**
+     * Returns the next date of a country after the kept one: the date of the operation, or the country's own nomination deadline if that is
+     * later.
+     */
     private Instant next(Participation country, OperationDate next, Operation after) {
         return next == OperationDate.NOMINATION_DEADLINE ? later(own.getOrDefault(country.country(), Map.of()).get(next), after.at(next))
                 : after.at(next);
@@ -128,7 +134,7 @@ final class DateMoveCheck {
         if (country.isAwaited(operation)) {
             checkOrder(move, OperationDate.INVITATION_DEADLINE, answer, OperationDate.NOMINATION_DEADLINE, nomination);
         } else {
-            // A late comer may answer as long as it can take part.
+            // A country that was invited late may answer until the operational phase ends.
             checkBefore(move, OperationDate.INVITATION_DEADLINE, answer, OperationDate.OPERATION_END, operation.operationEnd());
         }
         if (move.dates().containsKey(OperationDate.NOMINATION_DEADLINE) && !operation.confirmationDeadline().isAfter(nomination)) {
@@ -155,10 +161,7 @@ final class DateMoveCheck {
         }
     }
 
-    /**
-     * Whether two dates are out of order. Two dates that lie in the past both become now, so that the order in which they were given
-     * counts.
-     */
+    /** Whether two dates are out of order. Two dates in the past both become now, and then the order in which they were given counts. */
     private static boolean isOutOfOrder(DateMove move, OperationDate earlier, Instant one, OperationDate later, Instant other) {
         return one.equals(other) && move.dates().containsKey(earlier) && move.dates().containsKey(later)
                 ? !move.dates().get(later).isAfter(move.dates().get(earlier)) : !other.isAfter(one);

@@ -75,7 +75,7 @@ class DateMovePreview {
                 .map(Participation::country).toList();
     }
 
-    /** Returns the countries that wait for this date and keep a later one of their own. */
+    /** Returns the countries that wait for this date and keep a later date of their own. */
     private List<String> kept(Operation operation, OperationDate date, Instant to) {
         return concerned(operation, date).stream()
                 .filter(country -> !countryDates.at(operation, country, date).equals(operation.at(date))

@@ -49,7 +49,7 @@ public class DateMoves {
     /**
      * One date that would move.
      *
-     * @param isNow whether the new date lies in the past, so that what waits for it happens at once
+     * @param isNow whether the new date lies in the past, so that the step that waits for it happens at once
      * @param kept  the countries that keep a later date of their own, by code
      */
     public record Change(String date, Instant from, Instant to, boolean isNow, List<String> kept) {
@@ -90,7 +90,7 @@ public class DateMoves {
      * Moves dates.
      *
      * @param seen the version of the dates that the coordinator has seen, or null if the coordinator does not say
-     * @throws Refusal with every reason and its field, if one of them cannot be moved; conflict, if dates were moved since the coordinator
+     * @throws Refusal with every reason and its field, if a date cannot be moved; conflict, if dates were moved since the coordinator
      * looked. No date is moved then
      */
     public void move(String reference, JsonNode order, Integer seen) {

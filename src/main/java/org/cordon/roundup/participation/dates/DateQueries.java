@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The dates of an operation as the caller may see them: those for all, with those of each country, or only those of the caller's country.
+ * The dates of an operation as the caller may see them. Every reader sees the dates of the operation. The coordinator and managers also see
+ * those of each country, and a country also sees its own.
  */
 @Component
 @Transactional(readOnly = true)
@@ -46,7 +47,7 @@ public class DateQueries {
     /**
      * A date of the operation as its reader sees it.
      *
-     * @param passed  whether it lies behind, or its phase was left before it came
+     * @param passed  whether the date has passed, or the operation left its phase before the date came
      * @param reached when the event of this date happened, if that was before the date; else null
      * @param own     whether the country has a date of its own
      * @param movable whether the caller can move it
@@ -105,14 +106,14 @@ public class DateQueries {
     }
 
     /**
-     * Whether a date lies behind, or its phase was left before it came. The phase does not matter for a country that still waits for the
-     * date.
+     * Whether a date has passed, or the operation left its phase before the date came. The phase does not matter for a country that still
+     * waits for the date.
      */
     private boolean passed(Operation operation, OperationDate date, Instant at, boolean isConcerned) {
         return !at.isAfter(clock.instant()) || !isConcerned && operation.phase().compareTo(date.lastPhase()) > 0;
     }
 
-    /** Returns when a phase began or ended, if that was before its date; else null. */
+    /** Returns the time at which a phase began or ended, if that was before its date; otherwise null. */
     private static Instant reached(Operation operation, OperationDate date) {
         var reached = switch (date) {
             case OPERATION_START -> operation.phases().opened();

@@ -11,7 +11,7 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The dates that a country has of its own: until when it nominates and until when it confirms. */
+/** The table of the countries' own dates: their own nomination and confirmation deadlines. */
 @Repository
 class OwnDates {
 

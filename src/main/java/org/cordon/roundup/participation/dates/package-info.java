@@ -1,5 +1,5 @@
 /**
- * The dates of a country: its own and those of the operation, moved and told.
+ * The dates of a country: its own dates and those of the operation, how they move, and how the country learns of it.
  *
  * <p>A package of its own because dates move long after the invitation, with their own checks and messages.
  */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CountryParticipationDates implements MovableDates {
 
-    /** The time after the end of its operation at which a participation ends by itself. */
+    /** The time after the closing deadline of its operation at which a participation ends by itself. */
     static final Duration CLOSING = Duration.ofDays(30);
 
     private final Operations operations;
@@ -41,7 +41,7 @@ final class CountryParticipationDates implements MovableDates {
         var operation = operations.hold(participations.find(businessKey).orElseThrow().operation());
         var participation = participations.find(businessKey).orElseThrow();
         var country = participation.country();
-        // The confirmation deadline ends the screening, which is the same for all countries, until the country is asked to confirm.
+        // Before the country is asked to confirm, the confirmation deadline ends the screening, and is the same for all countries.
         boolean confirms = participation.stage().compareTo(Stage.CONFIRM) >= 0;
         return new AwaitedDates(operation)
                 .with(Variables.ANSWER_DEADLINE, participation.answerDeadline())

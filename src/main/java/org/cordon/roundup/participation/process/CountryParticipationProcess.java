@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CountryParticipationProcess implements ProcessDeclaration {
 
-    /** Process key. */
     public static final String KEY = "country-participation";
 
     private final CountryParticipationDates dates;
@@ -76,7 +75,7 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
                                 + "recorded as not confirmed.", time)));
     }
 
-    /** The elements that officers meet. */
+    /** The user tasks of the model, which officers complete. */
     public static final class Elements {
 
         public static final String ANSWER_INVITATION = "userTask_answerInvitation";
@@ -97,7 +96,7 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         static final String PARTICIPATION_CANCELLED = "cordon.participationCancelled";
         static final String COUNTRY_LEFT = "cordon.countryLeft";
         static final String COUNTRY_JOINED = "cordon.countryJoined";
-        /** The message to the process that decides what becomes of what the country left behind: nothing is left to decide. */
+        /** The message to the process that deals with what a departed country left behind: nothing is left to decide. */
         static final String DEPARTURE_OVER = "cordon.departureOver";
     }
 
@@ -108,7 +107,10 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         public static final ProcessVariable<String> PARTICIPATION_REFERENCE = ProcessVariable.string("participationReference");
         public static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         public static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
-        /** The time at which the silence of the country is recorded; a late comer has more time than until the end of the nominations. */
+        /**
+         * The time at which a country that has not answered is recorded as silent: the nomination deadline, or a later deadline of a
+         * country invited late.
+         */
         public static final ProcessVariable<String> SILENCE_DEADLINE = ProcessVariable.string("silenceDeadline");
         public static final ProcessVariable<String> NOMINATION_DEADLINE = ProcessVariable.string("nominationDeadline");
         public static final ProcessVariable<String> SCREENING_DEADLINE = ProcessVariable.string("screeningDeadline");

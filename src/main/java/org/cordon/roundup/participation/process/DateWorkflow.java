@@ -41,8 +41,8 @@ public final class DateWorkflow {
     /**
      * Lets the next instances follow: their variables, their timers and the due dates of their open tasks.
      *
-     * @param after the reference up to which they have followed, or empty to begin
-     * @return the reference up to which they have followed now, or empty if all have
+     * @param after the last reference that has followed already, or empty to begin
+     * @return the last reference that has followed now, or empty if all have
      */
     public Optional<String> followNext(String operation, Optional<String> after) {
         return timers.followNext(operation, after);

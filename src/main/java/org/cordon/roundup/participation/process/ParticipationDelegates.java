@@ -71,7 +71,9 @@ class ParticipationDelegates {
                 .answer(CountryParticipationProcess.Variables.LIST_DISTRIBUTED, participations::screened);
     }
 
-    /** Runs {@code serviceTask_chaseCountries}: ends the participation of those recorded as silent and sets the time of the next round. */
+    /**
+     * Runs {@code serviceTask_chaseCountries}: ends the participation of countries recorded as silent, and sets the time of the next round.
+     */
     @Bean
     JavaDelegate chaseCountriesDelegate(ChaseService chases) {
         return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).answer(InfraOperationProcess.Variables.INVITATION_DEADLINE,

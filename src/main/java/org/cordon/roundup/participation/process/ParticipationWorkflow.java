@@ -33,9 +33,10 @@ public final class ParticipationWorkflow {
     }
 
     /**
-     * Starts a new process, which catches up, for a country that declined or gave no answer and takes part after all.
+     * Starts a new process for a country that declined or gave no answer and takes part after all. The process catches up with the
+     * operation.
      *
-     * @return false if its last process is still busy with the answer before
+     * @return false if the last process of the country is still busy with the previous answer; no process is started then
      */
     public boolean countryJoined(Participation participation, Operation operation) {
         if (!processes.open(CountryParticipationProcess.KEY, participation.reference()).isEmpty()) {
@@ -63,7 +64,7 @@ public final class ParticipationWorkflow {
     /**
      * Tells the process that the country has changed its answer.
      *
-     * @return whether the process was at a point where that is possible
+     * @return whether the process took the message, because its present step allows the change
      */
     public boolean answerChanged(String participation) {
         return processes.tell(Messages.ANSWER_CHANGED, participation);
@@ -101,7 +102,7 @@ public final class ParticipationWorkflow {
         processes.tell(Messages.PARTICIPATION_CANCELLED, participation);
     }
 
-    /** Ends the open tasks of a country that leaves, or is taken out. */
+    /** Ends the open tasks of a country that leaves or is taken out. */
     public void countryLeft(String participation) {
         processes.tell(Messages.COUNTRY_LEFT, participation);
     }

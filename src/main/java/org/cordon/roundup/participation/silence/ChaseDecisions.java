@@ -45,9 +45,9 @@ public class ChaseDecisions {
     }
 
     /**
-     * Carries out what the coordinator decided.
+     * Carries out the coordinator's decisions.
      *
-     * @throws Refusal with a reason for each decision that cannot be carried out, and for each silent country without one
+     * @throws Refusal with a reason for each decision that cannot be carried out, and for each silent country without a decision
      */
     public void decide(String reference, List<ChaseDecision> decisions) {
         caller.get().requireCoordinator();
@@ -85,7 +85,7 @@ public class ChaseDecisions {
             return;
         }
         switch (decision.decision()) {
-            // The country's deadline has passed, so that it has time until the coordinator looks again.
+            // The country's deadline has passed, so the reminder gives the country time until the coordinator looks again.
             case REMIND -> {
                 var next = AnswerDeadlines.nextRound(operation, clock.instant());
                 reminders.remind(silent.extended(next), next);

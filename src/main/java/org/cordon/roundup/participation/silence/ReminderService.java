@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReminderService {
 
-    /** The time after a reminder in which a country gets no other one, however often the coordinator orders it. */
+    /** The time after a reminder in which a country gets no further reminder, however often the coordinator orders one. */
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(6);
 
     private final Participations participations;
@@ -112,7 +112,7 @@ public class ReminderService {
                                 BETWEEN_REMINDERS.toHours())));
     }
 
-    /** Writes to the countries that the coordinator has reminded, as far as they still owe something. A job calls it. */
+    /** Writes to the countries that the coordinator has reminded, if they still owe something. A job calls this. */
     public void send(String operation, List<String> countries) {
         var running = operations.lock(operation);
         countries.stream().flatMap(country -> participations.of(operation, country).stream())
@@ -132,7 +132,7 @@ public class ReminderService {
         }
     }
 
-    /** Reminds a country that has not answered, until its deadline; afterwards the coordinator decides about it. */
+    /** Reminds a country that has not answered, until its deadline. After that the coordinator decides about the country. */
     public void remindInvitation(String reference) {
         var participation = participations.lock(reference);
         if (participation.status() == Status.INVITED && !clock.instant().isAfter(participation.answerDeadline())) {

@@ -45,8 +45,8 @@ public class SilenceService {
     }
 
     /**
-     * Records that a country never answered. That is possible only in an operation that is entered afterwards: in others its deadline has
-     * to come first.
+     * Records that a country never answered. That is possible only in an operation that is entered afterwards. In any other operation, the
+     * country's deadline has to pass first.
      */
     public void recordNoAnswer(String reference) {
         caller.get().requireCoordinator();

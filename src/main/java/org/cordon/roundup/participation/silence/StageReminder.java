@@ -2,7 +2,7 @@ package org.cordon.roundup.participation.silence;
 
 import org.cordon.roundup.participation.Participation.Stage;
 
-/** Reminds a country of work that a later feature has given it. */
+/** A reminder of the work that a country has in one stage. The feature that gives this work implements it. */
 public interface StageReminder {
 
     /** The stage in which a country owes this work. */

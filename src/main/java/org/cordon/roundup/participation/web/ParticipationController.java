@@ -48,7 +48,7 @@ final class ParticipationController {
     record Departure(String reason) {
     }
 
-    /** @param until the time by which they answer, or null */
+    /** @param until the time by which the countries answer, or null */
     record LateInvitation(List<String> countries, OffsetDateTime until) {
     }
 

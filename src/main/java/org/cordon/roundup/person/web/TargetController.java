@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves targets, and takes reports that end a pursuit without an arrest. */
+/** Serves targets, and takes withdrawals and reports that end a pursuit without an arrest. */
 @RestController
 @RequestMapping("/api")
 final class TargetController {
@@ -72,7 +72,7 @@ final class TargetController {
         return queries.file(reference);
     }
 
-    /** The earliest time taken. An old death or custody may come to light now, but an earlier time is a typing error. */
+    /** The earliest time accepted. An old death or custody may come to light now, but an earlier time is a typing error. */
     private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
     record Report(String happenedAt, String zone, String reason) {

@@ -20,31 +20,31 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScreeningDelegates {
 
-    /** {@code serviceTask_admitTargets}: turns accepted nominations into targets. */
+    /** Runs {@code serviceTask_admitTargets}: turns accepted nominations into targets. */
     @Bean
     JavaDelegate admitTargetsDelegate(AdmissionService admissions) {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(admissions::admit);
     }
 
-    /** {@code serviceTask_collectNominations}: finds out whether a country has nominations to screen. */
+    /** Runs {@code serviceTask_collectNominations}: finds out whether a country has nominations to screen. */
     @Bean
     JavaDelegate collectNominationsDelegate(ScreeningService screening) {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).answer(Variables.NOMINATIONS_PENDING, screening::collect);
     }
 
-    /** {@code serviceTask_recordNotReviewed}: records that flagged nominations were not reviewed in time. */
+    /** Runs {@code serviceTask_recordNotReviewed}: records that flagged nominations were not reviewed in time. */
     @Bean
     JavaDelegate recordNotReviewedDelegate(ReviewService reviews) {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(reviews::recordNotReviewed);
     }
 
-    /** {@code serviceTask_recordNotScreened}: records that screening has closed with some of a batch undecided. */
+    /** Runs {@code serviceTask_recordNotScreened}: records that screening has closed while nominations of a batch were undecided. */
     @Bean
     JavaDelegate recordNotScreenedDelegate(ScreeningService screening) {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(screening::recordNotScreened);
     }
 
-    /** {@code sendTask_remindScreening}: tells the coordinator that a batch is due. */
+    /** Runs {@code sendTask_remindScreening}: tells the coordinator that a batch is due. */
     @Bean
     JavaDelegate remindScreeningDelegate(BatchService batches) {
         return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(batches::remindScreening);
@@ -68,7 +68,9 @@ class ScreeningDelegates {
         };
     }
 
-    /** {@code serviceTask_sortBatch}: works out what is still to be done about a batch, and until when. */
+    /**
+     * Runs {@code serviceTask_sortBatch}: works out what is still to be done about a batch, and sets the time until which it can be done.
+     */
     @Bean
     JavaDelegate sortBatchDelegate(BatchService batches) {
         return execution -> {

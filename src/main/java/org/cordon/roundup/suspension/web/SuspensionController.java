@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves compliance's acts about a single target after it was admitted. */
+/** Serves the acts of compliance about a single admitted target. */
 @RestController
 @RequestMapping("/api")
 final class SuspensionController {
