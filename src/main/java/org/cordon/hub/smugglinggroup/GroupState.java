@@ -18,7 +18,7 @@ public enum GroupState {
         return this == VISIBLE || this == DORMANT;
     }
 
-    /** Whether facts are added to it. */
+    /** Whether facts can be added to the group. */
     public boolean isOpen() {
         return this != REFUSED && this != CLOSED;
     }

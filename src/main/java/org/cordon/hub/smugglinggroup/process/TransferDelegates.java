@@ -38,7 +38,8 @@ class TransferDelegates {
     }
 
     /**
-     * Takes what the start form at {@code startEvent_proposeTransfer} proposes. A proposal that did not come by the form was taken before.
+     * Takes the proposal that the start form at {@code startEvent_proposeTransfer} holds. If the process was started without the form, the
+     * proposal is stored already.
      */
     @Bean
     ExecutionListener proposeTransferListener(TransferService transfers) {
