@@ -48,9 +48,9 @@ public class FileEntities {
     }
 
     /**
-     * A thing, and what its contribution says of it.
+     * A thing, and the statements of its contribution on it.
      *
-     * @param waiting whether it is a person in quarantine, who waits for a category or for its confirmation by a second officer
+     * @param waiting whether it is a person in quarantine, who waits for a category or for a second officer to confirm it
      * @param mine    whether the reader gave the person's category; absent unless a second officer has to confirm it
      */
     @JsonInclude(Include.NON_NULL)

@@ -5,7 +5,7 @@ public enum Verdict {
     SAME, DIFFERENT,
     /** Not sure. The pair is shown again once one of the two is judged to be the same as something else. */
     UNSURE,
-    /** The judgement before is withdrawn: the pair is shown again. */
+    /** The judgement before is withdrawn, so that the pair is shown again. */
     TAKEN_BACK;
 
     boolean needsReason() {

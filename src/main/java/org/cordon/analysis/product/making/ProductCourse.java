@@ -47,8 +47,8 @@ public class ProductCourse {
     }
 
     /**
-     * Checks what the product cites, and asks the suppliers for missing releases. Each release is asked for once for each party, until the
-     * item is restricted again or was left out for a while.
+     * Checks what the product cites, and asks the suppliers for missing releases. Each release is asked for once for each party. It is
+     * asked for again if the item was restricted again, or was left out of the product for a while.
      */
     public Checked check(String reference) {
         var product = products.lock(reference);
@@ -96,7 +96,7 @@ public class ProductCourse {
         releases.end(products.needless(reference));
     }
 
-    /** Returns the end of a time from now, cut to whole seconds so that a timer of that end never fires before it. */
+    /** Returns the end of a period that begins now. It is cut to whole seconds, so that a timer for it never fires before it. */
     private Instant from(Duration time) {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(time);
     }

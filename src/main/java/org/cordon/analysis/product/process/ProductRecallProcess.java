@@ -32,7 +32,7 @@ final class ProductRecallProcess implements ProcessDeclaration {
         return true;
     }
 
-    /** Only its analysts may know that something is now withheld from the audience. */
+    /** Only the analysts of its file may know that something is now withheld from the audience. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -44,8 +44,8 @@ class SoughtWords {
      * A range of stored words; a fact must contain a word of it.
      *
      * @param number the number of the search word; if a search word has several ranges, a word of one of them suffices
-     * @param low the first word of the range
-     * @param high the first word after the range
+     * @param low    the first word of the range
+     * @param high   the first word after the range
      */
     record Range(int number, String low, String high) {
     }

@@ -60,10 +60,10 @@ final class SpecialistController {
     /**
      * The entry of a post, and whether the post is on duty now.
      *
-     * @param own whether the reader's bureau keeps it
+     * @param own              whether the reader's bureau keeps it
      * @param unconfirmedSince since when the entry is marked as unconfirmed
-     * @param until when its duty ends; absent if it is not on duty, or if no end is in sight
-     * @param next when it is on duty next; absent while it is on duty
+     * @param until            when its duty ends; absent if it is not on duty, or if no end is in sight
+     * @param next             when it is on duty next; absent while it is on duty
      */
     @JsonInclude(Include.NON_NULL)
     record Post(String reference, String country, boolean own, String name, String agency, UnitKind unit, List<CrimeTheme> crimes,
