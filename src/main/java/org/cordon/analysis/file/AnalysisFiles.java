@@ -144,7 +144,7 @@ public class AnalysisFiles {
                 .param("review", reviewOn).param("end", endsOn).param("reason", reason).param("reference", reference).update();
     }
 
-    /** Erases all that anybody has written about the file, and keeps its dates. */
+    /** Erases the members, the kept pictures and the texts of the file, and keeps its dates. */
     public void erase(String reference, Instant at) {
         jdbc.sql("delete from analysis_file_member where file = :file").param("file", reference).update();
         jdbc.sql("delete from saved_chart where file = :file").param("file", reference).update();

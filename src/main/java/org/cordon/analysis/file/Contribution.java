@@ -28,9 +28,9 @@ public record Contribution(String reference, String file, boolean own, String su
     /** The kinds of returns of a contribution. */
     public enum ReturnKind {
 
-        /** An analyst judged that a thing of it is the same as one that another party contributed. */
+        /** An analyst judged that a thing of it is the same as a thing that another party contributed. */
         MATCHED,
-        /** Cited in a product that was disseminated. */
+        /** A product that was disseminated cites it. */
         CITED,
         /** A person in it was put forward in an operation. */
         NOMINATED,

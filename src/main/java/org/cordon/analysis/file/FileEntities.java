@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The things that analysis files hold, as far as the caller sees them. Persons in quarantine are shown as such. A thing that is linked only
- * with these persons, or only with them and with other hidden things, stays hidden until one of the persons leaves quarantine.
+ * with these persons and with other hidden things is hidden as well. It is shown once one of the persons leaves quarantine.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)

@@ -154,8 +154,8 @@ public class Products {
     }
 
     /**
-     * Returns the requests that are no longer needed: the product is given up or recalled, no longer cites the item, or is no longer for
-     * that party.
+     * Returns the requests for releases that are no longer needed. The product is given up or recalled, no longer cites the item, or no
+     * longer goes to that party.
      */
     public List<String> needless(String reference) {
         return jdbc.sql("""

@@ -24,7 +24,7 @@ public enum Schema {
     BANK_ACCOUNT("BankAccount", DataCategory.MONEY, "owner"),
     TRIP("Trip", DataCategory.TRAVEL, "startLocation", "endLocation", "vehicle", Schema.LOCATION, "involved",
             "organizer"),
-    /** Not a schema of FollowTheMoney: smuggled migrants, who enter as a number unless they are victims or witnesses. */
+    /** Smuggled migrants, who enter as a number unless they are victims or witnesses. FollowTheMoney has no such schema. */
     MIGRANTS("Migrants", DataCategory.TRAVEL),
     EVENT("Event", DataCategory.TRAVEL, Schema.LOCATION, "involved", "organizer"),
     NOTE("Note", DataCategory.IDENTITY, "entity"),

@@ -47,10 +47,10 @@ public class IdentityQueries {
     }
 
     /**
-     * Two things, and what speaks for and against their being the same.
+     * Two things, and the findings for and against their being the same.
      *
-     * @param findings    what the matcher finds for it and against it
-     * @param contradicts whether other judgements contradict the one that stands
+     * @param findings    the findings of the matcher, for and against
+     * @param contradicts whether other judgements contradict the judgement that stands
      * @param judgements  the judgements on the pair, the latest first; only the first can stand
      */
     public record Pair(Side one, Side other, List<Finding> findings, boolean contradicts, List<Judgement> judgements) {

@@ -55,7 +55,7 @@ final class GrowingPicture {
     /**
      * Removes the nodes whose only drawn neighbour is this one.
      *
-     * @param unfolded the network of all that was drawn before anything was folded
+     * @param unfolded the network of all nodes that were drawn before anything was folded
      */
     void fold(String node, Network unfolded) {
         drawn.keySet().removeAll(unfolded.beside(node).stream()

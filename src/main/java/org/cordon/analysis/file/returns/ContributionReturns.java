@@ -61,7 +61,7 @@ public class ContributionReturns {
                 .param("at", utc(now)).param("event", event).update();
     }
 
-    /** Records whether a judgement that stands says that the two contributions tell of the same thing. */
+    /** Records whether a judgement that stands says that a thing of one contribution is the same as a thing of the other. */
     public void match(String one, String other, boolean stands) {
         if (stands) {
             tell(one, ReturnKind.MATCHED, other);

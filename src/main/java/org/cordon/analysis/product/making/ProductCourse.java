@@ -14,7 +14,7 @@ import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps that jobs take for a product until it is disseminated: check what it cites, ask for releases, and hand it back. */
+/** The steps that jobs take for a product until it is disseminated: check its citations, ask for releases, and hand it back. */
 @Service
 @Transactional
 public class ProductCourse {
@@ -39,7 +39,7 @@ public class ProductCourse {
     /**
      * The result of a check.
      *
-     * @param mayGo   whether all that it cites may go to all of its audience
+     * @param mayGo   whether everything that it cites may go to all of its audience
      * @param readers the accounts of those who can be its second reader
      * @param readBy  the time until which one of them reads it
      */

@@ -18,7 +18,7 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about products, and refuses it with each reason at its field. */
+/** Reads the posted bodies about products. Refuses a body with each reason at its field, if anything is wrong. */
 @Component
 class ProductFields {
 
@@ -45,7 +45,7 @@ class ProductFields {
      * The decision of a second reader.
      *
      * @param writtenAt when the text that the second reader read was written
-     * @param words     what is to be mended; may be null if the product is approved
+     * @param words     the changes that the second reader asks for; may be null if the product is approved
      */
     record Decided(Instant writtenAt, boolean yes, String words) {
     }

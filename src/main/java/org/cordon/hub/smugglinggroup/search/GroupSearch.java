@@ -55,8 +55,9 @@ public class GroupSearch {
     }
 
     /**
-     * Finds groups by the facts that the caller sees. Groups with all words in their own name come first, then groups with a word in
-     * another name, then groups with a word elsewhere, then groups with a name that only sounds alike. Equal ones are ordered by reference.
+     * Finds groups by the facts that the caller sees. Groups with all words in their own name come first. Groups with a word in another
+     * name follow, then groups with a word elsewhere, then groups with a name that only sounds alike. Within each of these, groups are in
+     * the order of their references.
      *
      * @param after the reference of the last group already seen, or null
      */
