@@ -58,11 +58,11 @@ public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg>
         }
     }
 
-    /** A statement of an origin that a route leads over these countries in this order. */
+    /** A contribution's statement that a route leads over these countries in this order. */
     record Told(String contribution, String origin, String name, List<String> countries) {
     }
 
-    /** A statement of an origin that a country has a role on routes. */
+    /** A statement from one origin that a country has a role on routes. */
     record Role(String country, RouteStage stage, String origin) {
     }
 

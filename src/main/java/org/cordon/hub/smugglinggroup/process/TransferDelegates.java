@@ -25,7 +25,7 @@ class TransferDelegates {
         return about(Variables.GROUP_REFERENCE).call(course::remind);
     }
 
-    /** {@code serviceTask_endTransfer}: carries out the proposal, or records that it was not agreed to. */
+    /** {@code serviceTask_endTransfer}: carries out the proposal, or records that the country refused or did not answer. */
     @Bean
     JavaDelegate endTransferDelegate(TransferCourse course) {
         return about(Variables.GROUP_REFERENCE).call(course::end);

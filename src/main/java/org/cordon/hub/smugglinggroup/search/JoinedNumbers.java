@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.cordon.kernel.shared.PersonName;
 
-/** Finds plates, numbers and names with a number in texts. Some countries write their pieces together, others apart. */
+/** Finds plates, numbers and names with a number in texts. Their pieces may be written together or apart. */
 final class JoinedNumbers {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");

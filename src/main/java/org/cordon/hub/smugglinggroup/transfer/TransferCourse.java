@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TransferCourse {
 
-    /** Working days for the answer. */
+    /** The working days that the country has to answer. */
     private static final int DAYS = 10;
 
     private final GroupTransfers transfers;
