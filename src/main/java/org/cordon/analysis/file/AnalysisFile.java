@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * An analysis file, as its reader may see it. Countries see neither how it was decided nor whether its review is asked for.
+ * An analysis file, as its reader may see it. Countries see neither the decision to open it nor a pending review.
  *
  * @param reason   why compliance refused the file, or why it ends; null otherwise
  * @param reviewOn the day, in UTC, of the next review
- * @param reviewBy the time until which the coordination says whether the file goes on; null while no review is asked for
+ * @param reviewBy the deadline of the pending review; null while no review is asked for
  * @param endsOn   the day, in UTC, on which the file is erased
  */
 public record AnalysisFile(String reference, FileState state, Order order, Instant orderedAt, Instant decideBy, Instant decidedAt,

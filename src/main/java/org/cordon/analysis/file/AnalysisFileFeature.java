@@ -27,7 +27,7 @@ public final class AnalysisFileFeature implements Feature {
     public static final ReferenceKind ANALYSIS_FILE = ReferenceKind.ofNoOperation("A").shownAt("/analysis/");
 
     public static final ReferenceKind CONTRIBUTION = ReferenceKind.ofNoOperation("K");
-    /** A file of entities for an analysis file, counted once however many rows it has. */
+    /** The sending of a file of entities to an analysis file, counted once however many rows the file has. */
     public static final LimitedAct SENDING_ENTITIES = new LimitedAct("ENTITY_FILE", 120);
     /** A judgement on two things; an analyst makes many in a row. */
     public static final LimitedAct JUDGING = new LimitedAct("JUDGEMENT", 600);
@@ -61,17 +61,21 @@ public final class AnalysisFileFeature implements Feature {
     public enum AnalysisFileFact implements FactType {
 
         /**
-         * The file takes contributions, for the first time or again. No operation; the subject is an analysis file, the country is IPSG.
+         * The file takes contributions, for the first time or again. The subject is an analysis file, the country is IPSG; no operation is
+         * named.
          */
         ANALYSIS_FILE_OPENED,
         /** The file was not reviewed in time. */
         ANALYSIS_FILE_CLOSED,
-        /** The coordination changed the members of the file; this fact is for those who are told of such changes. */
+        /**
+         * The coordination changed the members of the file. Countries do not see this fact: it is for the members, the coordination and
+         * compliance.
+         */
         ANALYSIS_FILE_STAFFED,
         ANALYSIS_FILE_ERASED,
         /**
-         * A contribution to an analysis file has led to something; {@code kind} says to what. No operation; the subject is the
-         * contribution, the country is its supplier.
+         * A contribution to an analysis file has led to something; {@code kind} holds the kind of return. The subject is the contribution,
+         * the country is its supplier; no operation is named.
          */
         CONTRIBUTION_RETURNED
     }

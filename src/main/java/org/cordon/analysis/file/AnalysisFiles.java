@@ -29,7 +29,7 @@ public class AnalysisFiles {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a new file, which compliance still has to open, and the accounts of its members. */
+    /** Stores a new file, which compliance still has to open, and the accounts of its members. */
     public void add(String reference, Order order, List<String> members, LocalDate reviewOn, LocalDate endsOn, Instant at) {
         jdbc.sql("""
                         insert into analysis_file (reference, purpose, scope, persons, data, state, ordered_at, review_on, ends_on)
@@ -48,7 +48,7 @@ public class AnalysisFiles {
     /**
      * Replaces the members of the file.
      *
-     * @return whether that changed anything
+     * @return whether the members are others than before
      */
     public boolean staff(String reference, List<String> members) {
         var gone = jdbc.sql("delete from analysis_file_member where file = :file and account <> all(:members)").param("file", reference)
@@ -135,7 +135,7 @@ public class AnalysisFiles {
                 .param("until", utc(until)).param("reference", reference).update();
     }
 
-    /** Records the decision of a review: until when the file goes on, and why not for longer. */
+    /** Records the decision of a review: the dates of the next review and of the end, and the reason if the file ends. */
     public void review(String reference, FileState state, LocalDate reviewOn, LocalDate endsOn, String reason) {
         jdbc.sql("""
                         update analysis_file set state = :state, review_by = null, review_on = :review, ends_on = :end, reason = :reason
@@ -144,7 +144,7 @@ public class AnalysisFiles {
                 .param("review", reviewOn).param("end", endsOn).param("reason", reason).param("reference", reference).update();
     }
 
-    /** Erases all that anybody has written about the file, and keeps its dates. */
+    /** Erases the members, the kept pictures and the texts of the file, and keeps its dates. */
     public void erase(String reference, Instant at) {
         jdbc.sql("delete from analysis_file_member where file = :file").param("file", reference).update();
         jdbc.sql("delete from saved_chart where file = :file").param("file", reference).update();

@@ -15,10 +15,10 @@ import org.cordon.record.handling.SourceEvaluation;
  * @param own      whether the reader's country contributed it
  * @param supplier the code of the country that contributed it
  * @param item     the item that it was taken from; absent for a file of entities
- * @param origin   where its supplier has it from; absent once the contribution is taken back or erased
- * @param things   the number of things that it tells of, including links
+ * @param origin   the source from which the supplier has it; absent once the contribution is taken back or erased
+ * @param things   the number of things that it describes, including links
  * @param waiting  the number of its persons who wait in quarantine
- * @param returns  what became of it; only for contributions of the reader's country
+ * @param returns  its returns; only for contributions of the reader's country
  */
 @JsonInclude(Include.NON_NULL)
 public record Contribution(String reference, String file, boolean own, String supplier, String item, String origin, Instant contributedAt,
@@ -28,11 +28,11 @@ public record Contribution(String reference, String file, boolean own, String su
     /** The kinds of returns of a contribution. */
     public enum ReturnKind {
 
-        /** An analyst judged that a thing of it is the same as one that another party contributed. */
+        /** An analyst judged that a thing of it is the same as a thing that another party contributed. */
         MATCHED,
-        /** Cited in a product that was disseminated. */
+        /** A product that was disseminated cites it. */
         CITED,
-        /** A person of whom it tells was put forward in an operation. */
+        /** A person in it was put forward in an operation. */
         NOMINATED,
         LOCATED,
         ARRESTED
@@ -47,7 +47,7 @@ public record Contribution(String reference, String file, boolean own, String su
         return Stream.of(reference);
     }
 
-    /** Returns the contribution with what became of it. */
+    /** Returns the contribution with its returns. */
     public Contribution returning(List<Return> became) {
         return new Contribution(reference, file, own, supplier, item, origin, contributedAt, things, waiting, withdrawnAt, handlingCode,
                 sourceEvaluation, informationEvaluation, became);

@@ -38,14 +38,14 @@ public class Contributions {
      * The circumstances of a contribution.
      *
      * @param item    the item that it is taken from, or null
-     * @param origin  where its supplier has it from
+     * @param origin  the source from which the supplier has it
      * @param seconds how long the form was open, or null if there was no form
      */
     public record Given(String item, String origin, Integer seconds) {
     }
 
     /**
-     * Keeps a new contribution of a country; its handling and its things are added in the same transaction.
+     * Stores a new contribution of a country; its handling and its things are added in the same transaction.
      *
      * @return false if its item was contributed to the file before
      */
@@ -75,7 +75,7 @@ public class Contributions {
     }
 
     /**
-     * Takes a contribution back and erases every thing that it told of.
+     * Takes a contribution back and erases all its things.
      *
      * @return false if it had been taken back before
      */
@@ -100,8 +100,8 @@ public class Contributions {
     }
 
     /**
-     * Returns the references of a file's contributions that were made by that time, are not taken back, and are at least partly visible to
-     * the caller.
+     * Returns the references of a file's contributions that were made by the given time and are not taken back. The caller sees at least a
+     * part of each.
      */
     public Set<String> given(String file, Instant until) {
         return Set.copyOf(jdbc.sql("""
@@ -119,7 +119,7 @@ public class Contributions {
                 .query(Contributions::contribution).list();
     }
 
-    /** Takes back everything that was contributed to a file, and erases the things that it told of. */
+    /** Takes back everything that was contributed to a file, and erases the things of these contributions. */
     public void erase(String file, Instant at) {
         jdbc.sql("delete from entity e using contribution c where c.reference = e.contribution and c.file = :file").param("file", file)
                 .update();

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The things that analysis files hold, as far as the caller sees them. Persons in quarantine are shown as such. A thing that is linked only
- * with these persons, or only with them and with other hidden things, stays hidden until one of the persons leaves quarantine.
+ * with these persons and with other hidden things is hidden as well. It is shown once one of the persons leaves quarantine.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -48,9 +48,9 @@ public class FileEntities {
     }
 
     /**
-     * A thing, and what its contribution says of it.
+     * A thing, and the statements of its contribution on it.
      *
-     * @param waiting whether it is a person in quarantine, who waits for a category or for its confirmation by a second officer
+     * @param waiting whether it is a person in quarantine, who waits for a category or for a second officer to confirm it
      * @param mine    whether the reader gave the person's category; absent unless a second officer has to confirm it
      */
     @JsonInclude(Include.NON_NULL)

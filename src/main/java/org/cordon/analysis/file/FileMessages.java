@@ -18,7 +18,7 @@ public class FileMessages {
         this.notifications = notifications;
     }
 
-    /** Asks compliance whether the file is opened, or reminds it of that. */
+    /** Asks compliance whether the file is opened, or reminds compliance of this question. */
     public void toCompliance(MessageKind kind, String file, Instant deadline) {
         notifications.send(kind, Roles.COMPLIANCE, file, file, deadline(deadline));
     }
@@ -33,7 +33,7 @@ public class FileMessages {
         notifications.send(kind, Roles.COORDINATOR, file, file);
     }
 
-    /** Tells the country that supplied a contribution what happens to it. */
+    /** Sends the country that supplied a contribution a message about it. */
     public void toSupplier(MessageKind kind, Contribution contribution) {
         notifications.send(kind, Roles.bureau(contribution.supplier()), contribution.reference(), contribution.reference());
     }

@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The network of an analysis file as the caller may see it: what is withheld from the caller is neither in it nor counted. The network
- * leaves out children, persons in quarantine, and things that are linked only with these. Things that were judged to be the same are one
- * entity, under the lowest of the ids that the caller sees. Once the judgement is taken back, they are separate entities again.
+ * The network of an analysis file as the caller may see it. Withheld things are neither in it nor counted. The network leaves out children,
+ * persons in quarantine, and things that are linked only with these. Things that were judged to be the same are one entity, under the
+ * lowest of the ids that the caller sees. Once the judgement is taken back, they are separate entities again.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,11 +47,12 @@ public class VisibleNetwork {
     }
 
     /**
-     * A thing or a person that is linked with another one of the network.
+     * A thing or a person that is linked with another entity of the network.
      *
      * @param schema   as in FollowTheMoney: {@code Person}, {@code Vessel}
-     * @param category a person's category, or of several the one that protects the person most; null for everything else
-     * @param also     the entities that were judged to be one with it, in the order of their ids
+     * @param category the category of a person; if judged-equal persons have several, the category that protects the person most; null for
+     *                 everything else
+     * @param also     the other entities that were judged to be the same, in the order of their ids
      */
     public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, List<Entity> also) {
     }
@@ -59,8 +60,8 @@ public class VisibleNetwork {
     /**
      * A link between two entities.
      *
-     * @param kind   as in FollowTheMoney: {@code Family}, {@code Ownership}, or the property by which one names the other
-     * @param origin where its supplier has it from; links of the same origin count once
+     * @param kind   as in FollowTheMoney: {@code Family}, {@code Ownership}, or the property in which one entity names the other
+     * @param origin the source from which the supplier has the link; links of the same origin count once
      */
     public record Link(UUID from, UUID to, String kind, String contribution, String origin) {
     }
@@ -71,7 +72,7 @@ public class VisibleNetwork {
     /**
      * The groups of entities that were judged to be the same.
      *
-     * @param lowest the lowest id of its group, for each entity that is one with others
+     * @param lowest the lowest id of the group, for each entity of a group
      * @param hidden the lowest ids of the groups that contain a child
      */
     public record Ones(Map<UUID, UUID> lowest, Set<UUID> hidden) {
@@ -81,7 +82,7 @@ public class VisibleNetwork {
             return lowest.getOrDefault(entity, entity);
         }
 
-        /** Returns these ids and those of all entities that are the same as theirs. */
+        /** Returns the given ids, and the ids of all entities that are shown under one of them. */
         public Set<UUID> all(Set<UUID> of) {
             var these = new HashSet<>(of);
             var others = lowest.entrySet().stream().filter(each -> these.contains(each.getValue())).map(Map.Entry::getKey);
@@ -103,7 +104,7 @@ public class VisibleNetwork {
         }
     }
 
-    /** The groups of entities that are one, and the digest of the state that they were read from. */
+    /** The groups of entities that are one, and the digest of the state from which they were read. */
     public record Printed(Print print, Ones ones) {
     }
 
@@ -127,7 +128,7 @@ public class VisibleNetwork {
                 .map(one -> one(one.getKey(), one.getValue().stream().map(Row::entity).toList())).toList();
     }
 
-    /** Returns the entities with these ids, each with those that are the same as it, in the order of their ids. */
+    /** Returns the entities with these ids, in the order of their ids. Each holds the entities that were judged to be the same. */
     public List<Entity> these(Set<UUID> ids, Ones ones) {
         var all = new TreeMap<UUID, List<Entity>>(BY_TEXT);
         jdbc.sql("select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids) and %s order by e.id"

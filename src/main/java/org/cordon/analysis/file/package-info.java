@@ -1,8 +1,8 @@
 /**
- * Analysis files: how one is ordered, opened, staffed, filled by the countries, and erased.
+ * Analysis files: how a file is ordered, opened, staffed, filled by the countries, and erased.
  *
- * <p>The coordination, which orders a file, compliance, which opens it, and the analysts who are its members see the whole file. Countries
- * see what it takes ({@code R__39_analysis.sql}). A file belongs to no operation.
+ * <p>The coordination orders a file, compliance opens it, and analysts are its members; they all see the whole file. Countries see which
+ * persons and data it takes ({@code R__39_analysis.sql}). A file belongs to no operation.
  */
 @ApplicationModule(displayName = "Analysis file")
 package org.cordon.analysis.file;

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A product, as its reader may see it. Its audience sees neither its file nor its author; once it is recalled, the audience sees only that
- * it was.
+ * A product, as its reader may see it. Its audience sees neither its file nor its author. Once it is recalled, the audience sees only this
+ * fact.
  *
- * @param author    the account that wrote it; null for its audience, which does not see its file, its purpose and the product that it
- *     replaces either
+ * @param file      the analysis file; null for the audience, like the author, the purpose and the product that it replaces
+ * @param author    the account that wrote it
  * @param heldAt    the time since which something that it cites may not go to all of its audience, or null
  * @param erasedAt  the time at which its words were erased, with its file
  * @param member    whether the reader works in its file
  * @param own       whether the reader answers for it: as its author, or as an analyst of its file if the author has left that file
  * @param recipient whether the reader belongs to its audience
  * @param readable  whether the reader may read its words now
- * @param sources   the number of contributions that it rests on; null where it cannot be read
+ * @param sources   the number of contributions on which it rests; null if the reader may not read it
  * @param origins   the number of origins of these contributions
  */
 public record Product(String reference, ProductState state, String file, String author, String purpose, String replaces, Instant writtenAt,
@@ -66,9 +66,9 @@ public record Product(String reference, ProductState state, String file, String 
         private static final Duration BETWEEN_TWO = Duration.ofDays(1);
 
         /**
-         * Whether the release has to be asked for: no request is open, and none has ended without a release. A new request follows if a
-         * release was given and then ended. If the author left the citation out for a while, a new request follows only a day after the
-         * last one; otherwise each change of the author's mind would repeat the request.
+         * Whether the release has to be asked for. It is not asked for while a request is open, or after a request ended without a release.
+         * A new request follows if a release was given and then ended. If the author left the citation out for a while, a new request
+         * follows only a day after the last one. Otherwise each change by the author would repeat the request.
          */
         public boolean isToAsk(Instant now) {
             return askedAt == null || "RELEASED".equals(outcome)

@@ -44,14 +44,14 @@ public final class ProductFeature implements Feature {
 
     public enum ProductFact implements FactType {
 
-        /** A party of the audience has the product. No operation; the subject is the product, the country is that party. */
+        /** A party of the audience has the product. The subject is the product, the country is that party; no operation is named. */
         PRODUCT_DISSEMINATED,
         PRODUCT_RECALLED
     }
 
     enum ProductAct implements Act {
 
-        // Only the analysts of its file may see the audience of a product.
+        // Only the analysts of the file of a product may see its audience.
         PRODUCT_WRITTEN(leaving(start("product-making"), "POST /api/products")),
         PRODUCT_MENDED(leaving(done("userTask_mendProduct"), "POST /api/products/{reference}/mending",
                 "POST /api/products/{reference}/giving-up")),

@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Figures for the management, which sees no product: how useful the audiences found products. */
+/** Figures for the management, which sees no product: how useful the products were to their audiences. */
 @Component
 @Transactional(readOnly = true)
 public class ProductFigures {

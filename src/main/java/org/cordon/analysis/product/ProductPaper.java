@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.thymeleaf.context.Context;
 
 /**
- * Writes a product as PDF. Its words stand there in each language that they were written in, the reader's language first; everything else
- * is in the reader's language. Each page says who fetched it and when.
+ * Writes a product as PDF. Its words stand there in each language in which they were written, the reader's language first. Everything else
+ * is in the reader's language. Each page names the account that fetched it, and the time.
  */
 @Service
 public class ProductPaper {

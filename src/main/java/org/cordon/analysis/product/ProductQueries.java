@@ -36,13 +36,13 @@ public class ProductQueries {
     /**
      * A product, and what its reader may do with it.
      *
-     * @param held      whether something that it cites may not go to all of its audience; only the analysts of its file are told
+     * @param held      whether something that it cites may not go to all of its audience; only the analysts of its file see this
      * @param readable  whether the reader may read its words now
-     * @param sources   the number of contributions that it rests on
+     * @param sources   the number of contributions on which it rests
      * @param origins   the number of origins of these contributions
      * @param mine      the feedback of the reader's party, and the time until which it is owed
      * @param proposals the persons whom it proposes as targets: to the reader's country, or all for the analysts of its file
-     * @param details   what only the analysts of its file are told
+     * @param details   the part that only the analysts of its file see
      * @param mayMend   whether the reader can change it now, or give it up
      * @param mayRead   whether the reader can now decide, as the second reader, whether it is disseminated
      * @param mayRecall whether the reader can recall it now
@@ -72,13 +72,13 @@ public class ProductQueries {
         }
     }
 
-    /** The part of a product that only the analysts of its file are told. */
+    /** The part of a product that only the analysts of its file see. */
     @JsonInclude(Include.NON_NULL)
     public record Details(String author, String purpose, String replaces, Instant heldAt, List<Assessed> audience, List<String> citations,
             List<Lacking> missing, List<Reading> readings) {
     }
 
-    /** A recipient of the product by its code, and its feedback. */
+    /** A recipient of the product, by its code, and the feedback of this recipient. */
     @JsonInclude(Include.NON_NULL)
     public record Assessed(String country, Instant owedBy, Usefulness worth, String words, Instant answeredAt, Instant silentAt) {
 

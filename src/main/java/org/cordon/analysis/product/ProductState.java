@@ -3,11 +3,11 @@ package org.cordon.analysis.product;
 /** The state of a product. */
 public enum ProductState {
 
-    /** A job checks whether all that it cites may go to all of its audience. */
+    /** A job checks whether everything that it cites may go to all of its audience. */
     CHECKING,
-    /** Its author has to change it, or waits for a release. */
+    /** Its author has to change it, or waits for a supplier to release a citation. */
     TO_MEND,
-    /** Another analyst of its file reads it. */
+    /** Another analyst of its file, the second reader, has to decide on it. */
     TO_READ,
     /** Its audience has it. */
     DISSEMINATED,

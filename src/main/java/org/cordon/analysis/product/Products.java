@@ -36,7 +36,7 @@ public class Products {
                 .param("at", utc(at)).param("replaces", replaces).update();
     }
 
-    /** Replaces the words, the audience and the citations of a product; the caller counts as its writer from now on. */
+    /** Replaces the words, the audience and the citations of a product. The caller counts as its writer from now on. */
     public void change(String reference, Content content, Instant at) {
         for (var table : List.of("product_text", "product_proposal", "product_recipient", "product_citation")) {
             jdbc.sql("delete from " + table + " where product = ?").param(reference).update();
@@ -117,7 +117,7 @@ public class Products {
     public record Said(String product, Text text) {
     }
 
-    /** Returns what the product cites; empty for callers who do not work in its file. */
+    /** Returns the references that the product cites; empty for callers who do not work in its file. */
     public List<String> citations(String reference) {
         return jdbc.sql("select contribution from product_citation where product = ? order by contribution").param(reference)
                 .query(String.class).list();
@@ -154,8 +154,8 @@ public class Products {
     }
 
     /**
-     * Returns the requests that are no longer needed: the product is given up or recalled, no longer cites the item, or is no longer for
-     * that party.
+     * Returns the requests for releases that are no longer needed. The product is given up or recalled, no longer cites the item, or no
+     * longer goes to that party.
      */
     public List<String> needless(String reference) {
         return jdbc.sql("""
@@ -181,14 +181,19 @@ public class Products {
                 .params(utc(at), reason, reference).update();
     }
 
-    /** Holds the product back from its audience since then, or lets the audience read it again if null. */
+    /**
+     * Holds the product back from its audience, or lets the audience read it again.
+     *
+     * @param since since when it is held back; null if the audience may read it again
+     */
     public void hold(String reference, Instant since) {
         jdbc.sql("update product set held_at = ? where reference = ?").params(utc(since), reference)
                 .update();
     }
 
     /**
-     * Returns the products that cite an item whose handling changed: the contribution itself, what it was taken from, or what it is about.
+     * Returns the products that cite an item whose handling changed. The item may be a cited contribution, the item that it was taken from,
+     * or the item that it is about.
      */
     public List<String> citing(String item) {
         return jdbc.sql("""
@@ -198,7 +203,7 @@ public class Products {
                 .param("item", item).query(String.class).list();
     }
 
-    /** Whether a second reader sent the product back, and nothing on it was changed since. */
+    /** Whether a second reader sent the product back, and the product was not changed since. */
     public boolean isSentBack(String reference) {
         return jdbc.sql("""
                         select exists (select from product p join product_reading r on r.product = p.reference
@@ -216,7 +221,7 @@ public class Products {
         return jdbc.sql("select reference from product where file = ? order by reference").param(file).query(String.class).list();
     }
 
-    /** Deletes the drafts of products of a file that were never sent, except those of these accounts; for jobs. */
+    /** Deletes the drafts of products of a file that were never sent, except the drafts of the given accounts; for jobs. */
     public void dropDrafts(String file, List<String> butOf) {
         jdbc.sql("select drop_drafts_about('write-product', :file, :members)").param("file", file)
                 .param("members", butOf.toArray(String[]::new)).query().listOfRows();

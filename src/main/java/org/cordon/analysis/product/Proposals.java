@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The proposals of products. Analysts see all proposals of products of their files; a country sees those made to it, while it may read the
- * product.
+ * The proposals of products. Analysts see all proposals of products of their files. A country sees the proposals made to it, as long as it
+ * may read the product.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -43,7 +43,7 @@ public class Proposals {
     public record TakenUp(String product, int number, String country, String name, String operation, Instant decidedAt, String nomination) {
     }
 
-    /** Returns what the caller's country has taken up for an operation, of products that it may read now. */
+    /** Returns the proposals that the caller's country has taken up for an operation, if it may read their products now. */
     public List<TakenUp> takenUp(String operation) {
         return jdbc.sql("""
                         select * from product_proposal where operation = ? and outcome = 'TAKEN_UP' and country = (select caller_country())

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks up products, and refuses callers who do not see them or may not do what they ask. */
+/** Looks up products. Refuses callers who do not see them or may not act on them. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleProducts {

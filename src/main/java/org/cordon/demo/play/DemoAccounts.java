@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 /** The accounts that play the demo. */
 final class DemoAccounts {
 
-    /** An account and its group. */
+    /** An account, and the group to which it belongs. */
     record Account(String user, String group) {
 
         /** Runs an act while this account is signed in. */
@@ -46,7 +46,7 @@ final class DemoAccounts {
         DemoOrder.COUNTRIES.forEach(country -> bureau(country).does(() -> act.accept(country)));
     }
 
-    /** Runs an act, signed in as the account that is named like the role. */
+    /** Runs an act, signed in as the account that has the name of the role. */
     static void office(String role, Runnable act) {
         new Account(role, role).does(act);
     }

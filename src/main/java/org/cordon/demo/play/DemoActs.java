@@ -25,13 +25,13 @@ import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The acts of accounts in the demo beside completing tasks, each through the service that its page or form uses. */
+/** The acts of accounts in the demo other than completing tasks. Each goes through the service that its page or form uses. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoActs {
 
     private static final int ALL = 500;
-    /** The brightness of the wall in a passport photograph. */
+    /** The brightness of the wall behind the face in a passport photograph. */
     private static final int FROM_A_FILE = 225;
 
     private final NominationService nominations;
@@ -57,19 +57,19 @@ final class DemoActs {
         this.clock = clock;
     }
 
-    /** Hands in a file of persons of a country, one for each host country. */
+    /** Uploads the nominations of a country: one person for each of the given host countries. */
     void nominate(String operation, String country, int series, String... hosts) {
         handIn(operation, people.wantedBy(country, series, hosts));
     }
 
-    /** Hands in a file of persons of a country, and attaches a portrait to the first. */
+    /** Uploads the nominations of a country, and attaches a portrait to the first. */
     void nominatePhotographed(String operation, String country, int series, String... hosts) {
         nominate(operation, country, series, hosts);
         nominated.in(operation, country, NominationStatus.SUBMITTED, null, 1).forEach(nomination ->
                 photographs.attach(AttachedItem.NOMINATION, nomination.reference(), series, FROM_A_FILE));
     }
 
-    /** Hands in a file of a country whose first person lacks fields that a public notice never holds. */
+    /** Uploads the nominations of a country. The first person lacks fields that a public notice never holds. */
     void nominateIncomplete(String operation, String country, int series, String... hosts) {
         var notices = people.wantedBy(country, series, hosts);
         var own = (ObjectNode) notices.get(0).get("cordon");
@@ -78,14 +78,14 @@ final class DemoActs {
         handIn(operation, notices);
     }
 
-    /** Hands in a file of a country whose first person compliance has to see. */
+    /** Uploads the nominations of a country. The first person is marked so that compliance has to check it. */
     void nominateFlagged(String operation, String country, int series, String... hosts) {
         var notices = people.wantedBy(country, series, hosts);
         ((ObjectNode) notices.get(0).get("cordon")).put("articleThreeConcern", true);
         handIn(operation, notices);
     }
 
-    /** Attaches, as the wanting country, a portrait of the person whom a report of another country is about. */
+    /** Attaches a portrait to the target of a report, as the wanting country, and gives the report a portrait of the same face. */
     Optional<DemoReports.Report> photographed(Optional<DemoReports.Report> report, String wanting, int face) {
         return report.map(found -> DemoAccounts.bureau(wanting).does(() -> {
             photographs.attach(AttachedItem.NOMINATION, found.target(), face, FROM_A_FILE);
@@ -97,7 +97,7 @@ final class DemoActs {
         nominations.upload(operation, notices.toString().getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
-    /** Returns decisions on a country's batch: the given decision for the first nomination, acceptance for the others. */
+    /** Returns the decisions on the nominations of a country: the given decision for the first, acceptance for the others. */
     List<Map<String, Object>> decisions(String operation, String country, String first, String text) {
         var decisions = new ArrayList<Map<String, Object>>();
         nominated.in(operation, country, NominationStatus.SUBMITTED, null, ALL).forEach(nomination -> decisions.add(Map.of(
@@ -118,14 +118,14 @@ final class DemoActs {
         return answers;
     }
 
-    /** Whether a country has answered on any of the targets that it is asked about. */
+    /** Whether a country has answered on any target that it is asked about. */
     boolean hasAnswered(String operation, String country) {
         return DemoAccounts.bureau(country).does(() -> targets.in(operation, null, null, null, ALL).stream()
                 .map(target -> targets.file(target.reference()).confirmations()).filter(Objects::nonNull).flatMap(List::stream)
                 .anyMatch(one -> one.country().equals(country) && one.answer() != null));
     }
 
-    /** Files the reports that have not been filed yet; reports without a target are left out. */
+    /** Files the reports that have not been filed yet, and leaves out reports for which there is no target. */
     void report(String operation, List<Optional<DemoReports.Report>> found) {
         reports.file(operation, found.stream().flatMap(Optional::stream).toList());
     }
@@ -135,7 +135,7 @@ final class DemoActs {
                 "A hotel clerk remembers the person paying in cash for a second guest.").put("kind", "LEAD"));
     }
 
-    /** Returns a lead that says where the person travels, so that the countries on the route receive the lead as well. */
+    /** Returns an urgent lead with the route of the person, so that the countries on the route receive it as well. */
     Optional<DemoReports.Report> hotLead(String operation, String wanting, String country, String zone, String... route) {
         return lead(operation, wanting, country, zone).map(report -> {
             report.content().put("urgency", "URGENT");
@@ -144,7 +144,7 @@ final class DemoActs {
         });
     }
 
-    /** Says, as a country that was given a lead, whether it was useful; feedback of other countries is left to people who try the demo. */
+    /** Gives feedback on a lead as the signed-in country. Feedback of other countries is left to people who try the demo. */
     void giveFeedback(String lead) {
         reports.giveFeedback(lead, ItemFeedback.of("NOT_USED", "TOO_VAGUE", List.of(),
                 "Nobody of that description on the ferries of that day."));

@@ -46,7 +46,7 @@ final class DemoAlerts {
         return issuing.issue(posted);
     }
 
-    /** Returns what a country does about an alert that is addressed to it. */
+    /** Returns the step in which a country opens an alert that is addressed to it. */
     Optional<Step> open(String country) {
         return OPENERS.contains(country) ? Optional.of(Step.complete(DemoAccounts.bureau(country), Map.of())) : Optional.empty();
     }

@@ -97,7 +97,10 @@ final class DemoOperations {
         }
     }
 
-    /** LANTERN: Thailand stayed silent, France's batch waits, a nomination of Italy was sent back, compliance checks one of Spain. */
+    /**
+     * LANTERN: Thailand stayed silent, France's batch waits, a nomination of Italy was sent back, and compliance checks a nomination of
+     * Spain.
+     */
     private final class Lantern extends Script {
 
         Lantern(Instant now) {
@@ -141,10 +144,10 @@ final class DemoOperations {
         }
     }
 
-    /** BEACON: Germany and the United Kingdom have confirmed, Greece asks, the other countries still have to answer. */
+    /** BEACON: Germany and the United Kingdom have confirmed, Greece asks a question, the other countries still have to answer. */
     private final class Beacon extends Script {
 
-        /** Lets countries work outside the operation: they keep duty posts and groups, meet about a group, and feed an analysis file. */
+        /** Returns the step that fills the demo outside operations: duty posts, smuggling groups, a closed session and an analysis file. */
         @Override
         public Optional<Step> unasked(Phase phase) {
             return Optional.of(new Step(DemoAccounts.COORDINATOR, () -> network.play(DemoAccounts::each, DemoAccounts::office), null));
@@ -233,7 +236,7 @@ final class DemoOperations {
             };
         }
 
-        /** Confirms the identity for Italy; France's identity check is left to people who try the demo. */
+        /** Confirms the identity of the person whom Italy wants. France's identity check is left to people who try the demo. */
         private Optional<Step> identity(String subject) {
             return acts.isWantedBy(subject, "IT") ? Optional.of(Step.complete(DemoAccounts.bureau("IT"),
                     Map.of("identityConfirmed", true, "method", "FINGERPRINT", "text", ""))) : Optional.empty();

@@ -57,9 +57,10 @@ final class DemoPeople {
     private final ObjectMapper json = new ObjectMapper();
 
     /**
-     * Returns as many persons, wanted by one country, as host countries are given.
+     * Returns one wanted person for each of the given host countries.
      *
-     * @param series a number that tells the notices of one operation from those of another
+     * @param country the country that wants them
+     * @param series a number that keeps the notices of one operation apart from those of another
      */
     ArrayNode wantedBy(String country, int series, String... hosts) {
         var notices = json.createArrayNode();

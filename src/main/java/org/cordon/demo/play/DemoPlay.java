@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays the scripts on what is open now. It keeps only the names of steps that it has tried, so that a new instance goes on where another
- * was cut short. Used by one thread.
+ * Takes the steps of the scripts that are possible now. It remembers only the names of steps that it has tried, so that a new instance
+ * continues a demo that was cut short. Used by one thread.
  */
 final class DemoPlay {
 
@@ -48,7 +48,7 @@ final class DemoPlay {
         return scripts.stream().map(DemoScript::operation).toList();
     }
 
-    /** Whether the last look did something in an operation. */
+    /** Whether the last look took a step in the operation. */
     boolean actedIn(String operation) {
         return actedIn.contains(operation);
     }
@@ -93,8 +93,8 @@ final class DemoPlay {
     }
 
     /**
-     * Takes a step once. A step that fails is tried a few times more, because a job may have been at work on the same item. After that it
-     * is left as a task for people who try the demo.
+     * Takes a step once. If it fails, it is tried a few times more, because a job may have been at work on the same item. After that the
+     * task is left to people who try the demo.
      *
      * @return whether there was a step to try
      */

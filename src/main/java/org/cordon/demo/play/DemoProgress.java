@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The progress of playing the demo's operations, for people who wait for it. The thread that plays writes it, and all threads read it. */
+/** The progress of playing the demo's operations, for people who wait for it. The playing thread writes it, and all threads read it. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public final class DemoProgress {

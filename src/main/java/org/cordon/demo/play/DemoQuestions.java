@@ -22,8 +22,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The questions of the demo's countries about targets of BEACON and MERIDIAN. Some are answered, refused, passed on or asked back, some
- * were due yesterday, and the rest waits for people who try the demo. With the questions of BEACON comes an alert.
+ * The questions of the demo's countries about targets of BEACON and MERIDIAN. Some are answered, refused, passed on or asked back. Some
+ * were due yesterday, and the rest waits for people who try the demo. The alert is issued together with the questions.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -106,7 +106,7 @@ final class DemoQuestions {
         return posted;
     }
 
-    /** Returns what a country does about a question that was put to it, or an alert that is addressed to it. */
+    /** Returns the step in which a country answers a question or opens an alert; empty if it does neither. */
     Optional<Step> answer(String question, String country) {
         if (AlertFeature.ALERT.matches(question)) {
             return alerts.open(country);

@@ -18,8 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Files the reports of the demo's countries, each through the service that its form uses. Reports that are in the operation's ledger were
- * filed before the demo was cut short, and are not filed twice.
+ * Files the reports of the demo's countries, each through the service that its form uses. A report that is in the operation's ledger was
+ * filed before the demo was cut short, and is not filed twice.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -101,7 +101,7 @@ final class DemoReports {
         return arrest;
     }
 
-    /** Says, as the signed-in country, what became of a lead, unless the country has said so already. */
+    /** Gives feedback on a lead as the signed-in country, unless the country has given it already. */
     void giveFeedback(String lead, ItemFeedback given) {
         if (feedback.of(lead).stream().noneMatch(said -> said.state() == Feedback.State.GIVEN)) {
             feedback.give(lead, given);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cordon.demo.play.DemoAccounts.Account;
 import org.cordon.roundup.operation.Phase;
 
-/** The script of one demo operation. It has steps for some tasks and none for others: these are left to people who try the demo. */
+/** The script of one demo operation. It has steps for some tasks; the other tasks are left to people who try the demo. */
 interface DemoScript {
 
     /** Returns the code of the operation. */
@@ -15,10 +15,10 @@ interface DemoScript {
     /** Returns the order to launch the operation. */
     ObjectNode order();
 
-    /** Returns the step for a task, which is taken once; empty as long as there is nothing to do about it. */
+    /** Returns the step for a task, which is taken once; empty as long as the script has no step for it. */
     Optional<Step> answerTo(String taskKey, String subject);
 
-    /** Returns a step in a phase that no task asks for, which is taken once. */
+    /** Returns a step that belongs to a phase and not to a task; it is taken once. */
     default Optional<Step> unasked(Phase phase) {
         return Optional.empty();
     }
@@ -26,8 +26,8 @@ interface DemoScript {
     /**
      * One act of one account.
      *
-     * @param before    what the account does first, such as handing in a file
-     * @param variables the variables with which it completes the task; null leaves the task open
+     * @param before    the act that comes first, such as an upload
+     * @param variables the variables with which the account completes the task; null leaves the task open
      */
     record Step(Account account, Runnable before, Map<String, Object> variables) {
 

@@ -9,7 +9,7 @@ public interface DemoTasks {
     /**
      * An open task.
      *
-     * @param subject the reference that is the business key of its process
+     * @param subject the business key of its process, which is a reference
      */
     record Open(String id, String key, String subject) {
     }
@@ -29,6 +29,6 @@ public interface DemoTasks {
     /** Returns the open questions and alerts of all countries. */
     List<Asked> asked();
 
-    /** Completes a task as an account, which needs the rights for it. Lists are posted as JSON. */
+    /** Completes a task as an account, which needs the rights for the task. Lists are posted as JSON. */
     void complete(String task, String user, String group, Map<String, Object> variables);
 }

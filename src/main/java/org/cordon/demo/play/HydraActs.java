@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 final class HydraActs {
 
     private static final int ALL = 500;
-    /** The fields of a report that hold what followed, and are not part of the report itself. */
+    /** The fields of the file of reports that are not part of a report: the notice, and what followed. */
     private static final Set<String> SEQUELS = Set.of("entity_id", "identity", "extradition", "assessment");
 
-    /** A person sought, by the wanting country, and the report on that person. */
+    /** A target's wanting country, and the report on the person. */
     record Person(String wanting, ObjectNode report) {
     }
 
@@ -56,7 +56,9 @@ final class HydraActs {
         this.results = results;
     }
 
-    /** Hands in the file of the signed-in country, if it has one; persons that were handed in before are refused and stay unchanged. */
+    /**
+     * Uploads the nominations of the signed-in country, if it has a file. Persons who were nominated before are refused and stay unchanged.
+     */
     void nominate(String operation, String country) {
         files.nominations(country).ifPresent(file -> nominations.upload(operation, file, "application/json"));
     }
@@ -74,7 +76,7 @@ final class HydraActs {
         return DemoAccounts.COORDINATOR.does(() -> targets.in(operation, TargetState.AWAITING_CONFIRMATION, null, null, 1).isEmpty());
     }
 
-    /** Files the countries' reports on the targets that they saw. */
+    /** Files the reports on listed targets. */
     void fileReports(String operation) {
         var byNotice = listed(operation).values().stream()
                 .collect(Collectors.toMap(target -> target.person().entityId(), Function.identity()));
@@ -83,13 +85,13 @@ final class HydraActs {
                 .toList());
     }
 
-    /** Files the reports by number and name; the service takes the same report only once. */
+    /** Files the reports by notice number and name. The service takes the same report only once. */
     void fileUnlisted() {
         files.ofUnlisted().forEach(report -> DemoAccounts.bureau(report.get("country").textValue()).does(
                 () -> personReports.reportArrest(alone(report).put("noticeNumber", report.get("entity_id").textValue()))));
     }
 
-    /** Whether the figures at that time contain every arrest and location of the files. */
+    /** Whether the figures at the given time contain every arrest and location of the files. */
     boolean isComplete(String operation, String asOf) {
         var figures = DemoAccounts.COORDINATOR.does(() -> results.shown(operation, Instant.parse(asOf), null));
         return figures.totals().arrested() == listedOf("ARREST") && figures.totals().located() == listedOf("LOCATION");

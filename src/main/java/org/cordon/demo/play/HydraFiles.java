@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The files from which HYDRA-2016 is played: {@code docs/samples/hydra-2016} in the repository, {@code demo/hydra-2016} in the jar. There
- * is a file of nominations for each wanting country. {@code reports.json} holds what was reported of each person, and what followed.
+ * The files from which HYDRA-2016 is played: {@code docs/samples/hydra-2016} in the repository, {@code demo/hydra-2016} in the jar. Each
+ * wanting country has a file of nominations. {@code reports.json} holds the reports on each person, and what followed.
  */
 final class HydraFiles {
 
@@ -33,7 +33,7 @@ final class HydraFiles {
         }
     }
 
-    /** Returns the file of nominations of a country; empty if it wants nobody. */
+    /** Returns the file of nominations of a country; empty if the country wants nobody. */
     Optional<byte[]> nominations(String country) {
         return Optional.ofNullable(content(country.toLowerCase(Locale.ROOT)));
     }
@@ -48,7 +48,7 @@ final class HydraFiles {
         return reports.values().stream().filter(report -> !isOfUnlisted(report)).toList();
     }
 
-    /** Returns the reports by notice number and name, of countries in which nobody had looked for the person. */
+    /** Returns the reports by notice number and name, from countries in which nobody had looked for the person. */
     List<ObjectNode> ofUnlisted() {
         return reports.values().stream().filter(HydraFiles::isOfUnlisted).toList();
     }

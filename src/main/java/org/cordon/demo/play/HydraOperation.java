@@ -11,7 +11,7 @@ import org.cordon.demo.play.DemoAccounts.Account;
 import org.cordon.roundup.operation.Phase;
 
 /**
- * HYDRA-2016, which took place in 2016 and is entered afterwards: invented people, but the figures as they were published. Of its 44
+ * HYDRA-2016, which took place in 2016 and is entered afterwards. The people are invented, the figures are the published ones. Of its 44
  * countries, 31 want 180 persons. By the day of the results, 26 persons are arrested and 31 located; one more is arrested long after. The
  * script leaves no work open.
  */
@@ -23,7 +23,7 @@ final class HydraOperation implements DemoScript {
             "MX",
             "PL", "RS", "SD", "SN", "TH", "TN", "TR", "UA", "VN", "AU", "CH", "CY", "DZ", "HR", "LB", "MT", "MY", "NL", "PT", "RO", "SE",
             "US");
-    /** The last moment of the day of the results, because a query reads the day alone as this moment. */
+    /** The last moment of the day of the results. A query that names only the day means this moment. */
     private static final String AS_OF = "2016-06-23T23:59:59.999Z";
 
     private final HydraActs acts;
@@ -85,7 +85,7 @@ final class HydraOperation implements DemoScript {
         return Optional.of(Step.complete(DemoAccounts.bureau(country), variables));
     }
 
-    /** Completes a task as the country that wants the person, with the part of the report that says what it did. */
+    /** Completes a task as the country that wants the person. The posted values come from a part of the report. */
     private Optional<Step> wanting(String target, String part) {
         var person = acts.person(CODE, target);
         Account account = DemoAccounts.bureau(person.wanting());

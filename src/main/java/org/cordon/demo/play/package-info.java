@@ -1,6 +1,6 @@
 /**
- * The operations of the demo. The accounts of their countries play them through the services and tasks that people use, and only in a demo.
- * No other module uses this one; it uses whatever people use.
+ * The operations of the demo. The accounts of their countries play them through the services and tasks that people use. Runs only in a
+ * demo. No other module uses this one.
  */
 @ApplicationModule(displayName = "Demo")
 package org.cordon.demo.play;

@@ -18,12 +18,12 @@ public record AgreedAction(String session, String code, String what, String owne
 
     private static final Duration GRACE = Duration.ofDays(7);
 
-    /** When its owner is reminded: halfway to its date. */
+    /** Returns when the owner is reminded: halfway between the agreement and the due date. */
     public Instant reminder() {
         return agreedAt.plus(Duration.between(agreedAt, due).dividedBy(2));
     }
 
-    /** When it is recorded as not reported: a week after its date. */
+    /** Returns when the action is recorded as not reported: a week after the due date. */
     public Instant end() {
         return due.plus(GRACE);
     }

@@ -31,7 +31,7 @@ class AgreedActions {
                 .params(values(action)).update();
     }
 
-    /** The actions of a session, in the order in which they were agreed. */
+    /** Returns the actions of a session in the order in which they were agreed. */
     List<AgreedAction> of(String session) {
         return jdbc.sql("select * from agreed_action where session = :session order by agreed_at, code").param("session", session)
                 .query(RecordRows.of(AgreedAction.class)).list();

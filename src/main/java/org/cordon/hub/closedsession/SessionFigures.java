@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts for the management, which sees no session, whether agreed actions were carried out. It names sessions whose access has ended, by
- * reference. Sessions that are still to come or go on are not even counted.
+ * Counts for the management, which sees no session, whether agreed actions were carried out. The figures name sessions whose access has
+ * ended, by reference. Sessions whose access has not ended are not even counted.
  */
 @Service
 @Transactional(readOnly = true)
@@ -44,7 +44,7 @@ public class SessionFigures {
     }
 
     /**
-     * @param sessions the number of sessions that have ended
+     * @param sessions the number of sessions whose access has ended
      * @param actions the actions of all these sessions
      * @param next always null: there is no further page
      */

@@ -52,9 +52,10 @@ public class SessionQueries {
      * @param own whether the reader's party convened it
      * @param owedBy the deadline for the reader's answer; absent once it is given
      * @param seats the parties that come, and for the convener all invited parties; absent unless the reader has accepted
-     * @param items the items that the reader put on the table or that lie there for the reader; after the end, those that did
-     * @param notes all notes; after the end, those that the reader wrote
-     * @param actions what was agreed
+     * @param items the reader's own items on the table, and the items that other parties put there for the reader; listed even after access
+     * has ended
+     * @param notes all notes; after access has ended, the notes that the reader wrote
+     * @param actions the agreed actions
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, boolean own, String convener, String subject, Instant beginsAt, Instant endsAt, String zone,
@@ -76,9 +77,9 @@ public class SessionQueries {
     /**
      * An item on the table.
      *
-     * @param forParties the codes of the parties for whom it lies there; only for its supplier
-     * @param takenBackAt when it was taken back; only for its supplier
-     * @param text its content, if the reader sees it nowhere else
+     * @param forParties the codes of the parties for whom it lies there; only shown to its supplier
+     * @param takenBackAt when it was taken back; only shown to its supplier
+     * @param text its content, if the reader cannot open the item elsewhere
      * @param place the place of an arrest
      * @param happenedAt the time of an arrest
      */

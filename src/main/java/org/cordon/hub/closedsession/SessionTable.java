@@ -25,13 +25,13 @@ class SessionTable {
         this.jdbc = jdbc;
     }
 
-    /** Returns which of some parties can see an item with its present releases. */
+    /** Returns the parties that can see an item now, with the releases that have been made. */
     List<String> inSight(String item, Collection<String> parties) {
         return jdbc.sql("select party from unnest(:parties) party where comes_into_sight(:item, party) order by party")
                 .param("parties", parties.toArray(String[]::new)).param("item", item).query(String.class).list();
     }
 
-    /** Whether an alert, an answer or an arrest is the caller's own, and says something that can be read on a table. */
+    /** Whether the item is an alert, an answer or an arrest that the caller supplied and whose content can be read on a table. */
     boolean isReadable(String item, String country, String party) {
         return jdbc.sql("""
                         select exists (select from alert where reference = :item and country = :country and recalled_at is null)
@@ -42,7 +42,7 @@ class SessionTable {
     }
 
     /**
-     * Puts an item on the table, also a second time. Releases that were made the first time and not taken back are still to be taken back.
+     * Puts an item on the table. If it already lies there, the earlier releases stay listed, so that they are taken back with the new ones.
      */
     void put(TableItem item) {
         jdbc.sql("""
@@ -70,7 +70,7 @@ class SessionTable {
     }
 
     /**
-     * The content that can be read on the table itself, by a reader who cannot open the item elsewhere.
+     * The content of an item for a reader who can read it on the table only.
      *
      * @param text personal data
      * @param place the place of an arrest

@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets seated parties put their items on the table, take them back, and write notes. An item on the table is released, until access ends,
- * to parties that could not see it otherwise, unless its supplier keeps it from them. Alerts, answers and arrests are released to nobody:
- * their content is read on the table.
+ * to the parties that could not see it otherwise. Parties from which its supplier keeps it are left out. Alerts, answers and arrests are
+ * released to nobody: their content is read on the table.
  */
 @Service
 @Transactional
@@ -117,7 +117,8 @@ public class TableService {
     }
 
     /**
-     * Leaves the parties of an answer as they are: the country that answered does not know from whom the asking country keeps the question.
+     * Returns the parties that read the content on the table. For an answer all parties are returned: the country that answered does not
+     * know from whom the asking country keeps the question.
      */
     private List<String> reading(String item, List<String> parties) {
         return QuestionFeature.ANSWER.matches(item) ? parties : table.inSight(item, parties);

@@ -1,6 +1,5 @@
 /**
- * Closed sessions: who convenes a session, who is seated, what suppliers put on its table until it ends, what is noted down, and how access
- * ends.
+ * Closed sessions: the convener and the seated parties, the items on the table until access ends, the notes, and the agreed actions.
  *
  * <p>Not to be mistaken for the sessions of people who have signed in. Only invited and seated parties learn that a closed session exists
  * ({@code R__35_sessions.sql}), so the ledger records nothing about it.

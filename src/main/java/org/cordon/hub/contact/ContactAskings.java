@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The questions to bureaus, and the contacts that came of them, as far as the caller sees them. */
+/** The questions to bureaus, and the contacts that resulted from them, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ContactAskings {
@@ -48,16 +48,16 @@ class ContactAskings {
                 .query(RecordRows.of(ContactAsking.class)).optional();
     }
 
-    /** Returns the askings about these declarations, for the register. */
+    /** Returns the questions about these declarations, for the register. */
     List<ContactAsking> of(Collection<String> declarations) {
         return jdbc.sql("select * from contact_asking where declaration = any (:declarations) order by declaration, country")
                 .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(ContactAsking.class)).list();
     }
 
     /**
-     * Returns the askings of a bureau, the latest first.
+     * Returns the questions to a bureau, the latest first.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last question already seen, or null
      */
     List<ContactAsking> page(String country, String after, int limit) {
         return jdbc.sql("""
@@ -75,8 +75,8 @@ class ContactAskings {
 
     /**
      * Makes contacts between the declaring bureau and all bureaus that agreed. A bureau is left out if all items that it agreed about are
-     * now withheld from the declaring bureau. The same statement runs whatever was found, so that its duration does not tell what was
-     * found.
+     * now withheld from the declaring bureau. The same statement always runs, so that its duration does not reveal whether other bureaus
+     * hold the declared data.
      */
     List<Contact> make(ContactDeclaration declaration, Instant at) {
         return jdbc.sql("""
@@ -90,13 +90,13 @@ class ContactAskings {
                 .query(RecordRows.of(Contact.class)).list();
     }
 
-    /** The contacts that came of these declarations. */
+    /** Returns the contacts that resulted from these declarations. */
     List<Contact> madeBy(Collection<String> declarations) {
         return jdbc.sql("select * from contact where declaration = any (:declarations) order by declaration, holder")
                 .param("declarations", declarations.toArray(String[]::new)).query(RecordRows.of(Contact.class)).list();
     }
 
-    /** Returns the contacts that came of these answers. */
+    /** Returns the contacts that resulted from these answers. */
     List<Contact> madeOf(Collection<String> askings) {
         return jdbc.sql("select * from contact where asking = any (:askings)").param("askings", askings.toArray(String[]::new))
                 .query(RecordRows.of(Contact.class)).list();

@@ -13,22 +13,24 @@ import org.cordon.kernel.identity.WrittenName;
  *
  * @param what the identifying data, as posted; personal data, null once the declaration has ended
  * @param words the bureau's reason in its own words; null once the declaration has ended
- * @param answerAt when it is answered, whatever was found
+ * @param answerAt when the bureau is answered, whatever was found
  * @param standsUntil until when declarations of others are compared with it
  * @param answeredAt null until it is answered
  * @param endedAt null while it stands
- * @param withdrawnAt when its bureau withdrew it; null if it has not
+ * @param withdrawnAt when its bureau withdrew it; null if it was not withdrawn
  */
 public record ContactDeclaration(String reference, String country, ContactKind kind, ContactReason reason, JsonNode what, String words,
         Instant declaredAt, Instant answerAt, Instant standsUntil, Instant answeredAt, Instant endedAt,
         Instant withdrawnAt) {
 
-    /** The group of the bureau. */
+    /** Returns the group of the bureau. */
     public String party() {
         return Roles.bureau(country);
     }
 
-    /** Whether the bureau is never to be named: it is neither asked nor named to others, and nobody learns of this wish. */
+    /**
+     * Whether the bureau is never to be named. Such a bureau is neither asked nor named to others, and nobody learns that it wants this.
+     */
     public boolean isNeverNamed() {
         return ContactNaming.NEVER.name().equals(what.path("naming").textValue());
     }
@@ -47,7 +49,7 @@ public record ContactDeclaration(String reference, String country, ContactKind k
     }
 
     /**
-     * Whether a person with this name, born on the same day, is taken for the declared person. The names must be alike, and the family
+     * Whether a person born on the same day, with this name, is taken for the declared person. The names must be alike, and the family
      * names must share a word.
      */
     public boolean isNamed(String name, String forename) {
@@ -66,7 +68,7 @@ public record ContactDeclaration(String reference, String country, ContactKind k
     }
 
     /**
-     * Whether the numbers are equal, or the flags are equal and the whole names alike. A ship whose name has a word less is another ship.
+     * Whether the numbers are equal, or the flags are equal and the whole names alike. A vessel whose name lacks a word is another vessel.
      */
     private boolean isSameVessel(ContactDeclaration other) {
         if (!text("imo").isEmpty() && text("imo").replaceAll("\\D", "").equals(other.text("imo").replaceAll("\\D", ""))) {

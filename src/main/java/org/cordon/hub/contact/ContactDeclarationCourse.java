@@ -65,8 +65,8 @@ public class ContactDeclarationCourse {
     }
 
     /**
-     * The deadline is seven days away on the clocks of the bureau that is asked. It is never after the answer is due, however late the job
-     * runs.
+     * Returns the deadline: seven days from now on the clocks of the bureau that is asked. If the job runs late, the deadline is the time
+     * at which the declaration is answered.
      */
     private Instant deadline(String country, ContactDeclaration declaration) {
         var days = clock.instant().atZone(directory.require(country).zone()).plusDays(HOLDER_DAYS).toInstant();
@@ -74,8 +74,8 @@ public class ContactDeclarationCourse {
     }
 
     /**
-     * Tells the declaring bureau that there is an answer, in the same words whatever it is. Tells the bureaus that agreed who may contact
-     * them. A withdrawn declaration is not answered.
+     * Tells the declaring bureau that there is an answer; the text is always the same. Tells the bureaus that agreed who may contact them.
+     * A withdrawn declaration is not answered.
      */
     public void answer(String reference) {
         var declaration = declarations.require(reference);

@@ -22,7 +22,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads a declaration that is posted. Refuses it with each reason at its field, if anything is wrong. */
+/** Reads a posted declaration. Refuses it with each reason at its field, if anything is wrong. */
 @Component
 class ContactDeclarationReader {
 
@@ -125,7 +125,7 @@ class ContactDeclarationReader {
         return keys;
     }
 
-    /** A group that the caller does not see is refused like a group that does not exist. */
+    /** Reads the group. A group that the caller does not see is refused like a group that does not exist. */
     private Set<String> group(PostedFields fields) {
         var group = fields.line("group");
         fields.requiredCode("naming", ContactNaming.class);
@@ -135,7 +135,7 @@ class ContactDeclarationReader {
         return Set.of("GROUP " + group);
     }
 
-    /** The last digit checks the six before it. */
+    /** Whether the number is the IMO number of a ship. Its last digit is a check digit for the six before it. */
     private static boolean isImo(String number) {
         if (!IMO.matcher(number).matches()) {
             return false;

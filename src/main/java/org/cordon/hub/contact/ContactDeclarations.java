@@ -93,7 +93,7 @@ class ContactDeclarations {
     /**
      * Returns the declarations that the caller sees, the latest first.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last declaration already seen, or null
      */
     List<ContactDeclaration> page(String after, int limit) {
         return jdbc.sql(SELECT + """

@@ -1,4 +1,4 @@
 package org.cordon.hub.contact;
 
-/** Whether a bureau is asked when another works on the same group, or is never to be named. */
+/** The choice of a bureau that works on a group: it is asked when another bureau declares the same group, or it is never named. */
 public enum ContactNaming { ASK, NEVER }

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Shows each bureau its own declarations and the questions put to it, and compliance the register.
  *
- * <p>A bureau's own declaration is read from what it wrote and from contacts that were made, by the same statements whatever was found.
+ * <p>A bureau's own declaration is shown from what the bureau wrote and from contacts that were made. The same statements run whatever was
+ * found, so that their duration reveals nothing.
  */
 @Component
 @Transactional(readOnly = true)
@@ -35,7 +36,7 @@ public class ContactQueries {
         this.caller = caller;
     }
 
-    /** How far a declaration has come. */
+    /** The state of a declaration. */
     public enum State { WAITING, NOTHING, AGREED, WITHDRAWN }
 
     /**
@@ -44,8 +45,8 @@ public class ContactQueries {
      * @param country the declaring country; only for compliance
      * @param what the identifying data; absent, like the words, once the declaration has ended
      * @param endedAt when it ended or was withdrawn
-     * @param contacts the codes of the bureaus that agreed, once it is answered
-     * @param asked the bureaus that hold the same and were asked; only for compliance
+     * @param contacts the codes of the bureaus that agreed; empty until the declaration is answered
+     * @param asked the bureaus that hold the declared data and were asked; only for compliance
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, String country, ContactKind kind, JsonNode what, ContactReason reason, String text,
@@ -68,7 +69,7 @@ public class ContactQueries {
      * A question to a bureau.
      *
      * @param items the items of the bureau that the question is about
-     * @param contact the code of the party, once both are told
+     * @param contact the code of the other party; absent until both parties are told of the contact
      */
     @JsonInclude(Include.NON_NULL)
     public record Question(String reference, List<String> items, Instant askedAt, Instant deadline, ContactAsking.Answer answer,

@@ -1,4 +1,4 @@
 package org.cordon.hub.contact;
 
-/** Why a bureau works on it. */
+/** The reason why a bureau works on a case. */
 public enum ContactReason { INVESTIGATION, FUGITIVE_SEARCH, PROSECUTION, DANGER_TO_LIFE, OTHER }

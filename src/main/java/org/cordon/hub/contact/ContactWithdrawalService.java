@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets a bureau withdraw its declaration. It changes only what the bureau wrote, and touches neither the process nor the bureaus that are
- * asked. Otherwise the time that it takes, or a wait, would show that another bureau is asked.
+ * asked. Otherwise the duration of the request could reveal that another bureau is asked.
  */
 @Service
 @Transactional
@@ -28,7 +28,8 @@ public class ContactWithdrawalService {
     /**
      * Drops the content at once. The declaration is no longer compared or answered, but still counts towards the quota.
      *
-     * @throws Refusal not found, if the caller does not see it; forbidden, if another bureau declared it; conflict, if it has ended
+     * @throws Refusal not found, if the caller does not see the declaration; forbidden, if another bureau declared it; conflict, if it has
+     * ended
      */
     public void withdraw(String reference) {
         var declaration = declarations.find(reference)

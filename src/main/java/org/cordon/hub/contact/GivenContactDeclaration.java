@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * A declaration as it was posted, once it is known to be in order.
+ * A posted declaration that was checked.
  *
  * @param what the identifying data, in the fields of its kind
  * @param keys the identifying data in the normal spelling in which they are compared

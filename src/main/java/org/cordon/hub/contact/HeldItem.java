@@ -1,5 +1,5 @@
 package org.cordon.hub.contact;
 
-/** Something that a bureau holds. */
+/** An item of a bureau that matches a declaration. */
 record HeldItem(String reference, String country) {
 }

@@ -18,7 +18,7 @@ public enum GroupFactKind {
     /** A person with a file, by the reference of the target, the nomination or the lead. */
     PERSON;
 
-    /** Whether it names something that has a reference. */
+    /** Whether a fact of this kind names another item by its reference. */
     public boolean isReference() {
         return this == LINK || this == PERSON;
     }

@@ -58,7 +58,7 @@ public class GroupFacts {
                 .query(GroupFacts::fact).optional();
     }
 
-    /** The facts of some groups, the first one supplied first. */
+    /** Returns the facts of some groups in the order in which they were supplied. */
     public List<GroupFact> of(Collection<String> groups) {
         return jdbc.sql("select * from seen_group_fact where smuggling_group = any(:groups) order by supplied_at, reference")
                 .param("groups", groups.toArray(String[]::new)).query(GroupFacts::fact).list();

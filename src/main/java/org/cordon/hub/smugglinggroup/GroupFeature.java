@@ -56,7 +56,7 @@ public final class GroupFeature implements Feature {
 
     public enum GroupEvent implements FactType {
 
-        /** Belongs to no operation: the subject is a smuggling group, the country its steward. */
+        /** The reviewers have published the group. The subject is the group, the country its steward; no operation is named. */
         GROUP_PUBLISHED,
         /** The steward has confirmed that the group is still known. */
         GROUP_CONFIRMED,
@@ -69,7 +69,7 @@ public final class GroupFeature implements Feature {
         GROUP_MERGED,
         /** A merged group was split off again. The country of the fact keeps the subject. */
         GROUP_SPLIT,
-        /** Belongs to no operation: the subject is a fact of a smuggling group, the country the supplier of the fact. */
+        /** A country has supplied a fact. The subject is the fact of a smuggling group, the country its supplier; no operation is named. */
         GROUP_FACT_ADDED,
         /** The supplier has said that the fact no longer holds. */
         GROUP_FACT_ENDED

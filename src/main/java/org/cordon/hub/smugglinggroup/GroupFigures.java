@@ -53,8 +53,8 @@ public class GroupFigures {
 
     /**
      * @param states how many groups are in each state, by the age of their last fact
-     * @param items  some of those that are not refused, by their references, the longest silent first
-     * @param next   always null: more are not named
+     * @param items  some of the groups that were not refused, by their references, the longest silent first
+     * @param next   always null: there is no further page
      */
     public record Figures(Map<GroupState, Map<Age, Long>> states, List<Line> items, String next) {
     }

@@ -38,12 +38,20 @@ public class GroupMessages {
         tell(kind, group.steward(), group.reference());
     }
 
-    /** Asks a country, by its code, that sees the group. */
+    /**
+     * Asks a country that sees the group.
+     *
+     * @param country the code of that country
+     */
     public void ask(MessageKind kind, String country, String group, Instant deadline) {
         notifications.send(kind, Roles.bureau(country), group, group, Map.of("deadline", deadline.atZone(ZoneOffset.UTC).toString()));
     }
 
-    /** Tells a country, by its code, that sees the group. */
+    /**
+     * Tells a country that sees the group.
+     *
+     * @param country the code of that country
+     */
     public void tell(MessageKind kind, String country, String group) {
         notifications.send(kind, Roles.bureau(country), group, group);
     }

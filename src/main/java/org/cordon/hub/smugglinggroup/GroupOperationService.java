@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records from which group an operation was launched. A country that takes part and has supplied persons of the group is offered to
- * nominate them. Nobody else learns where the operation comes from.
+ * Records which operation was launched from which group. Each participating country is offered the persons that it supplied to the group,
+ * so that it can nominate them. Nobody else learns that the operation was launched from a group.
  */
 @Service
 @Transactional
@@ -83,7 +83,7 @@ public class GroupOperationService {
     }
 
     /**
-     * Returns the persons whom the caller's country could put forward to an operation: it supplied them to the group behind it.
+     * Returns the persons that the caller's country supplied to the groups behind an operation and could nominate for it.
      *
      * @throws Refusal not found, if the caller does not see the operation; forbidden, unless the caller works for a country's bureau
      */

@@ -29,13 +29,13 @@ class GroupOperations {
                 .param("group", group).param("operation", operation).param("at", utc(at)).update();
     }
 
-    /** The operations that were launched from any of these groups, by their references. */
+    /** Returns the references of the operations that were launched from any of these groups. */
     List<String> of(List<String> groups) {
         return jdbc.sql("select distinct operation from group_operation where smuggling_group = any (:groups) order by operation")
                 .param("groups", groups.toArray(String[]::new)).query(String.class).list();
     }
 
-    /** Returns the persons whom the caller's country supplied to the groups behind an operation and has not put forward to it. */
+    /** Returns the persons that the caller's country supplied to the groups behind an operation and has not nominated for it. */
     List<ProposedPerson> persons(String operation) {
         return jdbc.sql("""
                         select f.smuggling_group as "group", f.reference as fact, f.about from seen_group_fact f

@@ -52,13 +52,13 @@ public class GroupQueries {
     /**
      * A group with its facts.
      *
-     * @param own whether the reader's country is its steward
-     * @param name absent, like what follows up to {@code reason}, if the reader does not see the fact with the name
-     * @param reason why it was refused or closed
-     * @param mayAdd whether the reader can add a fact
+     * @param own       whether the reader's country is its steward
+     * @param name      absent if the reader does not see the fact with the name; so are the parameters up to {@code reason}
+     * @param reason    why it was refused or closed
+     * @param mayAdd    whether the reader can add a fact
      * @param mayDecide whether the reader decides on its publication
-     * @param mayKeep whether the reader's country confirms that it is still known
-     * @param mergers the groups that were merged into it, and split off again; absent if the reader sees none of them
+     * @param mayKeep   whether the reader's country confirms that the group is still known
+     * @param mergers   the groups that were merged into it, also those split off again; absent if the reader sees none of them
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, GroupState state, boolean own, String name, String steward, List<CrimeTheme> crimes,
@@ -75,8 +75,8 @@ public class GroupQueries {
      * A fact.
      *
      * @param own      whether the reader's country supplied it
-     * @param names    whether the group is called by it
-     * @param supplier the country that did
+     * @param names    whether it holds the name of the group
+     * @param supplier the country that supplied it
      */
     @JsonInclude(Include.NON_NULL)
     public record Fact(String reference, boolean own, boolean names, String supplier, @JsonUnwrapped GroupFactContent content,
@@ -126,7 +126,7 @@ public class GroupQueries {
                 known.stream().map(fact -> fact(group, fact)).toList(), seen.of(group.reference()));
     }
 
-    /** Returns the crimes of all groups merged into this one, as far as the reader is told of these groups. */
+    /** Returns the crimes of all groups merged into this one, but only of groups whose crimes the reader sees. */
     private List<CrimeTheme> crimes(MergedGroups seen, SmugglingGroup group) {
         var merged = seen.leadingTo(group.reference());
         return group.crimes() == null || merged.size() == 1 ? group.crimes() : merged.stream().map(groups::find)

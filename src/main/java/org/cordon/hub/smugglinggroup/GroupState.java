@@ -1,6 +1,6 @@
 package org.cordon.hub.smugglinggroup;
 
-/** How far a group of the register has come. */
+/** The state of a group in the register. */
 public enum GroupState {
 
     /** Registered, but not published: only its steward and its reviewers see it. */
@@ -18,7 +18,7 @@ public enum GroupState {
         return this == VISIBLE || this == DORMANT;
     }
 
-    /** Whether facts are added to it. */
+    /** Whether facts can be added to the group. */
     public boolean isOpen() {
         return this != REFUSED && this != CLOSED;
     }

@@ -27,7 +27,7 @@ public class Groups {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a new group, which waits for its review. The fact by which it is called is added in the same transaction. */
+    /** Stores a new group, which waits for its review. The fact with its name is added in the same transaction. */
     public void add(String reference, String steward, String nameFact, List<CrimeTheme> crimes, Instant at) {
         jdbc.sql("""
                         insert into smuggling_group (reference, steward, name, crimes, state, registered_at)

@@ -17,7 +17,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.springframework.stereotype.Component;
 
-/** Writes the register as its reader sees it for spreadsheets, one fact a line. */
+/** Writes the register for spreadsheets, as its reader sees it: one fact a line. */
 @Component
 public class GroupsFile {
 
@@ -34,11 +34,11 @@ public class GroupsFile {
     }
 
     /**
-     * Returns the groups with which the file begins, and where it continues.
+     * Returns the first page of groups for the file, and where the next page begins.
      *
      * @param after the reference of the last group that the reader has, or null
-     * @param limit the number of groups that the reader asks for; null for all, of which these are the first
-     * @throws Refusal invalid, if that is no number of groups
+     * @param limit the number of groups that the reader asks for; null if the reader asks for all groups
+     * @throws Refusal invalid, if the limit is not a number from 1 to the size of a page
      */
     public Page<GroupQueries.View> first(Wanted wanted, String after, Integer limit) {
         if (limit != null && (limit < 1 || limit > PAGE)) {
@@ -50,10 +50,10 @@ public class GroupsFile {
     }
 
     /**
-     * Writes groups, a fact a line; lists in a cell are divided by spaces. No more than one page of them is in memory at a time.
+     * Writes groups, one fact a line; lists in a cell are divided by spaces. At most one page of groups is in memory at a time.
      *
-     * @param first what {@link #first} gave
-     * @param whole whether all that follow are written as well
+     * @param first the page that {@link #first} returned
+     * @param whole whether the pages after the first one are written as well
      */
     public void write(Wanted wanted, Page<GroupQueries.View> first, boolean whole, Writer out) throws IOException {
         out.append(BYTE_ORDER_MARK);
@@ -62,7 +62,7 @@ public class GroupsFile {
         var written = new HashSet<String>();
         for (var page = first; page != null; page = whole && page.next() != null ? queries.all(wanted, page.next(), PAGE) : null) {
             for (var group : page.items()) {
-                // A merged group is found both where it stands itself and where the surviving group stands; it is written once.
+                // A merged group is found in two places: its own and that of the surviving group. It is written once.
                 if (written.add(group.reference())) {
                     for (var fact : group.facts()) {
                         csv.printRecord(line(group, fact));

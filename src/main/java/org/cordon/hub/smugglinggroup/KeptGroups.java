@@ -26,14 +26,15 @@ public class KeptGroups {
 
     /**
      * @param steward the country that keeps the group
-     * @param since when its publication was decided, its steward last confirmed it, or was last asked, whichever came last
-     * @param merged whether it is merged into another group, about which its steward is asked instead; only jobs can tell
+     * @param since the latest of three times: the decision on its publication, the last confirmation, and the last question to its steward
+     * @param merged whether it is merged into another group, about which its steward is asked instead; only jobs see this
      */
     public record Kept(String steward, GroupState state, Instant since, boolean merged) {
     }
 
     /**
-     * Locks the row of the group until the transaction ends. Empty if the caller may not change it; its steward may not before publication.
+     * Locks the row of the group until the transaction ends. Empty if the caller may not change the group. Before publication, its steward
+     * may not change it either.
      */
     public Optional<Kept> lock(String reference) {
         return jdbc.sql("""
@@ -56,7 +57,7 @@ public class KeptGroups {
                 .param("at", utc(at)).param("reference", reference).update();
     }
 
-    /** Whether a fact of the caller's country is kept from no country and names nothing that some do not see. */
+    /** Whether a fact of the caller's country is kept from no party and names neither another group nor a person. */
     public boolean isToldToAll(String fact) {
         return jdbc.sql("select told_to_all(:fact)").param("fact", fact).query(Boolean.class).single();
     }

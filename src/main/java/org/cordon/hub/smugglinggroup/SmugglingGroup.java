@@ -9,7 +9,7 @@ import org.cordon.roundup.operation.CrimeTheme;
  *
  * @param own whether the reader's country is its steward
  * @param nameFact the reference of the fact with its name
- * @param called the name; personal data; this and all that follows is null if the reader does not see the fact with the name
+ * @param called the name; personal data; null, like everything after it, if the reader does not see the fact with the name
  * @param confirmedAt when its steward last confirmed that it is still known; null until then
  * @param reason why it was refused or closed; null otherwise
  */

@@ -1,4 +1,4 @@
 package org.cordon.hub.smugglinggroup;
 
-/** The stage of its way at which a group does something. */
+/** A stage of the smuggling route at which a group works. */
 public enum SmugglingStage { RECRUITMENT, DOCUMENT, TRANSIT, SEA_CROSSING, LAND_CROSSING, RECEPTION, MONEY }

@@ -12,7 +12,7 @@ import org.cordon.roundup.operation.CrimeTheme;
 public record PostSearch(String words, UnitKind unit, Route route, SmugglingStage leg, CrimeTheme crime, String language, String country,
         boolean onDuty) {
 
-    /** Returns a search for posts that answer to these words alone. */
+    /** Returns a search for posts by words alone. */
     public static PostSearch by(String words) {
         return new PostSearch(words, null, null, null, null, null, null, false);
     }

@@ -10,7 +10,7 @@ import org.cordon.platform.signin.AccountBook.Entry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of a post. Its bureau invites and ends them, and nobody else sees whose they are. */
+/** The accounts of a post. Its bureau invites specialists and ends accounts. Nobody else sees who holds an account. */
 @Service
 @Transactional
 public class SpecialistAccounts {
@@ -34,7 +34,7 @@ public class SpecialistAccounts {
         return accounts.of(reference);
     }
 
-    /** @throws Refusal as {@link SpecialistRegister#requireOwn}; if nobody stands for the post; with every reason and its field */
+    /** @throws Refusal as {@link SpecialistRegister#requireOwn}; conflict, if the post is unconfirmed; with every reason and its field */
     public void invite(String reference, Invitation invitation) {
         register.requireOwn(reference);
         var post = rows.lock(reference).orElseThrow(() -> SpecialistQueries.notThere(reference));
@@ -45,7 +45,11 @@ public class SpecialistAccounts {
         accounts.invite(reference, invitation);
     }
 
-    /** Sends a link. @throws Refusal as {@link SpecialistRegister#requireOwn}; not found, if it is no account of the post */
+    /**
+     * Sends a link.
+     *
+     * @throws Refusal as {@link SpecialistRegister#requireOwn}; not found, if the post has no such account
+     */
     public void sendLink(String reference, String account) {
         register.requireOwn(reference);
         acts.take(ActFeature.CHANGE);

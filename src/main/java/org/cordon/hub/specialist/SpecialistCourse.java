@@ -40,7 +40,7 @@ public class SpecialistCourse {
     /**
      * The values with which the process goes on after a year.
      *
-     * @param due whether the bureau is asked; it is not, if it has confirmed the post meanwhile
+     * @param due whether the bureau is asked; false if the bureau has confirmed the post meanwhile
      * @param reminder when a bureau that has not answered is reminded
      */
     public record Begun(boolean due, Instant reminder, Instant deadline) {
@@ -65,7 +65,7 @@ public class SpecialistCourse {
         return new Begun(due, now.plus(UNTIL_REMINDED), deadline);
     }
 
-    /** Reminds a bureau that has not said whether a post is still right. */
+    /** Reminds a bureau that has not confirmed its post. */
     public void remind(String reference) {
         var post = require(reference);
         if (post.isAwaited()) {

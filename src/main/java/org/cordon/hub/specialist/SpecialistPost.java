@@ -15,19 +15,19 @@ import org.cordon.roundup.operation.CrimeTheme;
  * @param country the country of the bureau that has authorised it
  * @param name its name, such as "Coast Guard Operations Centre"
  * @param agency the service that it belongs to
- * @param legs the stages of a group's way that it knows
+ * @param legs the stages of smuggling routes that it knows
  * @param languages the languages spoken there, as ISO 639-1 codes, the best first
  * @param hours when it is on duty, in its time zone
  * @param telephone as it is dialled from abroad
  * @param confirmed when an officer of the bureau wrote the entry or confirmed it
  * @param askedAt when the bureau was last asked to confirm it, or null
- * @param unconfirmedSince since when nobody stands for it, or null
+ * @param unconfirmedSince since when the entry is marked as unconfirmed, or null
  */
 public record SpecialistPost(String reference, String country, String name, String agency, UnitKind unit, List<CrimeTheme> crimes,
         List<Route> routes, List<SmugglingStage> legs, List<String> languages, DutyHours hours, ZoneId zone, String telephone,
         Confirmed confirmed, Instant askedAt, Instant unconfirmedSince) {
 
-    /** The officer who stands for an entry, and the time since when. */
+    /** The officer who last wrote or confirmed the entry, and when. The officer answers for it. */
     public record Confirmed(Instant at, String by) {
     }
 

@@ -33,7 +33,7 @@ public class SpecialistQueries {
     /**
      * A post as it is now.
      *
-     * @param own   whether it is one of the reader's bureau
+     * @param own   whether it belongs to the reader's bureau
      * @param until when its duty ends; empty if it is not on duty, or if no end is in sight
      * @param next  when it is on duty next; empty while it is on duty
      */
@@ -43,8 +43,8 @@ public class SpecialistQueries {
     /**
      * Returns the posts that meet all conditions, by country and name.
      *
-     * @param after the reference of the last one already seen, or null
-     * @throws Refusal unless the caller may have to reach a post, or has an account of one
+     * @param after the reference of the last post already seen, or null
+     * @throws Refusal unless the caller may have to reach a post, or has an account of a post
      */
     public List<Found> find(PostSearch wanted, String after, int limit) {
         requireReader();
@@ -53,9 +53,9 @@ public class SpecialistQueries {
     }
 
     /**
-     * The languages that are spoken at any of the posts, as codes.
+     * Returns the codes of the languages that are spoken at any of the posts.
      *
-     * @throws Refusal unless the caller may have to reach a post, or has an account of one
+     * @throws Refusal unless the caller may have to reach a post, or has an account of a post
      */
     public List<String> languages() {
         requireReader();

@@ -132,7 +132,7 @@ final class SpecialistRows {
         return statement.query(SpecialistRows::post).list();
     }
 
-    /** The languages that are spoken at any post, as codes. */
+    /** Returns the codes of the languages that are spoken at any post. */
     List<String> languages() {
         return jdbc.sql("select distinct unnest(languages) as language from specialist_post where removed_at is null order by language")
                 .query(String.class).list();

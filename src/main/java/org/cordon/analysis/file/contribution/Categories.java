@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records what persons are to a file, as said by their supplier or by an analyst who sees them. A person without a category waits in
+ * Records the categories of persons, as given by their supplier or by an analyst who sees them. A person without a category waits in
  * quarantine. Victims and witnesses, including smuggled migrants, wait there until a second officer confirms the category.
  */
 @Service

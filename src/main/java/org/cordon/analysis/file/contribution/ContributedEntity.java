@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.cordon.analysis.file.PersonCategory;
 
 /**
- * One thing that a contribution tells of.
+ * One thing that a contribution describes.
  *
  * @param id         the id of the thing within its contribution
  * @param category   the category of a person, or null
@@ -26,7 +26,7 @@ record ContributedEntity(String id, Schema schema, PersonCategory category, bool
     private static final List<String> PARTS = List.of("firstName", "secondName", "middleName", "fatherName", "lastName");
     private static final List<String> CALLED = List.of("full", "number", "accountNumber", "iban", "registrationNumber", "imoNumber",
             "vin", "passportNumber", "idNumber", "alias", "phone", "username", "email", "city", "summary", "description", "notes");
-    /** The properties that tell things without a number from others of their kind. */
+    /** The properties that distinguish things without a number from others of their kind. */
     private static final List<String> TELLING = List.of("country", "type", "model", "bankName", "date", "startDate", "amount", "currency");
     private static final int MOST_TELLING = 3;
     /** Schemata with proper names: two things of these are not the same merely because their few other properties agree. */
@@ -50,7 +50,7 @@ record ContributedEntity(String id, Schema schema, PersonCategory category, bool
         return called.length() > LONGEST_CAPTION ? called.substring(0, LONGEST_CAPTION - 1) + "…" : called;
     }
 
-    /** Returns some properties that tell the thing from others, or its id in its supplier's file if it has none. */
+    /** Returns some properties that distinguish the thing from others. If it has none, returns its id in its supplier's file. */
     private String told() {
         var told = NAMED.contains(schema) ? "" : TELLING.stream().flatMap(this::values).limit(MOST_TELLING)
                 .collect(Collectors.joining(BETWEEN));

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Turns what the caller's country has supplied elsewhere into things for an analysis file. A person is named only by the reference that the
- * item uses, because another country said who that person is.
+ * Turns items that the caller's country has supplied elsewhere into things for an analysis file. A person is named only by the reference
+ * that the item uses, because another country said who that person is.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -43,7 +43,7 @@ class ContributedItems {
         this.handlings = handlings;
     }
 
-    /** The things that an item tells of, and the handling that holds for them. */
+    /** The things that an item describes, and the handling that holds for them. */
     record Told(List<ContributedEntity> things, Handling handling) {
     }
 

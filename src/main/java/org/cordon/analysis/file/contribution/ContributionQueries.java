@@ -42,10 +42,10 @@ public class ContributionQueries {
     }
 
     /**
-     * Returns a page of the things that the contributions to a file tell of, in the order of their ids.
+     * Returns a page of the things in the contributions to a file, in the order of their ids.
      *
      * @param words   the words that the statements hold, in any script; null for all; ignored for persons in quarantine, who cannot be
-     *     searched
+     *                searched
      * @param waiting true for persons in quarantine only; false for the things that no quarantine hides
      * @param after   the id of the last thing already seen, or null
      * @throws Refusal not found, if the caller does not see the file

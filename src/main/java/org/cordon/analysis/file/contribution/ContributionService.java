@@ -29,7 +29,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes what countries contribute to analysis files: a whole contribution or nothing of it. */
+/** Takes the contributions of countries to analysis files. A contribution is stored as a whole or not at all. */
 @Service
 @Transactional
 public class ContributionService implements LargeFileReceiver {
@@ -38,7 +38,7 @@ public class ContributionService implements LargeFileReceiver {
     private static final List<String> FILE = List.of("origin", "handling", "seconds");
     private static final List<String> WITHIN = List.of("content", "origin", "handling", "seconds");
 
-    /** The longest time a form counts as being filled in: one that was open for more than a day had been left open. */
+    /** The longest time that counts as filling in a form. A form that was open for more than a day had been left open. */
     private static final int LONGEST_SECONDS = 86_400;
 
     private final VisibleFiles visible;
@@ -164,8 +164,8 @@ public class ContributionService implements LargeFileReceiver {
     }
 
     /**
-     * Requires that the file takes contributions. Is called again after the contribution has its row. Writing the row waits for an erasure
-     * that is under way; from then on an erasure waits for the contribution.
+     * Requires that the file takes contributions. Called again once the contribution has its row. Writing the row waits for an erasure that
+     * is under way; from then on an erasure waits for the contribution.
      */
     private AnalysisFile requireOpen(String file) {
         var about = visible.require(file);

@@ -33,9 +33,9 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.kernel.shared.input.RowLimit;
 
 /**
- * A file of entities, in one of two formats. FollowTheMoney as JSON lines holds an entity a line. A CSV holds the columns {@code id},
- * {@code schema}, {@code category}, {@code child} and one for each property. The sign | separates values; a comma, a semicolon or a tab
- * separates columns.
+ * A file of entities, in one of two formats. JSON lines of FollowTheMoney hold one entity a line. A CSV has the columns {@code id},
+ * {@code schema}, {@code category} and {@code child}, and one column for each property. The sign | separates values; a comma, a semicolon
+ * or a tab separates columns.
  */
 final class EntityFile {
 
@@ -46,7 +46,7 @@ final class EntityFile {
     private static final int LONGEST_ROW = 1_000_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MOST_COLUMNS = 100;
-    /** The line by which spreadsheets tell each other the delimiter of the columns. */
+    /** The line in which spreadsheets state the delimiter of the columns. */
     private static final Pattern DELIMITER = Pattern.compile("(?i)\"?sep=([,;\t])\"?\\s*");
 
     private EntityFile() {
@@ -106,7 +106,7 @@ final class EntityFile {
         return characters;
     }
 
-    /** Counts rows as well as lines, because carriage returns can separate rows within a line. */
+    /** Limits the number of rows as well as of lines, because carriage returns can separate rows within a line. */
     private static Consumer<Row> bounded(Consumer<Row> rows) {
         return row -> {
             if (row.number() > MOST_LINES) {

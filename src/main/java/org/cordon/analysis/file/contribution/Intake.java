@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a contribution in: its row, its handling, its things, their links, and the clock of its persons in quarantine. */
+/** Stores a contribution: its row, its handling, its things and their links. Starts the clock of its persons in quarantine. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Intake {
@@ -60,7 +60,7 @@ class Intake {
     }
 
     /**
-     * Takes a file of entities in, a batch at a time, so that only one batch is in memory.
+     * Stores the entities of a file batch by batch, so that only one batch is in memory.
      *
      * @throws Refusal with every reason and its row
      */

@@ -14,7 +14,7 @@ import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Said;
 
-/** The number of smuggled migrants on a stage of a route on a day, perhaps of one nationality; it tells of no single migrant. */
+/** The number of smuggled migrants on a stage of a route on a day, perhaps of one nationality. It describes no single migrant. */
 final class MigrantCount {
 
     /** The properties of a count, in the order in which its caption shows them. */

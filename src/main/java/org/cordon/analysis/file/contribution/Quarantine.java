@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The clock of persons in quarantine: those without a category, and those whose category a second officer has not confirmed. Their supplier
- * is reminded, and in the end they are erased.
+ * The clock of persons in quarantine: persons without a category, and persons whose category a second officer has not confirmed. Their
+ * supplier is reminded, and in the end they are erased.
  */
 @Service
 @Transactional
@@ -62,7 +62,7 @@ public class Quarantine {
         messages.toSupplier(AnalysisFileMessage.PERSONS_WAIT, require(reference));
     }
 
-    /** Erases the persons who still wait, with everything that was said of them, and tells their supplier. */
+    /** Erases the persons who still wait, with all statements on them, and tells their supplier. */
     public void erase(String reference) {
         if (writer.eraseWaiting(reference)) {
             messages.toSupplier(AnalysisFileMessage.PERSONS_ERASED, require(reference));

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.cordon.analysis.file.DataCategory;
 
 /**
- * The kinds of things that a contribution tells of, named and built as in FollowTheMoney. A link names its two ends by their ids; a payment
- * names the two parties or their accounts. Other things can name another thing by one of their properties.
+ * The kinds of things in a contribution, named and built as in FollowTheMoney. A link names its two ends by their ids; a payment names the
+ * two parties or their accounts. Other things can name another thing in one of their properties.
  */
 public enum Schema {
 
@@ -24,7 +24,7 @@ public enum Schema {
     BANK_ACCOUNT("BankAccount", DataCategory.MONEY, "owner"),
     TRIP("Trip", DataCategory.TRAVEL, "startLocation", "endLocation", "vehicle", Schema.LOCATION, "involved",
             "organizer"),
-    /** Not a schema of FollowTheMoney: smuggled migrants, who enter as a number unless they are victims or witnesses. */
+    /** Smuggled migrants, who enter as a number unless they are victims or witnesses. FollowTheMoney has no such schema. */
     MIGRANTS("Migrants", DataCategory.TRAVEL),
     EVENT("Event", DataCategory.TRAVEL, Schema.LOCATION, "involved", "organizer"),
     NOTE("Note", DataCategory.IDENTITY, "entity"),
@@ -40,7 +40,7 @@ public enum Schema {
     REPRESENTATION("Representation", DataCategory.LINKS, List.of("agent"), List.of("client")),
     UNKNOWN_LINK("UnknownLink", DataCategory.LINKS, List.of("subject"), List.of("object"));
 
-    /** The property of FollowTheMoney that holds the words for a place, or the id of one. */
+    /** The property of FollowTheMoney that holds the words for a place, or the id of a place. */
     static final String LOCATION = "location";
 
     private final String code;
@@ -69,7 +69,7 @@ public enum Schema {
         return Arrays.stream(values()).filter(schema -> schema.code.equals(code)).findFirst();
     }
 
-    /** Returns the kinds of things that a property may name; a property of one name names the same kinds in every schema. */
+    /** Returns the kinds of things that a property may name. A property name has the same kinds in every schema. */
     static List<Schema> namedBy(String property) {
         return switch (property) {
             case "person", "relative", "associate", "employee" -> List.of(PERSON);
@@ -102,22 +102,22 @@ public enum Schema {
         return !from.isEmpty();
     }
 
-    /** Returns the properties by which a link names where it leads from, of which it needs at least one; empty for other things. */
+    /** Returns the properties that can name the start of a link; a link needs at least one of them. Empty for other things. */
     List<String> from() {
         return from;
     }
 
-    /** Returns the properties by which a link names where it leads to, of which it needs at least one; empty for other things. */
+    /** Returns the properties that can name the end of a link; a link needs at least one of them. Empty for other things. */
     List<String> to() {
         return to;
     }
 
-    /** Returns the properties by which a link names its ends; empty for other things. */
+    /** Returns the properties that name both ends of a link; empty for other things. */
     public Stream<String> ends() {
         return Stream.concat(from.stream(), to.stream());
     }
 
-    /** Returns the properties by which a thing names others. */
+    /** Returns the properties in which a thing that is no link names other things. */
     List<String> naming() {
         return naming;
     }

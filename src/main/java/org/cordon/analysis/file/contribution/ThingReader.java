@@ -21,7 +21,7 @@ import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.kernel.shared.input.UnseenSigns;
 
-/** Reads one row of a file of entities, against the order of the analysis file that it is for. */
+/** Reads one row of a file of entities, and checks it against the order of the analysis file. */
 final class ThingReader {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._:/-]{1,100}");
@@ -30,7 +30,7 @@ final class ThingReader {
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]*");
     private static final int LONGEST = 1000;
     private static final int MOST_VALUES = 50;
-    /** The most text of one row, over all its properties: a page of a hundred things has to fit into memory. */
+    /** The most text of one row, over all its properties. A page of a hundred things has to fit into memory. */
     private static final int MOST_TEXTS = 1000;
     private static final int MOST_CHARACTERS = 100_000;
     /** The most links of one row; each link makes two rows of the table of links. */
@@ -58,7 +58,7 @@ final class ThingReader {
     record Row(int number, String id, String schema, String category, String child, Map<String, List<String>> properties) {
     }
 
-    /** Returns the thing that a row tells of; empty if the row is flawed, which is then added to the flaws. */
+    /** Reads the thing that a row describes. A flawed row gives nothing; its flaws are recorded. */
     Optional<ContributedEntity> read(Row row) {
         var wrong = new ArrayList<Runnable>();
         var schema = Schema.find(row.schema()).orElse(null);
@@ -169,7 +169,7 @@ final class ThingReader {
         return (int) values(properties, ends).count();
     }
 
-    /** Whether the row says so, or the date of birth allows that the person is under 18 today. */
+    /** Whether the row marks the person as a child, or a date of birth allows that the person is under 18 today. */
     private boolean isChild(Row row, Map<String, List<String>> properties, List<Runnable> wrong) {
         var marked = row.child() == null ? "" : row.child().strip().toLowerCase(Locale.ROOT);
         if (!YES.contains(marked) && !NO.contains(marked)) {

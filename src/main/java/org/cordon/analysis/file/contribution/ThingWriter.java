@@ -34,7 +34,7 @@ class ThingWriter {
     private static final String NAMING = ALL_NAMING.stream().map(named -> "('%s', '%s')".formatted(named.getKey(), named.getValue()))
             .collect(Collectors.joining(", "));
 
-    /** The pairs of properties that make links: each thing named by the first is linked with each named by the second. */
+    /** The pairs of properties that make links. Each thing in the first property is linked with each thing in the second. */
     private static final List<Ends> LINKS = Arrays.stream(Schema.values()).flatMap(schema -> schema.from().stream()
             .flatMap(from -> schema.to().stream().map(to -> new Ends(schema.code(), from, to)))).toList();
 
@@ -62,7 +62,7 @@ class ThingWriter {
     /**
      * Writes things of a contribution.
      *
-     * @return the places in the list of those that were not written because the contribution already has their ids
+     * @return the positions in the list of the things that were not written, because another thing of the contribution has the same id
      */
     List<Integer> write(String contribution, List<ContributedEntity> given) {
         var first = new LinkedHashMap<String, ContributedEntity>();
@@ -97,7 +97,7 @@ class ThingWriter {
     }
 
     /**
-     * Writes the links of the things, from both ends; records which things wait with a person in quarantine, and how many things there are.
+     * Writes the links of the things, from both ends. Records which things wait with a person in quarantine, and how many things there are.
      */
     void link(String contribution) {
         jdbc.sql("select from link_things(:contribution, :schemata, :sources, :targets, :namers, :properties)")
@@ -113,10 +113,12 @@ class ThingWriter {
     }
 
     /**
-     * Erases the persons in quarantine and what names them: links, papers, accounts, notes, and addresses of nobody else. Other things that
-     * waited with them stay and are then linked with nobody. Locks the persons first, and so waits for an officer who is just categorising
-     * one of them: that person stays, with what names them. Without these locks the two transactions would wait for each other's rows, of
-     * the person and of the contribution.
+     * Erases the persons in quarantine and the things that name them, such as links, papers, accounts and notes. An address is erased if it
+     * waited with them. Other things that waited with them stay and are then linked with nobody.
+     *
+     * <p>Locks the persons first, and so waits for an officer who is just categorising one of them. That person then stays, with the things
+     * that name the person. Without these locks the two transactions would wait for each other: one for the row of the person, one for the
+     * row of the contribution.
      *
      * @return whether a person was erased
      */
@@ -136,7 +138,7 @@ class ThingWriter {
         return erased > 0;
     }
 
-    /** Adds a flaw for each name of a thing that does not exist in the file, or is of a kind that the property cannot name. */
+    /** Adds a flaw for each name that leads to no thing of the file, or to a thing that the property cannot name. */
     void findMisnamed(String contribution, Flaws flaws) {
         jdbc.sql("select name, property, there from misnamed_things(:contribution, :namers, :properties, :ranges, :words) limit :most")
                 .param("contribution", contribution).param("namers", Columns.texts(ALL_NAMING, Map.Entry::getKey))

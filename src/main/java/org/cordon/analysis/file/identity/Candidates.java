@@ -11,9 +11,9 @@ import org.cordon.kernel.identity.Reason;
 /**
  * The pairs of things of different contributions that may be the same, the most alike first.
  *
- * <p>Only few of all pairs are compared. A pair qualifies if the two have a number in common, or if all words of the shorter name, at least
- * two, sound like words of the other name. All words but one suffice if a common word is rare. They also suffice if a common word is less
- * rare and the years of birth are known and at most one apart.
+ * <p>Only few of all pairs are compared. A pair qualifies if the two have a number in common. It also qualifies if all words of the shorter
+ * name, at least two, sound like words of the other name. All words but one suffice if a common word is rare. They also suffice if a common
+ * word is less rare and the years of birth are known and at most one apart.
  */
 final class Candidates {
 
@@ -33,7 +33,11 @@ final class Candidates {
         return one.kind().isNamed() ? found : found.stream().filter(each -> each.reason() == Reason.SAME_NUMBER).toList();
     }
 
-    /** Compares the things, which are in the order of their ids; keeps none of them in memory. */
+    /**
+     * Compares the things and keeps none of them in memory.
+     *
+     * @param things the things in the order of their ids
+     */
     static Candidates among(List<EntityDescription> things, MeasureProgress course) {
         return new Candidates(new Search(things, course).alike());
     }

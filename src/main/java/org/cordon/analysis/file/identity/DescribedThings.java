@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the statements that help to recognise the things of a file, as far as the caller sees them. Leaves out persons in quarantine,
- * children, and things such as papers that name only these.
+ * children, and things such as papers that name only such persons.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,7 +47,7 @@ class DescribedThings {
         return read(file, " and e.id = any(:ids)", " and l.other = any(:ids)", ids);
     }
 
-    /** Returns those ids that belong to things that the caller sees. */
+    /** Returns those of the ids that belong to things that the caller sees. */
     Set<UUID> there(String file, Collection<UUID> ids) {
         return jdbc.sql("""
                         select e.id from contribution c join entity e on e.contribution = c.reference

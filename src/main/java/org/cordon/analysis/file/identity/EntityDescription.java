@@ -31,7 +31,7 @@ record EntityDescription(UUID id, String contribution, EntityKind kind, String c
     private static final List<String> SIGNS = List.of("callSign", "email", "username");
     private static final String TELEPHONE = "phone";
     private static final int MOST_NAMES = 10;
-    /** The least letters and digits of a number; shorter numbers fit too many things. */
+    /** The fewest letters and digits of a number; shorter numbers fit too many things. */
     private static final int SHORTEST_NUMBER = 5;
     /** The last digits of a telephone number, which are the same with and without the code of the country. */
     private static final int SUBSCRIBER = 9;
@@ -54,8 +54,8 @@ record EntityDescription(UUID id, String contribution, EntityKind kind, String c
     }
 
     /**
-     * Returns the names of the thing. The parts of a name are put together if there is no full name; without any name, the caption stands
-     * in.
+     * Returns the names of the thing. If there is no full name, the parts of a name are put together. If there is no name at all, the
+     * caption is used.
      */
     private List<String> called() {
         var names = kind.isNamed() ? values(NAMES).limit(MOST_NAMES).toList() : List.<String>of();
@@ -66,8 +66,8 @@ record EntityDescription(UUID id, String contribution, EntityKind kind, String c
     }
 
     /**
-     * Returns the numbers and signs that identify the thing. A number without any digit is left out: it holds words, such as a note that
-     * there is none.
+     * Returns the numbers and signs that identify the thing. A number without any digit is left out: its supplier wrote words there, such
+     * as a note that there is no number.
      */
     private Stream<String> written() {
         var numbered = Stream.concat(values(NUMBERS), numbers.stream()).filter(number -> number.codePoints().anyMatch(Character::isDigit))

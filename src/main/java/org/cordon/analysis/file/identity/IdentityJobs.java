@@ -4,7 +4,7 @@ import java.util.List;
 import org.cordon.analysis.file.measure.ReaderJobs;
 import org.springframework.stereotype.Component;
 
-/** Computes which things of a file may be the same, among those that a reader sees. */
+/** Computes which of the things that a reader sees in a file may be the same. */
 @Component
 class IdentityJobs extends ReaderJobs<List<EntityDescription>, Candidates> {
 

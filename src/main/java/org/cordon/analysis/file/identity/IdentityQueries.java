@@ -19,8 +19,8 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads which things of a file may be the same, and the judgements on them, for an analyst who works in it. Only what the analyst sees is
- * computed on, so that withheld data change nothing.
+ * Reads which things of a file may be the same, and the judgements on them, for an analyst who works in the file. Only things that the
+ * analyst sees are compared, so that withheld data change nothing.
  */
 @Component
 public class IdentityQueries {
@@ -38,7 +38,7 @@ public class IdentityQueries {
     /**
      * A page of pairs.
      *
-     * @param percent how much of the comparison is done; below 100 there are no pairs that wait for a judgement yet
+     * @param percent how much of the comparison is done; below 100 no pair waits for a judgement yet
      * @param total   the number of pairs in this state
      * @param next    the number with which to ask for the next page; absent on the last page
      */
@@ -47,16 +47,16 @@ public class IdentityQueries {
     }
 
     /**
-     * Two things, and what speaks for and against their being the same.
+     * Two things, and the findings for and against their being the same.
      *
-     * @param findings    what the matcher finds for it and against it
-     * @param contradicts whether other judgements contradict the one that stands
+     * @param findings    the findings of the matcher, for and against
+     * @param contradicts whether other judgements contradict the judgement that stands
      * @param judgements  the judgements on the pair, the latest first; only the first can stand
      */
     public record Pair(Side one, Side other, List<Finding> findings, boolean contradicts, List<Judgement> judgements) {
     }
 
-    /** @param also the things that were judged to be the same as it */
+    /** @param also the other things that were judged to be the same */
     public record Side(Entity thing, List<Entity> also) {
     }
 
@@ -71,7 +71,7 @@ public class IdentityQueries {
      * Returns a page of the pairs in a state.
      *
      * @param verdict the verdict that stands; null for pairs that nobody has judged
-     * @param after   the number that the page before gave; 0 for the first page
+     * @param after   the number that the page before returned; 0 for the first page
      * @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller works in it
      */
     public Pairs page(String file, Verdict verdict, int after, int limit) {
@@ -94,7 +94,7 @@ public class IdentityQueries {
         return asked.stream().filter(pair -> pair.both().allMatch(there::contains)).toList();
     }
 
-    /** Reads the things only when the comparison begins, not each time that somebody asks how far it is. */
+    /** Reads the things only when the comparison begins. A request that only asks for the progress does not read them. */
     private Standing<Candidates> computed(String file) {
         var user = caller.get().user();
         return jobs.standing(user, file, reader.print(file)).orElseGet(() -> {
@@ -111,7 +111,7 @@ public class IdentityQueries {
 
     /**
      * Returns the pairs that need a judgement. Several pairs ask the same question if some of their things were already judged to be the
-     * same; then only the most alike pair stays.
+     * same. Of these pairs only the most alike is returned.
      */
     private static List<Asked> open(Candidates candidates, JudgedIdentities judged) {
         var asked = new HashSet<Set<UUID>>();

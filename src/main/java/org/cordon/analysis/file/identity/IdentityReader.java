@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what is compared and judged; the comparison itself runs after the transaction. */
+/** Reads the things that are compared and the judgements on them. The comparison itself runs after the transaction. */
 @Component
 @Transactional(readOnly = true)
 class IdentityReader {
@@ -38,7 +38,7 @@ class IdentityReader {
         this.network = network;
     }
 
-    /** The entities of a file, and the digest of the part of the file that was seen when they were read. */
+    /** The entities of a file, and the digest of the part of the file from which they were read. */
     record Things(String print, List<EntityDescription> all) {
     }
 
@@ -56,7 +56,7 @@ class IdentityReader {
         return network.print(file).seen();
     }
 
-    /** Returns all things that are compared, and the digest of the state that they were read from. */
+    /** Returns all things that are compared, and the digest of the state from which they were read. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Things things(String file) {
         return new Things(print(file), things.of(file));
@@ -67,7 +67,7 @@ class IdentityReader {
         return things.of(file, ids);
     }
 
-    /** Returns those ids that belong to things that the caller sees. */
+    /** Returns those of the ids that belong to things that the caller sees. */
     Set<UUID> there(String file, Collection<UUID> ids) {
         return things.there(file, ids);
     }

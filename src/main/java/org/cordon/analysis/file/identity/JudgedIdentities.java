@@ -13,15 +13,14 @@ import org.cordon.analysis.file.VisibleNetwork;
 import org.jgrapht.alg.util.UnionFind;
 
 /**
- * The conclusions from the judgements that stand: which things are one, over several judgements, and which pairs need no judgement any
- * more.
+ * The conclusions from the judgements that stand: which things are one, also by a chain of judgements, and which pairs need no judgement.
  */
 final class JudgedIdentities {
 
     private final UnionFind<UUID> ones;
     private final Set<UUID> known;
     private final Map<UUID, List<UUID>> together;
-    /** The judgements "two" and "unsure", each by the two groups of identical things that it separates. */
+    /** The judgements "two" and "unsure", by the two groups of identical things that they separate. */
     private final Map<Set<UUID>, List<Judgement>> between;
     /** The time at which the group of a thing was last changed by a judgement. */
     private final Map<UUID, Instant> changed = new HashMap<>();
@@ -43,7 +42,7 @@ final class JudgedIdentities {
         return new JudgedIdentities(standing);
     }
 
-    /** Returns the representative of all things that are the same as the entity. */
+    /** Returns the entity that represents all things that are the same as this one. */
     UUID of(UUID entity) {
         return known.contains(entity) ? ones.find(entity) : entity;
     }
@@ -57,18 +56,20 @@ final class JudgedIdentities {
         return of(one).equals(of(other));
     }
 
-    /** Whether a judgement says that the two differ, or that things judged to be the same as them differ. */
+    /**
+     * Whether a judgement says that the two things differ. A judgement on things that were judged to be the same as them counts as well.
+     */
     boolean areTwo(UUID one, UUID other) {
         return between.getOrDefault(both(one, other), List.of()).stream().anyMatch(each -> each.verdict() == Verdict.DIFFERENT);
     }
 
-    /** Whether the pair needs no judgement, because it was judged or follows from other judgements. */
+    /** Whether the pair needs no judgement, because it was judged or its answer follows from other judgements. */
     boolean settles(UUID one, UUID other) {
         return areOne(one, other) || between.getOrDefault(both(one, other), List.of()).stream()
                 .anyMatch(each -> each.verdict() == Verdict.DIFFERENT || !isOutdated(each));
     }
 
-    /** Whether a judgement separates things that other judgements make one: then one of these judgements is wrong. */
+    /** Whether a judgement separates things that other judgements make one. One of these judgements is then wrong. */
     boolean contradicts(Judgement judgement) {
         return judgement.verdict() == Verdict.DIFFERENT && areOne(judgement.one(), judgement.other());
     }
@@ -78,7 +79,7 @@ final class JudgedIdentities {
                 .anyMatch(at -> at != null && at.isAfter(unsure.at()));
     }
 
-    /** Returns the representatives of the two; a single one if the two are one. */
+    /** Returns the entities that represent the two; a single one if the two are the same. */
     Set<UUID> both(UUID one, UUID other) {
         return new HashSet<>(List.of(of(one), of(other)));
     }

@@ -25,7 +25,7 @@ import org.cordon.kernel.identity.WrittenName;
  */
 final class Search {
 
-    /** The number of things up to which a word counts as rare. {@link #MORE} is the limit where the years of birth of both are known. */
+    /** The number of things up to which a word counts as rare. {@link #MORE} is the limit for pairs whose years of birth are both known. */
     private static final int FEW = 30;
     private static final int MORE = 300;
     private static final int FEWEST_WORDS = 2;
@@ -42,7 +42,7 @@ final class Search {
     private final Map<String, Having> having = new HashMap<>();
     private final Shared shared;
 
-    /** The things that have a key, in their order. */
+    /** The things that have a key, in the order of the things. */
     private static final class Having {
 
         private int[] things = new int[2];
@@ -67,12 +67,12 @@ final class Search {
      * One thing, taken apart once to be compared with many.
      *
      * @param words      the keys of each word of its names
-     * @param neighbours the keys of each two words that stand beside one another
+     * @param neighbours the keys of each pair of adjacent words
      */
     private record Known(Identity identity, List<List<Having>> words, List<List<Having>> neighbours, List<Having> numbers) {
     }
 
-    /** Counts what later things have in common with one thing. */
+    /** Counts the words that later things have in common with one thing. */
     private static final class Shared {
 
         private final int[] words;
@@ -193,7 +193,7 @@ final class Search {
         }
     }
 
-    /** Whether a name could make the two one: their years of birth are unknown, or at most one apart. */
+    /** Whether the two can be the same by name: a year of birth is unknown, or the years are at most one apart. */
     private boolean mayBe(int place, int other) {
         return isOfAnother(place, other) && (!isBornKnown(place, other)
                 || born[place] - bornUntil[other] <= 1 && born[other] - bornUntil[place] <= 1);

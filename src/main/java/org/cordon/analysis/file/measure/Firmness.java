@@ -8,7 +8,8 @@ import java.util.Random;
 
 /**
  * The firmness of the order by betweenness. Each try removes a tenth of the network at random with a fixed seed, alternately links and
- * nodes. A node is firm in a try if no more of the remaining nodes stand before it than without the removal.
+ * nodes. A node is firm in a try if the removal moves it no further down: no more of the remaining nodes stand before it than without the
+ * removal.
  */
 final class Firmness {
 
@@ -69,8 +70,8 @@ final class Firmness {
     }
 
     /**
-     * Returns how many nodes stand before each. Values are rounded, because sums of the same parts in another order differ in their last
-     * digits.
+     * Returns how many nodes stand before each node. Values are rounded, because sums of the same parts in another order differ in their
+     * last digits.
      */
     private static int[] places(double[] of) {
         var rounded = Arrays.stream(of).mapToLong(value -> Math.round(value * 1e9)).toArray();

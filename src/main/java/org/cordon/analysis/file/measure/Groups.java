@@ -7,7 +7,7 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
 
 /**
  * Groups whose nodes are linked more closely than chance would have it: the Leiden algorithm on modularity, the best of several runs with
- * fixed seeds. Groups are numbered from 0, the largest first. A group is no statement that somebody belongs to anything.
+ * fixed seeds. Groups are numbered from 0, the largest first. A group does not mean that a person belongs to an organisation.
  */
 final class Groups {
 

@@ -2,7 +2,10 @@ package org.cordon.analysis.file.measure;
 
 import java.util.concurrent.CancellationException;
 
-/** The progress of a computation, and whether its reader still wants it; shared by the thread that computes and those that ask. */
+/**
+ * The progress of a computation, and whether its reader still wants it. The computing thread and the requests that ask for the progress
+ * share it.
+ */
 public final class MeasureProgress {
 
     private volatile int done;

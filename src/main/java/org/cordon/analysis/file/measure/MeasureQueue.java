@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A queue of work for threads of low priority: a limited number of works at once, and one work at a time for each reader. A round serves
- * each waiting reader once, so that nobody waits for all the work of another reader.
+ * A queue of computations for threads of low priority. A limited number of computations runs at once, and only one for each reader. A round
+ * serves each waiting reader once, so that no reader waits for all computations of another reader.
  */
 final class MeasureQueue {
 
@@ -24,7 +24,7 @@ final class MeasureQueue {
     private final ExecutorService threads;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Set<String> served = new HashSet<>();
-    /** The last round in which each reader has work. */
+    /** The number of the last round in which each reader has a computation. */
     private final Map<String, Long> rounds = new HashMap<>();
     private long round;
 
@@ -39,7 +39,7 @@ final class MeasureQueue {
         });
     }
 
-    /** @param work must not throw anything */
+    /** @param work a computation that throws nothing */
     synchronized void add(String who, Runnable work) {
         var own = Math.max(round, rounds.getOrDefault(who, -1L) + 1);
         rounds.put(who, own);
@@ -48,12 +48,12 @@ final class MeasureQueue {
         begin();
     }
 
-    /** Removes work before its turn; work that has begun goes on. */
+    /** Removes a computation that has not begun; one that has begun goes on. */
     synchronized void remove(Runnable work) {
         waiting.removeIf(one -> one.work == work);
     }
 
-    /** Returns how many works come before this one; 0 for the next one, and for work that has begun or is not in the queue. */
+    /** Returns how many computations come before this one; 0 if it is the next, has begun or is not in the queue. */
     synchronized int before(Runnable work) {
         for (var place = 0; place < waiting.size(); place++) {
             if (waiting.get(place).work == work) {

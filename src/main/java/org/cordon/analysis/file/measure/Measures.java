@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * The measures of a network, computed from its links, the nodes with the highest betweenness first. No figure is a score of a person. Each
- * describes a position in the part of the network that the reader may see, with the number of origins and the firmness that it rests on.
+ * figure describes a position in the part of the network that the reader may see. The number of origins and the firmness on which it rests
+ * are given with it.
  *
  * @param components the number of components
  * @param groups     the number of groups that the Leiden algorithm finds
@@ -26,8 +27,8 @@ public record Measures(int nodes, int links, int components, int groups, double 
      * @param component   the number of its component, from 0, the largest first
      * @param group       the number of its group, from 0, the largest first
      * @param remaining   the largest component without it, as a share of the largest component with it
-     * @param firmness    the share of the tries without a tenth of the network in which no more nodes stood before it
-     * @param origins     the number of origins that its links rest on
+     * @param firmness    the share of the tries in which no more nodes stood before it, each try without a tenth of the network
+     * @param origins     the number of origins on which its links rest
      */
     public record Position(String node, int degree, double betweenness, boolean cutPoint, int component, int group, double remaining,
             double firmness, int origins) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nl.cwts.util.LargeIntArray;
 
 /**
- * An undirected network: nodes in the order of their keys, and at most one link between two of them, which rests on all origins that state
+ * An undirected network: nodes in the order of their keys, and at most one link between two of them. A link rests on all origins that state
  * it. The order in which nodes and links were given changes no result.
  */
 public final class Network {
@@ -99,7 +99,10 @@ public final class Network {
         return Arrays.stream(neighbours).mapToInt(each -> each.length).toArray();
     }
 
-    /** Returns how many origins the links of each node have, in the order of the nodes; an origin that is repeated counts once. */
+    /**
+     * Returns the number of origins on which the links of each node rest, in the order of the nodes. An origin of several links counts
+     * once.
+     */
     public int[] origins() {
         var of = new ArrayList<Set<String>>();
         nodes.forEach(node -> of.add(new TreeSet<>()));

@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /**
- * Computes results in the background while requests ask for them, for each reader one file after the other. A reader who asks again gets
- * the progress, then the result. Each reader has a computation of their own on what they see of a file; it starts anew when they see
- * something else. Results are kept only in the memory of this node: another node computes the same again.
+ * Computes results in the background while requests ask for them. A reader who asks again gets the progress, then the result. The
+ * computations of one reader run one after the other, each on the part of a file that this reader sees. If the reader sees another part by
+ * now, the computation starts anew. Results are kept only in the memory of this node; another node computes them again.
  *
- * @param <I> what the result is computed from
+ * @param <I> the input of the computation
  * @param <O> the result
  */
 public abstract class ReaderJobs<I, O> {
@@ -60,7 +60,10 @@ public abstract class ReaderJobs<I, O> {
     public record Standing<O>(int percent, int before, O result) {
     }
 
-    /** Returns the result or the progress of a computation that exists already; empty if the reader saw something else when it began. */
+    /**
+     * Returns the result or the progress of a computation that exists already. Empty if the reader saw another part of the file when it
+     * began.
+     */
     public Optional<Standing<O>> standing(String reader, String file, Object seen) {
         return Optional.ofNullable(jobs.getIfPresent(new Key(reader, file))).filter(job -> job.seen.equals(seen))
                 .map(job -> standing(file, job));
@@ -69,8 +72,8 @@ public abstract class ReaderJobs<I, O> {
     /**
      * Returns the result, or the progress if a short wait does not bring the result.
      *
-     * @param seen what the reader sees now; a result computed from an equal value is returned again
-     * @param from what the result is computed from; not kept once it is computed
+     * @param seen a value for the part of the file that the reader sees now; a result computed for an equal value is returned again
+     * @param from the input of the computation; not kept after the computation
      */
     public Standing<O> of(String reader, String file, Object seen, I from) {
         return standing(file, jobs.asMap().compute(new Key(reader, file), (key, before) -> {

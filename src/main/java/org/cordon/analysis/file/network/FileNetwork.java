@@ -16,8 +16,8 @@ import org.cordon.kernel.shared.EnumCodes;
 public record FileNetwork(List<Entity> entities, List<Tie> ties) {
 
     /**
-     * The categories of persons whose position may be measured. Contacts, victims, witnesses and informants are drawn for what they are,
-     * and nothing is computed of their position.
+     * The categories of persons whose position may be measured. Contacts, victims, witnesses and informants are drawn with their category,
+     * but their position is never measured.
      */
     private static final Set<PersonCategory> MEASURED =
             EnumSet.of(PersonCategory.SUSPECT_OR_CONVICTED, PersonCategory.POSSIBLE_FUTURE_OFFENDER);
@@ -25,19 +25,19 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
     /**
      * A person, a thing or an organisation.
      *
-     * @param contribution the contribution that tells of it
+     * @param contribution the contribution that describes it
      * @param schema       its kind, as FollowTheMoney calls it
      * @param category     the category of a person; null for everything else
-     * @param also         the names and contributions of the other things that were judged to be the same as it
+     * @param also         the names and contributions of the other things that were judged to be the same
      */
     public record Entity(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also) {
 
-        /** Returns all contributions that tell of it. */
+        /** Returns all contributions that describe the entity. */
         public Stream<String> contributions() {
             return Stream.concat(Stream.of(contribution), also.stream().map(Also::contribution));
         }
 
-        /** Returns what tells it from others in a picture: the category of a person, the schema of everything else. */
+        /** Returns the kind by which a picture distinguishes entities: the category of a person, the schema of everything else. */
         public String kind() {
             return category == null ? schema : category.name();
         }

@@ -16,7 +16,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the network of a file, as far as the caller sees it; whatever is computed on it runs after the transaction. */
+/** Reads the network of a file, as far as the caller sees it. Computations on the network run after the transaction. */
 @Component
 @Transactional(readOnly = true)
 public class FileNetworks {
@@ -46,7 +46,7 @@ public class FileNetworks {
     }
 
     /**
-     * Returns the network of those contributions that were made by that time and still exist.
+     * Returns the network of the contributions that were made by the given time and still exist.
      *
      * @throws Refusal not found, if the caller does not see the file
      */

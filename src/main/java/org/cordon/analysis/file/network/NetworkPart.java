@@ -16,8 +16,8 @@ import org.cordon.analysis.file.VisibleNetwork.Print;
 import org.cordon.analysis.file.measure.Network;
 
 /**
- * A part of a network whose places are known, read by one statement: the links with which a picture begins, and the neighbours of some of
- * its nodes.
+ * The part of a network that one statement reads: the links with which a picture begins, and the neighbours of some of its nodes. The
+ * places of all nodes are known before.
  */
 final class NetworkPart {
 
@@ -72,7 +72,7 @@ final class NetworkPart {
         }
     }
 
-    /** Whether the reader still sees what they saw when the places were computed. */
+    /** Whether the reader still sees the part of the file from which the places were computed. */
     boolean isOfThePlaces() {
         return places.areOf(print);
     }

@@ -13,8 +13,8 @@ import org.cordon.analysis.file.VisibleNetwork.Ones;
 import org.cordon.analysis.file.VisibleNetwork.Print;
 
 /**
- * The place of each node of a network that its reader sees: its rank, its number of links, and the number of their origins. Computed from
- * the whole network, and valid as long as the reader sees the same.
+ * The place of each node of a network that its reader sees: its rank, its number of links, and the number of their origins. Places are
+ * computed from the whole network. They are valid as long as the reader sees the same part of the file.
  */
 final class Places {
 
@@ -25,7 +25,7 @@ final class Places {
     private final Map<String, Long> kinds = new TreeMap<>();
     private final int measured;
 
-    /** A node as it is read. */
+    /** A node as the statement reads it. */
     record Read(UUID node, String kind, int links, int origins) {
 
         private boolean isMeasured() {
@@ -56,7 +56,7 @@ final class Places {
         read.forEach(node -> kinds.merge(node.kind, 1L, Long::sum));
     }
 
-    /** Whether the reader sees the same as when the places were computed. */
+    /** Whether the reader still sees the part of the file from which the places were computed. */
     boolean areOf(Print now) {
         return print.equals(now);
     }

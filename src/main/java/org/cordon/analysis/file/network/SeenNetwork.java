@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.measure.Network;
 
-/** The network that its reader sees of a file. One statement at the beginning and another at the end read only the part that is drawn. */
+/**
+ * The network that its reader sees of a file, of which only the drawn part is read. One statement reads the links with which the picture
+ * begins, another at the end the nodes that are drawn.
+ */
 public final class SeenNetwork implements NetworkSource {
 
     private final PlaceReader reader;

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * The links of a file that its reader sees, read from one end and not as a whole. Entities that were judged to be the same are one node;
- * ids are in the order of the network.
+ * Reads the links of a file that its reader sees, from given nodes and not as a whole. Entities that were judged to be the same are one
+ * node; ids are in the order of the network.
  */
 public final class VisibleLinks {
 
@@ -34,8 +34,8 @@ public final class VisibleLinks {
     }
 
     /**
-     * Returns the neighbours of one node. Evaluates the row policies for each link: for few links that is cheaper than first finding all
-     * that the reader sees.
+     * Returns the neighbours of one node. The row policies are evaluated for each link. For few links that is cheaper than first finding
+     * everything that the reader sees.
      */
     public NavigableSet<UUID> beside(UUID one) {
         return read(jdbc.sql(BESIDE).param("these", ids(Set.of(one)))).getOrDefault(one, new TreeSet<>(ORDER));

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps that jobs take for an analysis file. Without a decision of compliance no file opens; without a review it is closed and in the
- * end erased.
+ * The steps that jobs take for an analysis file. Without a decision of compliance the file is not opened. Without a review it is closed and
+ * in the end erased.
  */
 @Service
 @Transactional
@@ -77,7 +77,7 @@ public class FileCourse {
     }
 
     /**
-     * Tells the coordination what became of its order.
+     * Tells the coordination whether the file is opened.
      *
      * @return whether the file is open
      */

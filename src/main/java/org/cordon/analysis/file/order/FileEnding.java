@@ -1,6 +1,6 @@
 package org.cordon.analysis.file.order;
 
-/** Erases what was made from an analysis file. The job that erases the file calls this before anything of the file is gone. */
+/** Erases the products and other things that were made from an analysis file. The job that erases a file calls this first. */
 public interface FileEnding {
 
     void erase(String file);

@@ -7,7 +7,7 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** Records in the ledger what happens to analysis files; those who see the file are told of it. */
+/** Records in the ledger what happens to analysis files. The readers of the file are told. */
 @Component
 class FileEvents {
 

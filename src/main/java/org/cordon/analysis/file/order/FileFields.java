@@ -15,7 +15,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about analysis files, and refuses it with each reason at its field. */
+/** Reads the posted bodies about analysis files. Refuses a body with each reason at its field, if anything is wrong. */
 @Component
 class FileFields {
 

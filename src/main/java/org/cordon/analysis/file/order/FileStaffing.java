@@ -40,9 +40,9 @@ public class FileStaffing {
     }
 
     /**
-     * Replaces the members of a file. Former members see nothing of it from then on; a job hands their tasks on to the others.
+     * Replaces the members of a file. Former members see nothing of the file from then on; a job gives their tasks to the others.
      *
-     * @throws Refusal with every reason and its field; conflict, unless the file is open or was closed for want of a review
+     * @throws Refusal with every reason and its field; conflict, unless the file is open, or was closed because it was not reviewed
      */
     public void staff(String reference, JsonNode posted) {
         requireCoordinator(reference);

@@ -22,8 +22,8 @@ import org.cordon.analysis.file.picture.Layout.Point;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The picture of a network, with the place of each part. It shows the nodes with the most links and those that its reader asks for. It
- * shows no more than {@value #MOST}, because nobody reads more, and says how many there are.
+ * The picture of a network, with the place of each node. It shows the nodes with the most links and the nodes that its reader asks for. It
+ * shows at most {@value #MOST} nodes, because nobody reads more.
  *
  * @param total the number of nodes that the reader sees, without the kinds that the reader left out
  * @param kinds the kinds of the whole network
@@ -36,18 +36,18 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
      * A node that is shown.
      *
      * @param id           the id by which links and measures name the node
-     * @param contribution the contribution that tells of it
-     * @param also         the names and contributions of the other things that were judged to be the same as it
+     * @param contribution the contribution that describes it
+     * @param also         the names and contributions of the other things that were judged to be the same
      * @param links        the number of its neighbours, shown or not
-     * @param origins      the number of origins that its links rest on
-     * @param x            the distance to the right, and {@code y} downwards, in the length of a link
+     * @param origins      the number of origins on which its links rest
+     * @param x            the distance to the right, and {@code y} the distance downwards, in lengths of a link
      */
     @JsonInclude(Include.NON_NULL)
     public record Node(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also, int links,
             int origins, double x, double y) {
     }
 
-    /** A link between two nodes that are shown: the kinds of its ties, and the number of origins that it rests on. */
+    /** A link between two nodes that are shown: the kinds of its ties, and the number of origins on which it rests. */
     public record Edge(String from, String to, Set<String> kinds, int origins) {
     }
 
@@ -58,11 +58,14 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
         }
     }
 
-    /** Persons of one category or things of one schema, with their number in the whole network, left out of the picture or not. */
+    /**
+     * The persons of one category or the things of one schema. Their number is that of the whole network, even if the picture leaves them
+     * out.
+     */
     public record Kind(String kind, long number) {
     }
 
-    /** Returns the picture of all that the reader may see, cut to the largest size. */
+    /** Returns the picture of the whole network that the reader sees, cut to the largest size. */
     static Chart of(FileNetwork file) {
         return of(file, Drawing.ALL, Layout::of);
     }
@@ -105,7 +108,7 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
         return growth;
     }
 
-    /** Returns the nodes of those entities that the reader sees in the network. */
+    /** Returns the nodes of the given entities, without entities that the reader does not see in the network. */
     private static List<String> known(List<UUID> ids, NetworkSource source) {
         return ids.stream().map(source::find).flatMap(Optional::stream).distinct().toList();
     }

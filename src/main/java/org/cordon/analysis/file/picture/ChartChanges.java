@@ -36,7 +36,7 @@ public record ChartChanges(Instant from, Instant until, List<Named> came, List<N
     /**
      * A contribution that was taken back.
      *
-     * @param things the number of things that it told of
+     * @param things the number of things that it described
      */
     public record Withdrawn(String contribution, Instant at, int things) {
     }

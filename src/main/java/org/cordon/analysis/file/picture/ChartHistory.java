@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Finds how kept pictures have changed. The pictures are drawn outside the transactions that read what they name. */
+/** Finds how kept pictures have changed. The pictures are drawn outside the transactions that read their ids. */
 @Component
 public class ChartHistory {
 
@@ -43,8 +43,8 @@ public class ChartHistory {
      *
      * @param from  null for the time at which it was kept
      * @param until null for now
-     * @throws Refusal not found, if the caller does not see all that it names; invalid, if the days are the wrong way
-     *                 round, or not of this millennium
+     * @throws Refusal not found, if the caller does not see every entity that the picture names; invalid, if the days are the wrong way
+     * round, or not of this millennium
      */
     public ChartChanges of(UUID id, LocalDate from, LocalDate until) {
         var chart = keeping.require(id);

@@ -70,7 +70,7 @@ public class ChartKeeping {
     /**
      * Returns a kept picture.
      *
-     * @throws Refusal not found, if the caller does not see all that it names
+     * @throws Refusal not found, if the caller does not see every entity that it names
      */
     @Transactional(readOnly = true)
     public SavedChart require(UUID id) {
@@ -81,7 +81,7 @@ public class ChartKeeping {
         return Refusal.notFound("There is no kept picture {id} that you may see.", id.toString());
     }
 
-    /** @throws Refusal not found, if the caller does not see all that the picture names, or it is of another file */
+    /** @throws Refusal not found, if the caller does not see every entity that the picture names, or the picture is of another file */
     @Transactional(readOnly = true)
     public SavedChart require(String file, UUID id) {
         files.require(file);

@@ -22,12 +22,12 @@ public record Drawing(int first, List<UUID> expanded, List<UUID> added, List<UUI
     /** The most ids and kinds, because an address has no room for more. */
     private static final int MOST_NAMED = 150;
 
-    /** Returns a drawing; a list that is null is empty, and {@code first} that is null is as many as fit. */
+    /** Returns a drawing. A list that is null becomes an empty list; if {@code first} is null, as many nodes as fit are drawn. */
     public static Drawing of(Integer first, List<UUID> expanded, List<UUID> added, List<UUID> folded, List<String> without) {
         return new Drawing(first == null ? Chart.MOST : first, given(expanded), given(added), given(folded), given(without));
     }
 
-    /** @throws Refusal if it asks for more than is ever drawn, or names too many ids and kinds */
+    /** @throws Refusal if the drawing has more nodes than are ever drawn, or names too many ids and kinds */
     public Drawing {
         if (first < 1 || first > Chart.MOST) {
             throw Refusal.invalid("From 1 to {most} are drawn.", Chart.MOST);

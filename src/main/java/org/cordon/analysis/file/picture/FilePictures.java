@@ -29,8 +29,8 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws and measures a file's network for its reader, and writes it as files for other programs. All of it is computed only on what the
- * reader may see, so that withheld data change nothing.
+ * Draws and measures a file's network for its reader, and writes it as files for other programs. Everything is computed only on the part
+ * that the reader may see, so that withheld data change nothing.
  */
 @Component
 public class FilePictures {
@@ -49,7 +49,10 @@ public class FilePictures {
     private final MeasureJobs jobs;
     private final CurrentCaller caller;
     private final Clock clock;
-    /** The layouts of recent networks, because a layout of 300 nodes takes a second or two. Readers who see the same share a layout. */
+    /**
+     * The layouts of recent networks, kept because a layout of 300 nodes takes a second or two. Readers who see the same network share its
+     * layout.
+     */
     private final Cache<Network, Map<String, Point>> laid = Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
     FilePictures(FileNetworks networks, PlaceReader places, WaysBetween ways, FileWays countries, FileMoments dates, MeasureJobs jobs,
@@ -69,8 +72,8 @@ public class FilePictures {
      *
      * @param percent       how much of the computation is done
      * @param before        the number of computations that come before it; 0 once it has begun
-     * @param measures      the measures with the first positions; absent until all is done
-     * @param contributions the contributions from which the answer is made
+     * @param measures      the measures with the first positions; absent until the computation is done
+     * @param contributions the contributions on which the measures rest
      */
     @JsonInclude(Include.NON_NULL)
     public record Measured(int percent, int before, Measures measures, @JsonIgnore Set<String> contributions) implements PersonFile {
@@ -111,9 +114,10 @@ public class FilePictures {
     }
 
     /**
-     * Returns the picture of those contributions that were made by that time and still exist.
+     * Returns the picture of the contributions that were made by the given time and still exist.
      *
-     * @throws Refusal not found, if the caller does not see the file; conflict, if what the caller sees is too large to be read as a whole
+     * @throws Refusal not found, if the caller does not see the file; conflict, if the network that the caller sees is too large to be read
+     * as a whole
      */
     public Chart chart(String file, Drawing view, Instant until) {
         places.requireReadable(file);
@@ -147,7 +151,7 @@ public class FilePictures {
     }
 
     /**
-     * Returns the routes over countries that the file tells of.
+     * Returns the routes over countries that the contributions to the file describe.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -156,7 +160,7 @@ public class FilePictures {
     }
 
     /**
-     * Returns the timeline of the file: what happened and what was contributed, each with its date.
+     * Returns the timeline of the file: its dated events and contributions.
      *
      * @param kinds the kinds to return; all if empty
      * @throws Refusal not found, if the caller does not see the file
@@ -165,7 +169,10 @@ public class FilePictures {
         return dates.of(file, kinds);
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; conflict, if what the caller sees is too large to be measured */
+    /**
+     * @throws Refusal not found, if the caller does not see the file; conflict, if the network that the caller sees is too large to be
+     * measured
+     */
     public Measured measures(String file) {
         var measured = places.measured(file);
         if (measured > MOST_MEASURED) {
@@ -195,7 +202,8 @@ public class FilePictures {
     /**
      * Writes the whole network that the caller sees, marked with the caller's account and the time.
      *
-     * @throws Refusal not found, if the caller does not see the file; conflict, if what the caller sees is too large to be read as a whole
+     * @throws Refusal not found, if the caller does not see the file; conflict, if the network that the caller sees is too large to be read
+     * as a whole
      */
     public String file(String file, FileKind kind) {
         places.requireReadable(file);

@@ -8,8 +8,8 @@ import org.cordon.analysis.file.network.NetworkSource;
 import org.cordon.analysis.file.picture.Layout.Point;
 
 /**
- * A picture that grows and shrinks where its reader points. Nodes that are drawn keep their places. New nodes are placed around the node
- * that they came with, where most room is. The same steps give the same picture.
+ * A picture that its reader expands and folds at single nodes. Nodes that are drawn keep their places. A new node is placed around the node
+ * with which it came, at the spot with the most room. The same steps give the same picture.
  */
 final class GrowingPicture {
 
@@ -21,7 +21,7 @@ final class GrowingPicture {
     private final NetworkSource source;
     private final Map<String, Point> drawn;
     private final TakenPlaces room = new TakenPlaces(Chart.MOST);
-    /** The number of full rings around a place. */
+    /** The number of rings around a place that are full. */
     private final Map<Point, Integer> full = new HashMap<>();
 
     /** @param drawn the places of the nodes with which the picture begins */
@@ -39,7 +39,7 @@ final class GrowingPicture {
         return drawn.containsKey(node);
     }
 
-    /** Draws the neighbours of a node that is drawn, as long as there is place for them. */
+    /** Draws the neighbours of a node that is drawn, as long as the picture has room for them. */
     void expand(String node) {
         source.beside(node).filter(other -> !draws(other)).limit(Chart.MOST - drawn.size()).toList()
                 .forEach(other -> place(other, drawn.get(node)));
@@ -55,7 +55,7 @@ final class GrowingPicture {
     /**
      * Removes the nodes whose only drawn neighbour is this one.
      *
-     * @param unfolded the network of all that was drawn before anything was folded
+     * @param unfolded the network of all nodes that were drawn before anything was folded
      */
     void fold(String node, Network unfolded) {
         drawn.keySet().removeAll(unfolded.beside(node).stream()
@@ -74,7 +74,10 @@ final class GrowingPicture {
         }
     }
 
-    /** Finds a free spot around a place. A ring that was full stays full, because nodes are removed only by folding, which comes last. */
+    /**
+     * Finds a free spot around a place. A ring that was full is not tried again, because nodes are removed only by folding, which comes
+     * last.
+     */
     private Point spot(Point around) {
         for (var ring = full.getOrDefault(around, 0); ring < RINGS.length; ring++) {
             var spot = roomiest(around, RINGS[ring], ROOM);
@@ -88,7 +91,7 @@ final class GrowingPicture {
     }
 
     /**
-     * Returns the first spot on a ring whose nearest node is the farthest away; null if every spot is too near a node.
+     * Returns the spot on a ring that is farthest from its nearest node; null if every spot is too near a node.
      *
      * @param enough the least distance to the nearest node
      */

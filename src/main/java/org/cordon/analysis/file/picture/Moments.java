@@ -13,7 +13,7 @@ import org.cordon.kernel.caller.PersonFile;
 import org.cordon.kernel.identity.PartialDate;
 
 /**
- * The timeline of a network, as far as its reader sees it: what happened and what was contributed, the latest first.
+ * The timeline of a network, as far as its reader sees it: dated events and contributions, the latest first.
  *
  * @param items at most 300
  * @param total the number of entries of the kinds that are asked for
@@ -30,11 +30,11 @@ public record Moments(List<Moment> items, int total, List<Chart.Kind> kinds) imp
      * An entry of the timeline.
      *
      * @param date         the date as far as it is known: {@code 2027/05/10}, {@code 2027/05}, {@code 2027}
-     * @param from         the first day that the date can mean, and {@code until} the last
+     * @param from         the first day that the date can mean; {@code until} is the last day
      * @param kind         the schema of the event, or {@code Contribution}
      * @param property     the property that holds the date, as FollowTheMoney calls it; absent for contributions
      * @param names        the name of the thing; for a link, the names of its ends
-     * @param contribution the contribution that tells of it
+     * @param contribution the contribution that describes it
      */
     @JsonInclude(Include.NON_NULL)
     public record Moment(String date, LocalDate from, LocalDate until, String kind, String property, List<String> names,

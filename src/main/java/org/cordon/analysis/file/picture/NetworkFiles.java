@@ -44,13 +44,13 @@ final class NetworkFiles {
         this.mark = taken.toString();
     }
 
-    /** Returns a table with an entity a line; each line carries the mark. */
+    /** Returns a table with one entity a line; each line carries the mark. */
     String entities() {
         return csv(List.of("id", "contribution", "schema", "name", "also", "category", "mark"), network.entities().stream()
                 .map(entity -> Stream.concat(of(entity).stream(), Stream.<Object>of(mark)).toList()).toList());
     }
 
-    /** Returns a table with a link a line; each line carries the mark. */
+    /** Returns a table with one link a line; each line carries the mark. */
     String links() {
         return csv(List.of("from", "to", "kind", "origins", "mark"), network.ties().stream()
                 .map(tie -> Arrays.<Object>asList(tie.from(), tie.to(), tie.kind(), tie.origins().size(), mark)).toList());
@@ -197,7 +197,7 @@ final class NetworkFiles {
         void write(XMLStreamWriter out) throws XMLStreamException;
     }
 
-    /** Writes the document and closes the elements that it has left open. */
+    /** Writes the document and closes the elements that are still open. */
     private static String xml(Document document) {
         var text = new StringWriter();
         try {

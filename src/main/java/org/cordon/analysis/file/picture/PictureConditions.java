@@ -9,8 +9,8 @@ import org.cordon.analysis.file.contribution.Schema;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * SQL conditions for routes and timelines, which show single things. They leave out persons outside the network, persons judged to be the
- * same as a child, links that touch such persons, and things that are linked only with them.
+ * SQL conditions for routes and timelines, which show single things. They leave out persons outside the network and persons judged to be
+ * the same as a child. They also leave out links that touch such persons, and things that are linked only with such persons.
  */
 final class PictureConditions {
 

@@ -14,7 +14,7 @@ import org.cordon.kernel.caller.PersonFile;
  * @param name   the name that its maker gave it; absent once something that it showed is gone
  * @param madeBy the account of its maker
  * @param own    whether the reader made it
- * @param view   what the maker asked to be drawn
+ * @param view   the drawing that the maker asked for
  * @param marked the entities that the maker has marked
  */
 @JsonInclude(Include.NON_NULL)
@@ -24,7 +24,7 @@ public record SavedChart(UUID id, String file, String name, String madeBy, Insta
     /**
      * A note that a member of the file wrote on the picture.
      *
-     * @param about the entity that it is about; absent if it is about the whole picture
+     * @param about the entity that the note is about; absent if it is about the whole picture
      */
     @JsonInclude(Include.NON_NULL)
     public record Note(UUID id, UUID about, String text, String writtenBy, Instant writtenAt, boolean own) {

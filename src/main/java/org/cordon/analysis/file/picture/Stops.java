@@ -17,7 +17,7 @@ public record Stops(List<Stop> items, int total) implements PersonFile {
     /**
      * An entity on a path or beside another.
      *
-     * @param contribution the contribution that tells of it
+     * @param contribution the contribution that describes it
      * @param category     the category of a person; null for everything else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,7 +14,7 @@ import org.cordon.exchange.alert.RouteStage;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The routes over countries that a file tells of: routes, journeys, and the roles that countries are said to have. Every figure counts
+ * The routes over countries that a file describes: routes, journeys, and the roles that countries are said to have. Every figure counts
  * origins: a source that comes back three times counts once.
  *
  * @param countries the countries by their codes, each with the number of origins that put it on a route or give it a role
@@ -33,7 +33,7 @@ public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg>
     public record Country(String code, Map<RouteStage, Integer> roles, int origins) {
     }
 
-    /** A route: its countries in their order, and the names of the entities that lead over them. */
+    /** A route: its countries in their order, and the names of the entities whose route it is. */
     public record Way(List<String> countries, List<String> names, int origins, Set<String> contributions) {
     }
 
@@ -58,11 +58,11 @@ public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg>
         }
     }
 
-    /** A statement of an origin that a route leads over these countries in this order. */
+    /** A contribution's statement that a route leads over these countries in this order. */
     record Told(String contribution, String origin, String name, List<String> countries) {
     }
 
-    /** A statement of an origin that a country has a role on routes. */
+    /** A statement from one origin that a country has a role on routes. */
     record Role(String country, RouteStage stage, String origin) {
     }
 

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the neighbours of an entity, and the shortest path between two entities, link by link without the whole network. A link is kept
- * from both ends, so that each step asks one index. A path is searched from both of its ends, at most two steps from each. Of several
- * shortest paths, the one with the lowest ids is returned, whatever else the network holds.
+ * Finds the neighbours of an entity, and the shortest path between two entities, link by link without reading the whole network. The table
+ * holds each link from both ends, so that each step asks one index. A path is searched from both of its ends, at most two steps from each.
+ * Of several shortest paths, the one with the lowest ids is returned, whatever else the network holds.
  */
 @Component
 @Transactional(readOnly = true)
@@ -108,7 +108,7 @@ class WaysBetween {
     }
 
     /**
-     * Reads entities; several that were judged to be the same become the one with the lowest id, with the category that protects the person
+     * Reads entities. Several that were judged to be the same become the one with the lowest id, with the category that protects the person
      * most.
      */
     private List<Stop> stops(List<UUID> ids, Ones ones) {

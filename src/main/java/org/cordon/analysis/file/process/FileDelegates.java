@@ -39,7 +39,7 @@ class FileDelegates {
         return about(Variables.FILE_REFERENCE).answer(Variables.FILE_OPENED, course::tell);
     }
 
-    /** {@code serviceTask_closeToContributions}: closes the file to contributions, and asks once more. */
+    /** {@code serviceTask_closeToContributions}: closes the file to contributions, and asks once more for a review. */
     @Bean
     JavaDelegate closeToContributionsDelegate(FileCourse course) {
         return about(Variables.FILE_REFERENCE).answer(Variables.ERASE_BY, file -> course.close(file).toString());
@@ -94,7 +94,7 @@ class FileDelegates {
     }
 
     /**
-     * {@code sendTask_tellOfSheet}: tells the bureau that its sheet of returns is there. Records whether a contribution of the country
+     * {@code sendTask_tellOfSheet}: tells the bureau that its sheet of returns can be read. Records whether a contribution of the country
      * still exists, and the time of the next sheet.
      */
     @Bean
@@ -106,7 +106,7 @@ class FileDelegates {
         };
     }
 
-    /** {@code startEvent_orderFile}: takes the order that the start form holds. An order over REST has been taken before. */
+    /** {@code startEvent_orderFile}: takes the order that the start form holds. An order over REST is stored already. */
     @Bean
     ExecutionListener orderFileListener(FileOrdering ordering) {
         return startForm(Variables.FILE_REFERENCE, Inputs.FILE, ordering::orderByForm);

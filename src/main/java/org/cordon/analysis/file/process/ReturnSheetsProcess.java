@@ -16,7 +16,7 @@ final class ReturnSheetsProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Only the country and the analysts may know that it has contributed. */
+    /** Only the country and the analysts may know that the country has contributed. */
     @Override
     public boolean isShownToManagement() {
         return false;

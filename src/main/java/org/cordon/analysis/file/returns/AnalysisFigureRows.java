@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the figures of analysis files from functions of the database that give nothing else, and give nothing to callers outside the
- * management.
+ * Reads the figures of analysis files. The database functions return nothing else, and nothing at all to callers outside the management.
  */
 @Repository
 class AnalysisFigureRows {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Figures on analysis files for the management, which sees no file: what is contributed, and what it leads to. Names files by their
- * references only. Leaves out what is kept from the General Secretariat, and does not tell who contributed.
+ * Figures on analysis files for the management, which sees no file: the number of contributions and of their returns. Names files by their
+ * references only. Leaves out contributions that are kept from the General Secretariat, and does not name contributors.
  */
 @Service
 @Transactional(readOnly = true)

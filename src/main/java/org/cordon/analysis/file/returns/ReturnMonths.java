@@ -12,9 +12,7 @@ import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Tells each contributing country on the first of the month that its sheet of returns is there. The country then reads the sheet itself.
- */
+/** Tells each contributing country on the first of the month that its sheet of returns can be read. */
 @Service
 @Transactional
 public class ReturnMonths {
@@ -48,7 +46,7 @@ public class ReturnMonths {
         workflow.returnsAwaited(country, next());
     }
 
-    /** Tells the country once that the sheet of the month before is there. */
+    /** Tells the country once that the sheet of the month before can be read. */
     public Told tell(String country) {
         var party = Roles.bureau(country);
         var sheet = SheetPages.PREFIX + month().minusMonths(1);

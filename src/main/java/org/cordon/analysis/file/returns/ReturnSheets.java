@@ -74,7 +74,7 @@ public class ReturnSheets {
                 lines.stream().limit(SHOWN).toList(), null);
     }
 
-    /** Returns all returns of the month as a CSV, a return a line, marked with the caller's account and the time. */
+    /** Returns all returns of the month as a CSV with one return a line, marked with the caller's account and the time. */
     public String file(String asked) {
         var month = month(asked);
         return ReturnsFile.csv(lines(month), "%s, taken from Cordon by %s at %s".formatted(month, caller.get().user(), clock.instant()));

@@ -19,7 +19,7 @@ final class ReturnsFile {
     private ReturnsFile() {
     }
 
-    /** Returns a CSV with a return a line; each line carries the mark. */
+    /** Returns a CSV with one return a line; each line carries the mark. */
     static String csv(List<Line> lines, String mark) {
         var text = new StringWriter();
         text.append(BYTE_ORDER_MARK);

@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Declares the page that tells a country, month by month, what became of its contributions. */
+/** Declares the page that shows a country the returns of its contributions, month by month. */
 @Configuration(proxyBeanMethods = false)
 class SheetPages {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Kept pictures of analysis files over REST: keep one, note something on it, see how it has changed, delete it. */
+/** Kept pictures of analysis files over REST: keep a picture, write a note on it, see how it has changed, delete it. */
 @RestController
 @RequestMapping("/api")
 final class ChartController {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Contributions to analysis files over REST: give them, read what they hold, say what persons are, and take them back. */
+/** Contributions to analysis files over REST: give them, read their things, categorise their persons, and take them back. */
 @RestController
 @RequestMapping("/api")
 final class ContributionController {

@@ -63,7 +63,7 @@ public class Dissemination {
         return true;
     }
 
-    /** Returns the end of a time from now, cut to whole seconds so that a timer of that end never fires before it. */
+    /** Returns the end of a period that begins now. It is cut to whole seconds, so that a timer for it never fires before it. */
     private Instant from(Duration time) {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(time);
     }

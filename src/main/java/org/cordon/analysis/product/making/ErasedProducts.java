@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ends the products of a file that is erased: only their references, their dates and the feedback codes are left. */
+/** Ends the products of a file that is erased. Only their references, their dates and the feedback codes are left. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ErasedProducts implements FileEnding {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets products follow the handlings of what they cite. A product that may no longer go to all of its audience is held back: none of the
- * audience can read it. Its author decides whether to recall it. Meanwhile nobody is asked anything about it, and the deadlines of the
- * audience stand still.
+ * Holds products back when the handling of something that they cite changes. A product that may no longer go to all of its audience is held
+ * back: none of the audience can read it. Its author decides whether to recall it. Meanwhile nobody is asked anything about it, and the
+ * deadlines of the audience stand still.
  */
 @Service
 @Transactional
@@ -71,7 +71,7 @@ public class HeldProducts implements HandlingFollower {
     private void free(Product product, Instant now) {
         products.hold(product.reference(), null);
         workflow.free(product.reference());
-        // A whole second more than elapsed, so that a timer of the new time never fires before it.
+        // One second more than elapsed, in whole seconds, so that a timer for the new time never fires before it.
         var stood = Duration.ofSeconds(Duration.between(product.heldAt(), now).toSeconds() + 1);
         recipients.goOn(product.reference(), stood).forEach(workflow::disseminated);
         proposals.goOn(product.reference(), stood).forEach(workflow::proposed);

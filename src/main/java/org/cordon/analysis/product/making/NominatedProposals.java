@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the proposed person among the nominations of the country that took the proposal up. The suppliers of what the product cites hear in
- * this way what became of it. A product gives only a name. Of several nominations that may be that person, the most alike is chosen, and
- * among equals the latest. The choice stays until it is withdrawn or a nomination at least as alike follows.
+ * Finds the proposed person among the nominations of the country that took the proposal up. The suppliers of the cited contributions
+ * thereby get a return. A product gives only a name. Of several nominations that may be that person, the most alike is chosen, and among
+ * equals the latest. The choice stays until that nomination is withdrawn, or a nomination follows that is at least as alike.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -62,7 +62,7 @@ class NominatedProposals implements NominationFollower {
                 .ifPresent(most -> proposals.nominated(proposal, most.reference()));
     }
 
-    /** Returns how alike the nomination found before is; 0 if there was none, or it does not stand any more. */
+    /** Returns how alike the nomination found before is; 0 if none was found, or it does not stand any more. */
     private double before(TakenUp proposal, Identity proposed) {
         return Optional.ofNullable(proposal.nomination()).flatMap(nominations::find).filter(Nomination::stands)
                 .map(found -> IdentityMatcher.compare(proposed, found.identity()).score()).orElse(0.0);

@@ -14,7 +14,7 @@ import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps that jobs take for a product until it is disseminated: check what it cites, ask for releases, and hand it back. */
+/** The steps that jobs take for a product until it is disseminated: check its citations, ask for releases, and hand it back. */
 @Service
 @Transactional
 public class ProductCourse {
@@ -39,7 +39,7 @@ public class ProductCourse {
     /**
      * The result of a check.
      *
-     * @param mayGo   whether all that it cites may go to all of its audience
+     * @param mayGo   whether everything that it cites may go to all of its audience
      * @param readers the accounts of those who can be its second reader
      * @param readBy  the time until which one of them reads it
      */
@@ -47,8 +47,8 @@ public class ProductCourse {
     }
 
     /**
-     * Checks what the product cites, and asks the suppliers for missing releases. Each release is asked for once for each party, until the
-     * item is restricted again or was left out for a while.
+     * Checks what the product cites, and asks the suppliers for missing releases. Each release is asked for once for each party. It is
+     * asked for again if the item was restricted again, or was left out of the product for a while.
      */
     public Checked check(String reference) {
         var product = products.lock(reference);
@@ -96,7 +96,7 @@ public class ProductCourse {
         releases.end(products.needless(reference));
     }
 
-    /** Returns the end of a time from now, cut to whole seconds so that a timer of that end never fires before it. */
+    /** Returns the end of a period that begins now. It is cut to whole seconds, so that a timer for it never fires before it. */
     private Instant from(Duration time) {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(time);
     }

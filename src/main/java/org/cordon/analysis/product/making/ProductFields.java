@@ -18,7 +18,7 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what is posted about products, and refuses it with each reason at its field. */
+/** Reads the posted bodies about products. Refuses a body with each reason at its field, if anything is wrong. */
 @Component
 class ProductFields {
 
@@ -30,7 +30,7 @@ class ProductFields {
     private static final List<String> PROPOSED = List.of("country", "name", "reason");
     private static final int MOST_PROPOSALS = 20;
     private static final int MOST_CITATIONS = 100;
-    /** The most contributions times recipients, because the supplier of each contribution may be asked for a release to each recipient. */
+    /** The most pairs of a contribution and a recipient. For each pair, the supplier may be asked for a release. */
     private static final int MOST_PAIRS = 500;
 
     private final Handlings handlings;
@@ -44,13 +44,13 @@ class ProductFields {
     /**
      * The decision of a second reader.
      *
-     * @param writtenAt the time at which the text that was read had been written
-     * @param words     what is to be mended; may be null if the product is approved
+     * @param writtenAt when the text that the second reader read was written
+     * @param words     the changes that the second reader asks for; may be null if the product is approved
      */
     record Decided(Instant writtenAt, boolean yes, String words) {
     }
 
-    /** The fields of a new product that are read before the rest: its file and the product that it replaces, or null. */
+    /** The fields of a new product that are read first: its file and the product that it replaces, or null. */
     record Frame(String file, String replaces) {
     }
 

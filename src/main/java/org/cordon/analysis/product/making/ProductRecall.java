@@ -82,7 +82,7 @@ public class ProductRecall {
         workflow.recalled(reference);
     }
 
-    /** Recalls a product because its author did not settle in time what becomes of it. */
+    /** Recalls a held product because its author did not settle it in time. */
     public void recallUnsettled(String reference) {
         if (products.lock(reference).state() == ProductState.DISSEMINATED) {
             products.recall(reference, null, clock.instant());

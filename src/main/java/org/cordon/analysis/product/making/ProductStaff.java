@@ -12,8 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Assigns products to analysts by their accounts. The author answers for a product, or every analyst of its file once the author has left
- * the file; the others can be second readers. When the members of a file change, the tasks of its products go to the new members.
+ * Assigns products to analysts by their accounts. The author answers for a product. Once the author has left the file, every analyst of the
+ * file answers for it. The others can be second readers. When the members of a file change, the tasks of its products go to the new
+ * members.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

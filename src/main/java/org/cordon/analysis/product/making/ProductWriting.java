@@ -49,11 +49,11 @@ public class ProductWriting {
     }
 
     /**
-     * Takes a new product, and starts the check whether all that it cites may go to all of its audience.
+     * Takes a new product, and starts the check whether everything that it cites may go to all of its audience.
      *
      * @return the reference of the product
-     * @throws Refusal with every reason and its field; not found, if the caller does not work in the file; conflict, if it
-     *                 is not running, or nobody else works in it
+     * @throws Refusal with every reason and its field; not found, if the caller does not work in the file; conflict, if it is not running,
+     * or nobody else works in it
      */
     public String write(JsonNode posted) {
         var reference = writeByForm(posted);

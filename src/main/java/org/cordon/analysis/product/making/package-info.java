@@ -1,5 +1,5 @@
 /**
- * Writes, checks, reads, disseminates, assesses and recalls products.
+ * Writes, checks, disseminates and recalls products, and takes the decisions of second readers and the feedback of recipients.
  *
  * <p>A package of its own because these are the steps that change a product; the root holds what a product is.
  */

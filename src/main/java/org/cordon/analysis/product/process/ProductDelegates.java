@@ -25,7 +25,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProductDelegates {
 
-    /** {@code serviceTask_disseminateProduct}: disseminates the product if all that it cites may go, and records whether it did. */
+    /**
+     * {@code serviceTask_disseminateProduct}: disseminates the product if everything that it cites may go to its audience, and records
+     * whether it did.
+     */
     @Bean
     JavaDelegate disseminateProductDelegate(Dissemination dissemination) {
         return about(Variables.PRODUCT_REFERENCE).answer(Variables.PRODUCT_DISSEMINATED, dissemination::disseminate);
@@ -37,7 +40,7 @@ class ProductDelegates {
         return about(Variables.PRODUCT_REFERENCE).call(course::giveUp);
     }
 
-    /** {@code serviceTask_endReleases}: ends the requests to suppliers of a product that was given up or whose file is erased. */
+    /** {@code serviceTask_endReleases}: ends the requests for releases for a product that was given up or whose file is erased. */
     @Bean
     JavaDelegate endReleasesDelegate(ProductCourse course) {
         return about(Variables.PRODUCT_REFERENCE).call(course::endRequests);
@@ -56,7 +59,7 @@ class ProductDelegates {
                 .call(feedback::recordSilence);
     }
 
-    /** {@code serviceTask_recallUnsettled}: recalls a product whose author did not settle in time what becomes of it. */
+    /** {@code serviceTask_recallUnsettled}: recalls a held product whose author did not settle it in time. */
     @Bean
     JavaDelegate recallUnsettledDelegate(ProductRecall recall) {
         return about(ProductRecallProcess.Variables.PRODUCT_REFERENCE).call(recall::recallUnsettled);
@@ -117,7 +120,7 @@ class ProductDelegates {
                 Posted.json(task, ProductRecallProcess.Inputs.RECALL));
     }
 
-    /** {@code startEvent_writeProduct}: takes the product that the start form holds. A product over REST has been taken before. */
+    /** {@code startEvent_writeProduct}: takes the product that the start form holds. A product over REST is stored already. */
     @Bean
     ExecutionListener writeProductListener(ProductWriting writing) {
         return startForm(Variables.PRODUCT_REFERENCE, Inputs.PRODUCT, writing::writeByForm);
@@ -133,7 +136,10 @@ class ProductDelegates {
         };
     }
 
-    /** {@code serviceTask_checkProduct}: records whether all that it cites may go to all of its audience, and who can then read it. */
+    /**
+     * {@code serviceTask_checkProduct}: records whether everything that it cites may go to all of its audience, and who can be its second
+     * reader.
+     */
     @Bean
     JavaDelegate checkProductDelegate(ProductCourse course) {
         return execution -> {

@@ -33,7 +33,7 @@ final class ProductFeedbackProcess implements ProcessDeclaration {
         return true;
     }
 
-    /** Only its analysts may know the audience of a product; each recipient knows only of itself. */
+    /** Only the analysts of its file may know the audience of a product; each recipient knows only of itself. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -32,7 +32,7 @@ final class ProductRecallProcess implements ProcessDeclaration {
         return true;
     }
 
-    /** Only its analysts may know that something is now withheld from the audience. */
+    /** Only the analysts of its file may know that something is now withheld from the audience. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -61,7 +61,7 @@ final class ProductRecallProcess implements ProcessDeclaration {
     static final class Variables {
         static final ProcessVariable<String> PRODUCT_REFERENCE = ProcessVariable.string("productReference");
         static final ProcessVariable<Boolean> ALREADY_RECALLED = ProcessVariable.bool("alreadyRecalled");
-        /** The same groups as in {@code product-making}. */
+        /** The groups of the analysts who answer for the product, as in {@code product-making}. */
         static final ProcessVariable<String> AUTHOR_GROUP = ProcessVariable.string("authorGroup");
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
     }

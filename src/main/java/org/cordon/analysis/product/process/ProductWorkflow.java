@@ -73,7 +73,7 @@ public final class ProductWorkflow {
                 ProductFeedbackProcess.Variables.COUNTRY.is(recipient.country()));
     }
 
-    /** Ends everything that the audience and the author are asked about a recalled product, and lets a job tell all recipients. */
+    /** Ends all questions to the audience and the author about a recalled product, and lets a job tell all recipients. */
     public void recalled(String product) {
         nothingMore(product);
         if (processes.open(ProductRecallProcess.KEY, product).isEmpty()) {
@@ -82,12 +82,15 @@ public final class ProductWorkflow {
         }
     }
 
-    /** Ends everything that the audience is asked about the product: its feedback, and the proposals of targets. */
+    /** Ends all questions to the audience about the product: for feedback, and on proposed targets. */
     public void nothingMore(String product) {
         processes.tell(ProductFeedbackProcess.Messages.PRODUCT_RECALLED, product);
     }
 
-    /** Starts the process for a product that may no longer go to all of its audience: its analysts have to settle it by the given time. */
+    /**
+     * Starts the process for a product that may no longer go to all of its audience. The analysts who answer for it have to settle it by
+     * the given time.
+     */
     public void held(String product, List<String> authors, String until) {
         processes.start(ProductRecallProcess.KEY, product,
                 ProductRecallProcess.Variables.PRODUCT_REFERENCE.is(product),

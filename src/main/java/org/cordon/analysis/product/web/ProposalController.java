@@ -19,7 +19,7 @@ final class ProposalController {
         this.queries = queries;
     }
 
-    /** A proposed person; the name is the one that the product gives. */
+    /** A proposed person, with the name that the product gives. */
     record Person(String product, int number, String name) implements PersonFile {
 
         @Override

@@ -18,8 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * An analysis file on a network of the published shape, contributed by five countries. Each act is that of the signed-in account, and
- * nothing is done twice.
+ * An analysis file on a network of the published shape, contributed by five countries. Each method acts as the signed-in account, and does
+ * nothing twice.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -52,7 +52,7 @@ final class DemoFile {
         this.clock = clock;
     }
 
-    /** Orders the file, as the coordination. */
+    /** Orders the file as the coordination. */
     void order(List<String> analysts) {
         if (file().isEmpty()) {
             var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -65,13 +65,13 @@ final class DemoFile {
         }
     }
 
-    /** Opens the file, as compliance. */
+    /** Opens the file as compliance. */
     void open() {
         file().filter(FileQueries.View::mayDecide)
                 .ifPresent(file -> approval.decide(file.reference(), json.createObjectNode().put("opened", true)));
     }
 
-    /** Judges, as the analyst, which persons are the same. */
+    /** Contributes the part of the network that the signed-in country knows, unless the country has contributed already. */
     void contribute(String country) {
         file().filter(file -> file.state() == FileState.OPEN && ToldNetwork.COUNTRIES.contains(country)
                 && contributed.of(file.reference(), null, PAGE).stream().noneMatch(Contribution::own)).ifPresent(file -> {
@@ -82,7 +82,7 @@ final class DemoFile {
         });
     }
 
-    /** Judges which persons are one, as the analyst. */
+    /** Judges as the analyst which persons are the same. */
     void judge() {
         file().filter(FileQueries.View::mayJudge).ifPresent(file -> judgements.judge(file.reference(), told));
     }

@@ -34,14 +34,15 @@ public final class DemoGiven {
     }
 
     /**
-     * Gives a question to the first post of the signed-in country, which may answer it, and makes an account for that post.
+     * Gives a question to the first post of the signed-in country and makes an account for that post. The post may answer the question
+     * itself.
      *
      * @param account the name of the account
      */
     public void give(String country, String account, String question) {
         specialists.find(new PostSearch(null, null, null, null, null, null, country, false), null, 1).stream().map(Found::post).findFirst()
                 .filter(post -> giving.of(post.reference()).isEmpty()).ifPresent(post -> {
-                    // Made by Cordon itself, like all accounts of the demo, because an account that a bureau invites has no password yet.
+                    // Cordon itself makes the account, like all accounts of the demo. An account that a bureau invites has no password yet.
                     SystemWork.run(() -> accounts.exists(account, Roles.post(post.reference())));
                     giving.give(post.reference(), question, json.createObjectNode().put("mayAnswer", true)
                             .put("reason", "You watch the islands at night.").put("until", clock.instant().plus(TIME).toString()));

@@ -18,8 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Six invented groups on three routes, and what eight countries know of them. Some facts are kept from some countries. Each act is that of
- * the signed-in account, and nothing is done twice.
+ * Six invented groups on three routes, and the facts that eight countries know of them. Some facts are kept from some countries. Each
+ * method acts as the signed-in account, and does nothing twice.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -30,8 +30,8 @@ final class DemoGroups {
     /**
      * A group.
      *
-     * @param registered what its steward posts to register it
-     * @param facts      what each country posts besides, by country
+     * @param registered the body that its steward posts to register it
+     * @param facts      the further facts that each country posts, by country
      */
     private record Planned(String steward, JsonNode registered, Map<String, List<JsonNode>> facts) {
 
@@ -66,7 +66,7 @@ final class DemoGroups {
                 .forEach(planned -> register.register(planned.registered()));
     }
 
-    /** Publishes, as compliance, all groups that wait for it. */
+    /** Publishes as compliance all groups that wait for a review. */
     void publish() {
         groups.all(new Wanted(null, null, null), null, ALL).items().stream().filter(GroupQueries.View::mayDecide)
                 .forEach(group -> review.decide(group.reference(), json.createObjectNode().put("published", true)));

@@ -18,7 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges, as the demo's analyst, most pairs that are the same person, and leaves the rest to people who try the demo. No pair is judged
+ * Judges as the demo's analyst most pairs that are the same person, and leaves the rest to people who try the demo. No pair is judged
  * twice.
  */
 @Component
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class DemoJudgements {
 
     private static final int PAGE = 200;
-    /** One of so many pairs is left without a judgement. */
+    /** One pair in fifteen is left without a judgement. */
     private static final int LEFT = 15;
 
     private final JudgingService judging;

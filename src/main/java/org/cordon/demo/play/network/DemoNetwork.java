@@ -39,7 +39,7 @@ public final class DemoNetwork {
      * Writes all entries; existing ones stay unchanged.
      *
      * @param everyBureau runs an act once for each bureau, signed in as that bureau; the act gets the code of the country
-     * @param office      runs an act, signed in as the account that is named like the role
+     * @param office      runs an act, signed in as the account that has the name of the role
      */
     public void play(Consumer<Consumer<String>> everyBureau, BiConsumer<String, Runnable> office) {
         SystemWork.run(() -> accounts.exists(SECOND_ANALYST, Roles.ANALYST));

@@ -24,9 +24,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * A closed session on one of the groups: four of six countries come, one declines, one stays silent. Two actions are agreed, and a few
- * minutes later the session ends by time. Each act is that of the signed-in account, and nothing is done twice. A session that ended before
- * all was agreed, because the demo was cut off, is convened again.
+ * A closed session on one of the groups: four of six countries come, one declines, one stays silent. Two actions are agreed. A few minutes
+ * later the access to the session ends. Each method acts as the signed-in account, and does nothing twice. If the demo was cut off and a
+ * session ended before all actions were agreed, it is convened again.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -40,8 +40,8 @@ final class DemoSession {
      * An item on the table.
      *
      * @param fact the text of the fact that its supplier puts on the table
-     * @param only the countries that may see it, or null for all from which it is not withheld
-     * @param note the supplier's note on it, or null for none
+     * @param only the countries that may see it, or null for all countries from which it is not withheld
+     * @param note the supplier's note on it, or null
      */
     private record Laid(String fact, List<String> only, String note) {
     }
@@ -49,7 +49,7 @@ final class DemoSession {
     /**
      * An agreed action.
      *
-     * @param days the days until it is due, from the present
+     * @param days the number of days from now until it is due
      */
     private record Agreed(String what, String owner, int days) {
     }
@@ -121,7 +121,7 @@ final class DemoSession {
         });
     }
 
-    /** Writes down the actions that are agreed. */
+    /** Writes down the agreed actions of the signed-in country. */
     void agree(String country) {
         running().ifPresent(session -> plan.agreed().getOrDefault(country, List.of()).stream()
                 .filter(agreed -> session.actions().stream().noneMatch(known -> known.what().equals(agreed.what())))

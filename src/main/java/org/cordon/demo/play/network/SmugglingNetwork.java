@@ -34,7 +34,7 @@ public record SmugglingNetwork(List<Actor> actors, List<Tie> ties) {
     /**
      * A link between two actors, stated once.
      *
-     * @param source the number of the source that states it, of twenty
+     * @param source the number of the source that states it; there are twenty sources
      */
     public record Tie(Actor from, Actor to, int source) {
     }
@@ -60,8 +60,8 @@ public record SmugglingNetwork(List<Actor> actors, List<Tie> ties) {
     }
 
     /**
-     * Finds, by halving, the odds of a link between an organiser and an aide of two stages. With these odds actors have as many links on
-     * average as assumed.
+     * Finds the odds of a link between an organiser and an aide of two stages, by repeated halving. With these odds actors have on average
+     * as many links as assumed.
      */
     private static double base(List<Actor> actors) {
         var low = 0.0;

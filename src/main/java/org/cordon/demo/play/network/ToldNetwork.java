@@ -16,9 +16,9 @@ import org.cordon.demo.play.network.SmugglingNetwork.Actor;
 import org.cordon.demo.play.network.SmugglingNetwork.Tie;
 
 /**
- * The parts of one network that five countries contribute, each about its stage of the route, as entities of FollowTheMoney. Both countries
- * contribute the persons who meet at the border of two stages, each with its own spelling of names. Names are invented; no real person is
- * meant.
+ * The parts of one network that five countries contribute as entities of FollowTheMoney. Each country describes its stage of the route.
+ * Persons at the border of two stages are contributed by both countries, each with its own spelling of names. Names are invented; no real
+ * person is meant.
  */
 record ToldNetwork(SmugglingNetwork network) {
 
@@ -42,12 +42,12 @@ record ToldNetwork(SmugglingNetwork network) {
     private static final int OF_FEW = 37;
     private static final int OF_FEWER = 61;
 
-    /** Returns the actors that a country tells of: all who are linked with somebody of its stage. */
+    /** Returns the actors whom a country describes: both ends of each link that begins in its stage. */
     Set<Actor> of(String country) {
         return ties(country).flatMap(tie -> Stream.of(tie.from(), tie.to())).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns what a country tells of as a file of entities, one a line. */
+    /** Returns the part of a country as a file of entities, one a line. */
     String by(String country) {
         return Stream.of(of(country).stream().map(actor -> person(actor, country)), ties(country).map(ToldNetwork::link), trips(country))
                 .flatMap(lines -> lines).map(ObjectNode::toString).collect(Collectors.joining("\n"));
@@ -65,7 +65,7 @@ record ToldNetwork(SmugglingNetwork network) {
     }
 
     /**
-     * Returns the journeys that a country tells of. All countries know the route over the islands. Countries where boats leave or arrive
+     * Returns the journeys that a country describes. All countries know the route over the islands. Countries where boats leave or arrive
      * also know the route past the islands.
      */
     private static Stream<ObjectNode> trips(String country) {
@@ -87,7 +87,7 @@ record ToldNetwork(SmugglingNetwork network) {
         var number = number(actor);
         var person = thing(actor.key(), "Person", Map.of("name", name(actor, country), "birthDate", 1962 + number * 13 % 40 + "",
                 "nationality", COUNTRIES.get(actor.stage()).toLowerCase(Locale.ROOT)));
-        // A few persons have no category yet, so that there is somebody to categorise.
+        // A few persons have no category yet, so that people who try the demo can categorise somebody.
         return number % OF_FEWER == 1 ? person : person.put("category", number % OF_FEW == 0 ? "CONTACT" : "SUSPECT_OR_CONVICTED");
     }
 

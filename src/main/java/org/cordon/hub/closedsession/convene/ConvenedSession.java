@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A session as it was posted, once it is known to be in order.
+ * A posted session that was checked.
  *
  * @param parties the groups that are invited
  */

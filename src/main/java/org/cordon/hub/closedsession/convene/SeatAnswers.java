@@ -14,7 +14,7 @@ import org.cordon.platform.act.ActLimits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets invited parties say whether they come. */
+/** Takes the answers of invited parties to the question whether they come. */
 @Service
 @Transactional
 public class SeatAnswers {

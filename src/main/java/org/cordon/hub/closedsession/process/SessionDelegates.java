@@ -47,8 +47,8 @@ class SessionDelegates {
     }
 
     /**
-     * Takes the session that the start form at {@code startEvent_conveneSession} holds. A session that did not come by the form was taken
-     * before.
+     * Stores the session that the start form at {@code startEvent_conveneSession} holds. If the process was started without the form, the
+     * session is stored already.
      */
     @Bean
     ExecutionListener conveneSessionListener(SessionConvening convening) {

@@ -35,7 +35,7 @@ public final class SessionWorkflow {
                 Variables.SEAT_OWED_BY.is(seat.owedBy().toString()));
     }
 
-    /** Tells the process that the party has answered the invitation, other than by its task. */
+    /** Tells the process that the party has answered the invitation outside its task. */
     public void answered(Seat seat) {
         // If the party has not been asked yet, no process waits for the message.
         processes.tell(Messages.SEAT_ANSWERED, seat.session(), Variables.SEAT_GROUP.is(seat.party()));
@@ -53,7 +53,7 @@ public final class SessionWorkflow {
                 AgreedActionProcess.Variables.ACTION_END.is(action.end().toString()));
     }
 
-    /** Tells the process that the owner has reported on the action, other than by its task. */
+    /** Tells the process that the owner has reported on the action outside its task. */
     public void reported(AgreedAction action) {
         // Once the time for the report is over, no process waits for the message.
         processes.tell(AgreedActionProcess.Messages.ACTION_REPORTED, action.session(),

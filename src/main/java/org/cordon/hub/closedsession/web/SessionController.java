@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Closed sessions over REST: convene them, answer the invitation, put items on the table, note down, agree. */
+/** Closed sessions over REST: convening, answers to invitations, items on the table, notes and agreed actions. */
 @RestController
 @RequestMapping("/api/sessions")
 final class SessionController {

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ContactDelegates {
 
-    /** {@code serviceTask_compareDeclaration}: asks the bureaus that hold the same. */
+    /** {@code serviceTask_compareDeclaration}: asks the bureaus that hold the declared data. */
     @Bean
     JavaDelegate compareDeclarationDelegate(ContactDeclarationCourse course) {
         return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::compare);
@@ -44,7 +44,7 @@ class ContactDelegates {
         return about(Variables.CONTACT_REFERENCE).call(answers::remind);
     }
 
-    /** {@code serviceTask_recordContactSilence}: silence is a no. */
+    /** {@code serviceTask_recordContactSilence}: records silence, which counts as a refusal. */
     @Bean
     JavaDelegate recordContactSilenceDelegate(HolderAnswers answers) {
         return about(Variables.CONTACT_REFERENCE).call(answers::recordSilence);
@@ -57,7 +57,8 @@ class ContactDelegates {
     }
 
     /**
-     * Takes what the start form at {@code startEvent_declareContact} holds. A declaration that did not come by the form was taken before.
+     * Stores the declaration that the start form at {@code startEvent_declareContact} holds. If the process was started without the form,
+     * the declaration is stored already.
      */
     @Bean
     ExecutionListener declareContactListener(ContactDeclarationService declarations) {

@@ -40,7 +40,7 @@ final class ContactController {
     record Made(String reference) {
     }
 
-    /** Some declarations, and what to ask the following page with; {@code next} is null on the last one. */
+    /** A page of declarations; {@code next} is the reference with which to ask for the next page, null on the last page. */
     record Declared(List<ContactQueries.Item> items, String next) implements PersonFile {
 
         @Override

@@ -46,8 +46,8 @@ class GroupDelegates {
     }
 
     /**
-     * Takes the group that the start form at {@code startEvent_registerGroup} holds. A group that did not come by the form was taken
-     * before.
+     * Registers the group that the start form at {@code startEvent_registerGroup} holds. If the process was started without the form, the
+     * group is registered already.
      */
     @Bean
     ExecutionListener registerGroupListener(GroupRegister register) {

@@ -23,7 +23,9 @@ final class GroupTransferProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Only the two countries may see which country is asked about which group. */
+    /**
+     * Only the two countries may see which country is asked about which group. So the management may not see the instances of this process.
+     */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -20,12 +20,12 @@ public final class GroupWorkflow {
         processes.start(GroupRegisterProcess.KEY, group, Variables.GROUP_REFERENCE.is(group));
     }
 
-    /** Tells the process that the publication of the group was decided, other than by a task. */
+    /** Tells the process that the publication of the group was decided outside its task. */
     public void decided(String group) {
         processes.tell(Messages.GROUP_DECIDED, group);
     }
 
-    /** Tells the process that the steward has confirmed, closed or handed over the group, other than by a task. */
+    /** Tells the process that the steward has confirmed, closed or handed over the group outside its task. */
     public void kept(String group) {
         processes.tell(Messages.GROUP_KEPT, group);
     }

@@ -25,7 +25,7 @@ class TransferDelegates {
         return about(Variables.GROUP_REFERENCE).call(course::remind);
     }
 
-    /** {@code serviceTask_endTransfer}: carries out the proposal, or records that it was not agreed to. */
+    /** {@code serviceTask_endTransfer}: carries out the proposal, or records that the country refused or did not answer. */
     @Bean
     JavaDelegate endTransferDelegate(TransferCourse course) {
         return about(Variables.GROUP_REFERENCE).call(course::end);
@@ -38,7 +38,8 @@ class TransferDelegates {
     }
 
     /**
-     * Takes what the start form at {@code startEvent_proposeTransfer} proposes. A proposal that did not come by the form was taken before.
+     * Takes the proposal that the start form at {@code startEvent_proposeTransfer} holds. If the process was started without the form, the
+     * proposal is stored already.
      */
     @Bean
     ExecutionListener proposeTransferListener(TransferService transfers) {

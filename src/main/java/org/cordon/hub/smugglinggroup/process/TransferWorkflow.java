@@ -20,7 +20,7 @@ public final class TransferWorkflow {
         processes.start(GroupTransferProcess.KEY, group, Variables.GROUP_REFERENCE.is(group));
     }
 
-    /** Tells the process that the proposal was answered, other than by a task. */
+    /** Tells the process that the proposal was answered outside its task. */
     public void answered(String group) {
         processes.tell(Messages.TRANSFER_ANSWERED, group);
     }

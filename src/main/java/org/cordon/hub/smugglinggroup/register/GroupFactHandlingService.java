@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that supplied a fact change who may see it, and release it to partners. The ledger tells this only to parties that are
- * shut out. Other readers of the fact would learn that it is kept from somebody.
+ * Lets the country that supplied a fact change who may see it, and release it to partners. Only parties that lose sight of the fact read of
+ * the change in the ledger. Otherwise the other readers of the fact would learn that it is kept from somebody.
  */
 @Service
 @Transactional
@@ -70,7 +70,10 @@ public class GroupFactHandlingService {
         AuditNotes.concerns(reference);
     }
 
-    /** Refuses to keep the facts with which a group was registered from the General Secretariat, which keeps the register. */
+    /**
+     * Refuses a handling that keeps the fact from the General Secretariat, if the group was registered with this fact. The General
+     * Secretariat keeps the register.
+     */
     private void refuseWithoutRegister(GroupFact fact, Handling handling) {
         var group = visible.of(fact);
         if (fact.suppliedAt().equals(group.registeredAt()) && handling.restriction().excludes(Roles.COORDINATOR)) {

@@ -35,7 +35,7 @@ class GroupFields {
     private static final List<String> NEW = List.of("name", "crimes", "modusOperandi", "source", "transit", "destination", "handling");
     private static final List<String> FACT = List.of("kind", "text", "leg", "countries", "role", "about", "validFrom", "validUntil",
             "of", "handling");
-    /** The kinds of fact that need no text, because a country or a reference says everything. */
+    /** The kinds of fact that need no text, because they hold a country or a reference. */
     private static final Set<GroupFactKind> WITHOUT_WORDS = EnumSet.of(GroupFactKind.COUNTRY_ROLE, GroupFactKind.LINK,
             GroupFactKind.PERSON);
 
@@ -53,11 +53,11 @@ class GroupFields {
         this.reported = reported;
     }
 
-    /** A group as it was posted: its name, and what else its steward knows, all with one handling. */
+    /** A posted group: its name, and the other facts that its steward knows, all with one handling. */
     record GivenGroup(String name, List<CrimeTheme> crimes, List<GroupFactContent> known, Handling handling) {
     }
 
-    /** A fact as it was posted. */
+    /** A posted fact. */
     record GivenFact(GroupFactContent content, Handling handling) {
     }
 
@@ -148,7 +148,7 @@ class GroupFields {
         return null;
     }
 
-    /** Reads countries and keeps their order, because the order of a route is its way. */
+    /** Reads countries and keeps their order, because the countries of a route stand in the order of travel. */
     private List<String> countries(PostedFields fields, String field) {
         var codes = fields.codes(field);
         codes.stream().filter(code -> directory.find(code).isEmpty()).findFirst()
@@ -156,7 +156,9 @@ class GroupFields {
         return List.copyOf(codes);
     }
 
-    /** Refuses a reference that its supplier does not see like a reference that does not exist. */
+    /**
+     * Reads the reference of a group or a person's file. A reference that the caller does not see is refused like one that does not exist.
+     */
     private String about(PostedFields fields, GroupFactKind kind, String group) {
         var about = fields.line("about");
         if (kind == null || !kind.isReference()) {

@@ -86,8 +86,8 @@ public class GroupKeeping {
     }
 
     /**
-     * Counts a new fact of the steward as a confirmation, but only if every country sees the fact. Otherwise the state of the group, and
-     * the question that is not put, would tell the other countries of the fact.
+     * Counts a new fact of the steward as a confirmation, but only if every country sees the fact. A confirmation changes the state of the
+     * group and puts off the next question. Countries that do not see the fact would otherwise learn of it.
      */
     void factAdded(SmugglingGroup group, String fact) {
         if (group.own() && isKept(group.reference()) && kept.isToldToAll(fact)) {
@@ -106,7 +106,7 @@ public class GroupKeeping {
         return group;
     }
 
-    /** Tells the processes of the group and of all groups merged into it that the steward has confirmed or closed them. */
+    /** Tells the processes of the group and of all groups merged into it that the steward has confirmed or closed the group. */
     private void spoken(SmugglingGroup group) {
         merges.tree(group.reference()).forEach(workflow::kept);
     }

@@ -50,7 +50,10 @@ public class GroupKeepingCourse {
         return kept.lock(reference).filter(one -> one.state().isKept()).map(one -> yearAfter(one.since()));
     }
 
-    /** Asks the steward. Empty if it is not due yet, or if the group is merged: its steward is asked about the surviving group. */
+    /**
+     * Asks the steward. Empty if the question is not due yet. Empty also for a merged group, because its steward is asked about the
+     * surviving group.
+     */
     public Optional<Asked> ask(String reference) {
         var now = clock.instant();
         if (plan(reference).filter(due -> !due.isAfter(now)).isEmpty()) {

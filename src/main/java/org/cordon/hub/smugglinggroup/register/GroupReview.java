@@ -13,7 +13,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the decision of the reviewers whether a group is published. */
+/** Takes the decision of the reviewers on the publication of a group. */
 @Service
 @Transactional
 public class GroupReview {

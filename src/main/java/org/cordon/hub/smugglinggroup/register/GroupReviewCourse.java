@@ -12,7 +12,9 @@ import org.cordon.kernel.shared.model.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps that jobs take for the review of a group. Silence publishes nothing: it only asks others. */
+/**
+ * The steps that jobs take for the review of a group. If the reviewers stay silent, nothing is published, and the next reviewers are asked.
+ */
 @Service
 @Transactional
 public class GroupReviewCourse {

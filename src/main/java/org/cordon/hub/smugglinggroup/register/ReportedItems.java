@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The leads and arrests that the caller's country has reported, and from which it may take a fact of a group. */
+/** Finds the leads and arrests that the caller's country has reported. The country may take a fact of a group from them. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ReportedItems {
@@ -28,7 +28,7 @@ class ReportedItems {
      * this country laid down. An arrest has the handling of the countries that want the person, as far as the caller's country may know it.
      *
      * @param own the caller's country
-     * @return empty if it has reported no such thing
+     * @return empty if the country has reported no such lead or arrest
      */
     Optional<Handling> handling(String reference, String own) {
         if (LeadFeature.LEAD.matches(reference)) {

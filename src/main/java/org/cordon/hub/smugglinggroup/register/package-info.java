@@ -1,5 +1,5 @@
 /**
- * Registering groups, reviewing them, and adding what is known.
+ * Registers and reviews groups, and adds facts to them.
  *
  * <p>A package of its own because stewards and suppliers change groups here; the root holds what a group is and who sees it.
  */

@@ -11,12 +11,12 @@ import org.cordon.kernel.identity.SearchWords;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * The words by which facts are found: the words of the text as {@link SearchWords} keeps them, numbers without separators, the sounds of
+ * The words by which facts are found: the words of the text as {@link SearchWords} stores them, numbers without separators, the sounds of
  * names, and codes. Stored words have to be written anew when {@link #FOLD} has changed.
  */
 final class FoldedWords {
 
-    /** The version of the folding. It rises with the version of {@link SearchWords}, and when this class folds facts differently. */
+    /** The version of the folding. It changes with the version of {@link SearchWords}. Raise it when this class folds facts differently. */
     static final int FOLD = SearchWords.FOLD * 100 + 2;
 
     /** The prefix of a code, which no word contains. */

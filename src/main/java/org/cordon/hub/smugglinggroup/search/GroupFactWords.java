@@ -14,7 +14,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The words by which facts are found, as {@link FoldedWords} folds them; with the name of a group stand the codes of its crimes. */
+/**
+ * The words by which facts are found, as {@link FoldedWords} folds them. The fact with the name of a group is also found by the crimes of
+ * the group.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupFactWords {
@@ -27,7 +30,7 @@ public class GroupFactWords {
         this.jdbc = jdbc;
     }
 
-    /** Writes the words of a fact that is new. */
+    /** Writes the words of a new fact. */
     public void write(String reference) {
         write(facts("f.reference = :reference", reference), false);
     }
@@ -74,7 +77,7 @@ public class GroupFactWords {
                 .param("fold", FoldedWords.FOLD).param("facts", references).update();
     }
 
-    /** A fact as far as it is found by it. */
+    /** The parts of a fact that searches look at. */
     private record Told(String reference, GroupFactKind kind, String text, List<String> codes) {
 
         static Told of(ResultSet row, int number) throws SQLException {

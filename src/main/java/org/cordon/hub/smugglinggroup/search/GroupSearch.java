@@ -26,14 +26,17 @@ public class GroupSearch {
 
     private static final String ONE = "select g.reference from seen_group g where g.reference = :reference and " + FILTERS;
 
-    /** Finds the next groups after the last one that are nearer than a distance and have all of the words. */
+    /**
+     * Finds the next groups after the last one already seen. If that group is not among those found, the second argument stands for its
+     * distance.
+     */
     private static final String NEXT = """
             select g.reference, g.distance from (select * from %1$s order by distance, reference offset 0) g
             where (cast(:after as text) is null
                    or (g.distance, g.reference) > (coalesce((select distance from %1$s where reference = :after), %2$d), :after))
               and %3$s limit :limit""";
 
-    /** Looks at names first; if these fill a page, it looks at nothing else. */
+    /** Looks at names first. If groups found by name fill the page, the other words are not searched. */
     private static final String FOUND = """
             with named as materialized (select * from groups_with(:numbers, :lows, :highs, '{true}')),
             near as materialized (%s),
@@ -52,10 +55,11 @@ public class GroupSearch {
     }
 
     /**
-     * Finds groups of which the caller sees facts that answer to all that is wanted. Groups with the words in their name come first, then
-     * those with the words in another name, then elsewhere, then those with names that sound alike; each by their references.
+     * Finds groups by the facts that the caller sees. Groups with all words in their own name come first. Groups with a word in another
+     * name follow, then groups with a word elsewhere, then groups with a name that only sounds alike. Within each of these, groups are in
+     * the order of their references.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last group already seen, or null
      */
     public List<String> find(Wanted wanted, String after, int limit) {
         var params = new HashMap<String, Object>();

@@ -8,12 +8,12 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.cordon.kernel.shared.PersonName;
 
-/** Plates, numbers and names with a number in them, whose pieces some write together and some apart. */
+/** Finds plates, numbers and names with a number in texts. Their pieces may be written together or apart. */
 final class JoinedNumbers {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
-    /** The longest piece without a digit that can belong to a number; longer pieces are words beside it. */
+    /** The longest piece without a digit that can belong to a number; longer pieces are separate words. */
     private static final int LONGEST_PIECE = 3;
     private static final int MOST_PIECES = 8;
 
@@ -24,7 +24,9 @@ final class JoinedNumbers {
         return DIGIT.matcher(word).find();
     }
 
-    /** Joins what a text has written apart, from each of its pieces on: a search finds it by its beginning. */
+    /**
+     * Joins pieces that a text has written apart, starting at each piece. A search finds the number by its beginning or by a later piece.
+     */
     static Set<String> of(String text) {
         var joined = new LinkedHashSet<String>();
         var pieces = BETWEEN.splitAsStream(text).map(piece -> String.join("", PersonName.words(piece))).filter(piece -> !piece.isEmpty())
@@ -33,7 +35,7 @@ final class JoinedNumbers {
         return joined;
     }
 
-    /** Hands over each run of pieces that can be one number: the places of its pieces, and the whole. */
+    /** Passes on each run of pieces that can be one number: the positions of its pieces, and the joined pieces. */
     static void each(List<String> pieces, BiConsumer<List<Integer>, String> run) {
         for (var first = 0; first < pieces.size() - 1; first++) {
             var places = new ArrayList<>(List.of(first));

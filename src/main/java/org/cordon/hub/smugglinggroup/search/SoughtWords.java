@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SoughtWords {
 
-    /** How far from the name of a group a word stands that is in no name: of what {@code seen_fact_word} says. */
+    /** The distance of a word that is in no name from the name of a group. The view {@code seen_fact_word} counts it. */
     static final int ELSEWHERE = 2;
 
     private static final int MOST = 8;
-    /** Fewer letters sound like too much. */
+    /** The fewest letters of a word that is searched by its sound. Shorter words sound like too many others. */
     private static final int SOUNDS = 3;
 
-    /** Characters that stand behind and before every other in their order. */
+    /** A character that sorts after all others; {@code FIRST} sorts before all others. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
     private static final String FIRST = "\u0001";
 
@@ -41,16 +41,16 @@ class SoughtWords {
     }
 
     /**
-     * A range of words, one of which has to be found.
+     * A range of stored words; a fact must contain a word of it.
      *
-     * @param number of the word that is looked for; of each of its ranges one suffices
+     * @param number the number of the search word; if a search word has several ranges, a word of one of them suffices
      * @param low    the first word of the range
-     * @param high   the first one behind it
+     * @param high   the first word after the range
      */
     record Range(int number, String low, String high) {
     }
 
-    /** The reference of a group if it is one, in capitals. */
+    /** Whether the text is the reference of a group, in capitals or small letters. */
     static boolean isReference(String text) {
         return GroupFeature.GROUP.matches(reference(text));
     }
@@ -59,7 +59,10 @@ class SoughtWords {
         return text.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the ranges for each word of the search. Every word has to be found, except words that say nothing beside others. */
+    /**
+     * Returns the ranges for each word of the search. Every word has to be found. Filler words are ignored, unless the search has no other
+     * words.
+     */
     List<Range> of(String text) {
         var all = List.copyOf(PersonName.words(text));
         var beginnings = SearchWords.sought(String.join(" ", all)).stream().map(ArrayList::new).toList();
@@ -70,7 +73,7 @@ class SoughtWords {
                 .flatMap(number -> ranges(number, all.get(sought.get(number)), beginnings.get(sought.get(number)))).toList();
     }
 
-    /** A word with a digit in it is a number, or has one: another one does not sound like it. */
+    /** Returns the ranges of one search word. A word with a digit is not searched by its sound. */
     private Stream<Range> ranges(int number, String word, List<String> lows) {
         var beginnings = lows.stream().map(low -> new Range(number, low, low + LAST));
         var sounds = word.length() < SOUNDS || JoinedNumbers.hasDigit(word) ? Stream.<String>empty() : FoldedWords.sounds(word).stream();

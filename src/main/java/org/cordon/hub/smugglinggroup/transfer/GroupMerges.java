@@ -22,7 +22,7 @@ public class GroupMerges {
         this.jdbc = jdbc;
     }
 
-    /** Returns the standing mergers in which the caller sees both groups. They are few: no more than groups that turned out to be one. */
+    /** Returns the standing and undone mergers in which the caller sees both groups. All are read at once, because mergers are few. */
     public MergedGroups seen() {
         return new MergedGroups(jdbc.sql("select * from seen_group_merge order by id")
                 .query(RecordRows.of(GroupMerge.class)).list());

@@ -12,10 +12,10 @@ import java.time.Instant;
  * @param proposer the code of the proposing country
  * @param country the code of the country that is asked
  * @param other the reference of the group into which it is merged, or from which it is split; absent for a hand-over
- * @param reason why; personal data
+ * @param reason why the change is proposed; personal data
  * @param owedBy the deadline for the answer; absent until the country is asked
- * @param answer why it was refused, if the country said so
- * @param endedAt when it was carried out, or no longer waited for
+ * @param answer the reason for a refusal, if the country gave one
+ * @param endedAt when it was carried out, or when it ended otherwise
  */
 @JsonInclude(Include.NON_NULL)
 public record GroupTransfer(TransferKind kind, String group, boolean own, String proposer, String country, String other, String reason,

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The groups that are one for a reader. */
+/** The mergers that a reader sees, and the groups that this reader therefore sees as one. */
 public final class MergedGroups {
 
     private final List<GroupMerge> all;
@@ -25,7 +25,7 @@ public final class MergedGroups {
         return last;
     }
 
-    /** The group and all that lead to it. */
+    /** Returns the group and all groups merged into it, directly or by way of others. */
     public List<String> leadingTo(String group) {
         var found = new ArrayList<String>();
         found.add(group);
@@ -33,7 +33,7 @@ public final class MergedGroups {
         return found;
     }
 
-    /** Returns the mergers of the group as it is shown, the first one first, including those that were undone together with it. */
+    /** Returns the mergers of the group as it is shown, the first one first, including the mergers that were undone. */
     public List<GroupMerge> of(String group) {
         return all.stream().filter(one -> leadsTo(one.survivor()).equals(group) || one.merged().equals(group)).toList();
     }

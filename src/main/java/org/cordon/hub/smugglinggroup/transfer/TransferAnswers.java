@@ -66,7 +66,7 @@ public class TransferAnswers {
     /**
      * Agrees to a proposal or refuses it.
      *
-     * @throws Refusal as {@link #requireAsked}; with every reason and its field; conflict, if there is nothing to answer any more
+     * @throws Refusal as {@link #requireAsked}; with every reason and its field; conflict, if no proposal is open any more
      */
     public void answer(String group, JsonNode posted) {
         answerByTask(group, posted);

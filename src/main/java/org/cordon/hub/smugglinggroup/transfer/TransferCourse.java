@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TransferCourse {
 
-    /** Working days for the answer. */
+    /** The working days that the country has to answer. */
     private static final int DAYS = 10;
 
     private final GroupTransfers transfers;
@@ -96,7 +96,7 @@ public class TransferCourse {
         };
     }
 
-    /** Whether the proposer still keeps the group and the other country still sees its name. A split does not ask this. */
+    /** Whether the proposer still keeps the group and the other country still sees its name. Neither is a condition for a split. */
     private boolean isPossible(GroupTransfer transfer) {
         return isKeptBy(transfer.group(), transfer.proposer()) && transfers.isNamedTo(transfer.group(), transfer.country());
     }
@@ -105,7 +105,7 @@ public class TransferCourse {
         return kept.lock(group).filter(one -> one.state().isKept() && one.steward().equals(country)).isPresent();
     }
 
-    /** Hands the group over. The country that takes it over says by this that the group is still known. */
+    /** Makes the other country the steward. Its agreement also counts as a confirmation that the group is still known. */
     private boolean handOver(GroupTransfer transfer) {
         var group = transfer.group();
         kept.confirm(group, clock.instant());
@@ -130,9 +130,7 @@ public class TransferCourse {
         return before.isPresent();
     }
 
-    /**
-     * Makes a country the steward of the group and of all groups merged into it. Its former steward is no longer asked to confirm them.
-     */
+    /** Makes a country the steward of the group and of all groups merged into it. The former steward is no longer asked to confirm them. */
     private void passOn(String group, String from, String to) {
         if (!from.equals(to)) {
             kept.handOver(group, to);

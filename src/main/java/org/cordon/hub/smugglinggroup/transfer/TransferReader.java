@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class TransferReader {
 
     static final List<String> FIELDS = List.of("kind", "country", "into", "merged", "reason");
-    /** The field that each kind needs, and no other has. */
+    /** The field that each kind of proposal needs. A proposal of another kind may not have that field. */
     private static final Map<TransferKind, String> OWN = new EnumMap<>(
             Map.of(TransferKind.HANDOVER, "country", TransferKind.MERGER, "into", TransferKind.SPLIT, "merged"));
 
@@ -39,7 +39,7 @@ class TransferReader {
     }
 
     /**
-     * @param group which the caller's country keeps
+     * @param group a group that the caller's country keeps
      * @throws Refusal with every reason and its field
      */
     ProposedTransfer read(SmugglingGroup group, PostedFields fields) {

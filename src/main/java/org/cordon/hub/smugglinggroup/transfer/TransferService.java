@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the proposals of stewards to other countries, and what they do with their own groups. A steward must not learn whether the other
- * country sees the group. A country that does not see it is not asked, which looks like silence.
+ * Takes the proposals of stewards to other countries, and the mergers and splits of their own groups. A steward must not learn whether the
+ * other country sees the group. So a country that does not see it is not asked, and the steward takes this for silence.
  */
 @Service
 @Transactional

@@ -9,6 +9,9 @@ public enum TransferState {
     DONE,
     /** The country has not answered in time. A proposal about a group that the country does not see ends in the same state. */
     SILENT,
-    /** It was agreed to and could no longer be carried out, for example because the group was closed or handed over meanwhile. */
+    /**
+     * The country agreed, but the proposal could no longer be carried out, for example because the group was closed or handed over
+     * meanwhile.
+     */
     LAPSED
 }

@@ -40,7 +40,7 @@ final class GroupFiguresController {
         return figures.figures();
     }
 
-    /** Leaves as it is written: a register of any size keeps no more than a page of it in memory. */
+    /** Sends the register page by page, so that at most one page is in memory at a time. */
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @AtOnePace
     @Audited(Audited.Kind.EXPORT)

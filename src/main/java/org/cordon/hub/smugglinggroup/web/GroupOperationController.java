@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Leads from a group to operations and their persons, over REST. */
+/** The operations that were launched from groups, and the persons that a country could nominate for them, over REST. */
 @RestController
 @RequestMapping("/api")
 final class GroupOperationController {
@@ -25,11 +25,11 @@ final class GroupOperationController {
         this.operations = operations;
     }
 
-    /** References of operations. */
+    /** The references of operations. */
     record Launched(List<String> items) {
     }
 
-    /** References of persons, whose files are read one by one. */
+    /** The references of persons; the reader opens their files one by one. */
     record Proposed(List<ProposedPerson> items) {
     }
 

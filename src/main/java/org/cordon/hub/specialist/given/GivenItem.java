@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 
 /**
- * Something that a bureau gives to one of its posts.
+ * An item that a bureau gives to one of its posts.
  *
  * @param mayAnswer whether the post itself answers the question, in the name of the bureau
- * @param reason why; the bureau and the post read it
+ * @param reason why the bureau gave the item; the bureau and the post read it
  * @param draft what the post wrote; absent until then
  */
 @JsonInclude(Include.NON_NULL)

@@ -10,7 +10,7 @@ import org.cordon.record.handling.HandlingCode;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * A question as the post sees it to which its bureau gave it.
+ * A question that a bureau gave to its post, as the post sees it.
  *
  * @param post the post to which it is given
  * @param country the country of the bureau that gave it

@@ -33,7 +33,7 @@ final class GivenRows {
         this.jdbc = jdbc;
     }
 
-    /** Gives an item to a post, and replaces an earlier giving of the same item. */
+    /** Gives an item to a post. If the post has the item already, the new reason and time replace the earlier ones. */
     void give(GivenItem given, String by, Instant now) {
         takeBack(given.post(), given.item(), now);
         jdbc.sql("""
@@ -48,7 +48,7 @@ final class GivenRows {
                 .param("post", post).param("item", item).param("now", utc(now)).update() > 0;
     }
 
-    /** Returns what is given to a post of the caller's bureau. What ends first comes first. */
+    /** Returns the items that are given to a post of the caller's bureau. The item whose access ends first comes first. */
     List<GivenItem> of(String post) {
         return jdbc.sql("""
                         select g.*, d.text as said, d.written_at, d.written_by, d.answered
@@ -71,7 +71,7 @@ final class GivenRows {
         return questions().stream().filter(question -> question.reference().equals(reference)).findFirst();
     }
 
-    /** The groups that are given to the caller's post, by reference. */
+    /** Returns the groups that are given to the caller's post, by reference. */
     List<GivenGroup> groups() {
         return grouped("select * from given_fact order by smuggling_group, names desc, kind, reference", "smuggling_group",
                 (rows, draft) -> new GivenGroup(rows.get(0).item(), rows.get(0).reason(), rows.get(0).until(),
@@ -85,7 +85,7 @@ final class GivenRows {
                         rows.stream().map(Part::content).toList(), draft), GivenRows::notice);
     }
 
-    /** One row of an item that consists of several rows. */
+    /** One row of the query. A given item has several rows, one for each fact or notice. */
     private record Part<C>(String post, String item, String reason, Instant until, C content) {
     }
 

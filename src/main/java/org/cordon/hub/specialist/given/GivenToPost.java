@@ -21,7 +21,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows specialists what their bureau gives to their post, and takes what they write about it. */
+/** Shows specialists the items that their bureau gives to their post, and takes what they write about them. */
 @Service
 @Transactional
 public class GivenToPost {
@@ -49,28 +49,40 @@ public class GivenToPost {
         }
     }
 
-    /** Returns the questions, the one that is due first before the others. @throws Refusal as {@link #requirePost} */
+    /**
+     * Returns the questions, the one that is due first before the others.
+     *
+     * @throws Refusal as {@link #requirePost}
+     */
     @Transactional(readOnly = true)
     public List<GivenQuestion> questions() {
         requirePost();
         return rows.questions();
     }
 
-    /** The groups, by reference. @throws Refusal as {@link #requirePost} */
+    /**
+     * Returns the groups, by reference.
+     *
+     * @throws Refusal as {@link #requirePost}
+     */
     @Transactional(readOnly = true)
     public List<GivenGroup> groups() {
         requirePost();
         return rows.groups();
     }
 
-    /** The targets, by reference. @throws Refusal as {@link #requirePost} */
+    /**
+     * Returns the targets, by reference.
+     *
+     * @throws Refusal as {@link #requirePost}
+     */
     @Transactional(readOnly = true)
     public List<GivenTarget> targets() {
         requirePost();
         return rows.targets();
     }
 
-    /** @throws Refusal not found, if it is not given to the caller's post */
+    /** @throws Refusal not found, if the item is not given to the caller's post */
     @Transactional(readOnly = true)
     public void requireGiven(String item) {
         postOf(item);
@@ -79,7 +91,7 @@ public class GivenToPost {
     /**
      * Writes a text for the bureau, which may send it as its answer or use it otherwise.
      *
-     * @throws Refusal as {@link #requireGiven}; conflict, if it was answered; with every reason and its field
+     * @throws Refusal as {@link #requireGiven}; conflict, if the question was answered; with every reason and its field
      */
     public void write(String item, JsonNode posted) {
         var post = postOf(item);

@@ -44,7 +44,7 @@ public class GivingService {
     }
 
     /**
-     * Returns what is given to a post now. What ends first comes first.
+     * Returns the items that a post has now. The item whose access ends first comes first.
      *
      * @throws Refusal as {@link SpecialistRegister#requireOwn}
      */
@@ -55,7 +55,7 @@ public class GivingService {
     }
 
     /**
-     * Gives an item to a post, and replaces an earlier giving of the same item.
+     * Gives an item to a post. If the post has the item already, the new reason and time replace the earlier ones.
      *
      * @throws Refusal as {@link SpecialistRegister#requireOwn}; as {@link GivableItems#require}; with every reason and its field
      */

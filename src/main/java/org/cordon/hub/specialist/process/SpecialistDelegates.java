@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SpecialistDelegates {
 
-    /** {@code serviceTask_planSpecialistConfirmation}: counts a year. */
+    /** {@code serviceTask_planSpecialistConfirmation}: sets the time of the question, a year later. */
     @Bean
     JavaDelegate planSpecialistConfirmationDelegate(SpecialistCourse course) {
         return about(Variables.SPECIALIST_REFERENCE).answer(Variables.CONFIRMATION_TIME, course::plan);
@@ -38,7 +38,7 @@ class SpecialistDelegates {
         return task -> register.confirmByTask(Variables.SPECIALIST_REFERENCE.from(task).require());
     }
 
-    /** {@code serviceTask_beginConfirmation}: asks the bureau, if it is due, and keeps until when it waits. */
+    /** {@code serviceTask_beginConfirmation}: asks the bureau, if the question is due, and stores the reminder and the deadline. */
     @Bean
     JavaDelegate beginConfirmationDelegate(SpecialistCourse course) {
         return execution -> {

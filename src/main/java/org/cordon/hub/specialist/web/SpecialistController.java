@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Posts of specialists over REST: found by all bureaus, kept by their own. */
+/** Posts of specialists over REST: all bureaus find them, and each bureau keeps its own. */
 @RestController
 @RequestMapping("/api")
 final class SpecialistController {
@@ -51,18 +51,19 @@ final class SpecialistController {
     }
 
     /**
-     * A page of posts, the reference with which to ask for the next page or null on the last one, and the languages spoken at any post.
+     * A page of posts. It also holds the reference with which to ask for the next page, null on the last page, and the languages spoken at
+     * any post.
      */
     record SpecialistPage(List<Post> items, String next, List<String> languages) {
     }
 
     /**
-     * A post as it was written down, and as it is now.
+     * The entry of a post, and whether the post is on duty now.
      *
      * @param own              whether the reader's bureau keeps it
-     * @param unconfirmedSince since when its bureau does not stand for it any more
-     * @param until            when it is no longer on duty; absent when it is not, or without an end in sight
-     * @param next             when it is on duty next; absent while it is
+     * @param unconfirmedSince since when the entry is marked as unconfirmed
+     * @param until            when its duty ends; absent if it is not on duty, or if no end is in sight
+     * @param next             when it is on duty next; absent while it is on duty
      */
     @JsonInclude(Include.NON_NULL)
     record Post(String reference, String country, boolean own, String name, String agency, UnitKind unit, List<CrimeTheme> crimes,

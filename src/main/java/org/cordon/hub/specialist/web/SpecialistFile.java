@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.cordon.hub.specialist.SpecialistQueries.Found;
 import org.cordon.kernel.shared.Formulas;
 
-/** Posts as a file that spreadsheets read: UTF-8, codes as they are, several in a cell with blanks between them. */
+/** Writes posts as a CSV file for spreadsheets, in UTF-8. Codes are not translated; several codes in a cell are divided by spaces. */
 final class SpecialistFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
