@@ -1,4 +1,4 @@
-/* The two start forms with which an officer reports something of a person at a place. */
+/* The two start forms by which an officer reports something about a person at a place. */
 import {zoned, ZONE} from '/pages/clock.js';
 import {me} from '/pages/texts.js';
 import {named} from './cordon-codes.js';
@@ -39,7 +39,7 @@ export function report(camForm, $scope, inject, options) {
     post: () => ({report: told($scope.f, text, options)})
   });
   Object.assign($scope, {
-    // What is wrong with the handling, field by field.
+    // The errors in the handling, by field.
     controlErrors: Object.defineProperties({}, Object.fromEntries(CONTROL.map((key) => [key, {get: () => cordon.view.at('handling.' + key)}]))),
     own: options.own,
     happened: () => ($scope.f.happenedAt && $scope.f.zone ? cordon.view.when(zoned($scope.f.happenedAt, $scope.f.zone), $scope.f.zone) : ''),
@@ -60,7 +60,7 @@ function blank(fields) {
   return model;
 }
 
-/** The fields without which nothing is reported, each with what it holds. */
+/** Returns the fields without which nothing can be reported, each with its value. */
 function needed(f, text) {
   const who = f.who === 'target' ? [['targetReference', f.targetReference]] : [['noticeNumber', text('noticeNumber')], ['name', text('name')]];
   return who.concat([['happenedAt', f.happenedAt], ['country', f.country]]);
