@@ -4,7 +4,7 @@
  * one with the class "small". Shown as blocks, rows and cells would lose their meaning for whoever has the page read out: their roles are therefore said.
  */
 const OURS = ['.page', '.wide', '.cordon'].map((place) => `${place} table:not(.small)`).join();
-/** Columns from which on a row becomes a card. */
+/** The number of columns from which on a row becomes a card. */
 const WIDE = 3;
 
 const set = (element, name, value) => {
@@ -13,7 +13,7 @@ const set = (element, name, value) => {
   }
 };
 
-/** The names of the columns, one entry a column. */
+/** Returns the name of each column. */
 const heads = (table) => [...table.tHead.rows[table.tHead.rows.length - 1].cells]
   .flatMap((cell) => Array(cell.colSpan).fill(cell.textContent.trim()));
 
