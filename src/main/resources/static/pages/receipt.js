@@ -84,7 +84,7 @@ function names(group, t) {
   return who.length > NAMED ? t('andMore', { who: t.list(who.slice(0, NAMED)), n: t.number(who.length - NAMED) }) : t.list(who);
 }
 
-/** Lists the facts that the act recorded. */
+/** Lists the facts that the act recorded. The server gives them for acts on several things and for answers. */
 function facts(receipt, t) {
   const said = (receipt.facts || []).filter((fact) => t.has(`fact.${fact.type}`));
   return said.length ? el('ul', { class: 'receipt-facts' }, said.map((fact) => el('li', {}, el('bdi', { class: 'whole' }, fact.reference), t('colon'), t(`fact.${fact.type}`)))) : '';

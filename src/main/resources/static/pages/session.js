@@ -24,7 +24,7 @@ addEventListener('hashchange', () => {
   }
 });
 
-// When a person signs out on purpose, the next person does not get his place.
+// The place is forgotten when a person signs out on purpose, so that the next person does not land there.
 addEventListener('click', event => {
   if (event.target.closest('.logout')) {
     place = '';

@@ -1,10 +1,10 @@
 /*
  * The words of a page, from /texts/<area>/<language>.json: flat objects of key -> sentence with {placeholders}.
  *
- *   const t = await texts('operation');        of that area and of "common", in the reader's language; sets lang and dir of the page
+ *   const t = await texts('operation');        the words of that area and of "common" in the reader's language; sets lang and dir of the page
  *   t('lead', {operation: 'TERRA-2027'})       a sentence; t.has('lead') tells whether there is one
  *   t.count('countries', 3)                    countries.one, countries.other, ... by the language's own rules; {n} is the number
- *   t.parts('lead')                            the same in pieces, each second of which stands out: "Answer by *{time}*."
+ *   t.parts('lead')                            a sentence in pieces, every second one emphasised: "Answer by *{time}*."
  *   t.when(time, zone)  t.day('1980/05/17')  t.left(time)  t.number(1234)  t.country('FR')  t.way(['SN', 'IT'])  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
  */
 import {localeOf, when, distance} from './clock.js';

@@ -1,8 +1,8 @@
 /*
- * One chart: a figure with a picture drawn by Apache ECharts, a heading for who does not see it, and the same numbers as a table.
+ * A chart: a figure with a picture drawn by Apache ECharts, a sentence for readers who do not see it, and the same numbers as a table.
  *
- * The picture is a canvas: what the library writes into SVG and HTML are styles in the markup, which the content security policy of the pages forbids. It is
- * drawn once it shows, follows the width of its place, and is given up when it leaves the page.
+ * The picture is a canvas, because in SVG and HTML the library would write styles into the markup, which the pages' content security policy
+ * forbids. It is drawn once it is visible, follows the width of its place, and is disposed of when it leaves the page.
  */
 import { el } from '/pages/dom.js';
 import { use } from './style.js';

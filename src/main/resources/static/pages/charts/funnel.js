@@ -1,4 +1,4 @@
-/* How many are left at each step, the first step on top. */
+/* The number that is left at each step, the first step on top. */
 import { el } from '/pages/dom.js';
 import { chart, numbers } from './chart.js';
 import { INK, TONES } from './style.js';

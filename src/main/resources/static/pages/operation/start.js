@@ -8,7 +8,7 @@ const FORMATS = ['pdf', 'xlsx', 'csv'];
 /** The number of tasks shown before the rest is folded. */
 const SHOWN = 8;
 const NEXT = 3;
-/** Milliseconds between two looks whether the invitations have left. The next constant but one limits their number. */
+/** Milliseconds between two looks whether the invitations have left. LOOKS is the most of these looks. */
 const SOON = 2000;
 const LOOKS = 15;
 let looks = 0;

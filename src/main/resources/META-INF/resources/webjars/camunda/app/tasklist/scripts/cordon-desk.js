@@ -264,7 +264,9 @@ class Desk {
 }
 
 /**
- * @param form task: its id or nothing, claim: () => promise, takes the task, name: of the form, view, run, reread: reads the form again,
- *   told: (row key) => its name
+ * Returns the desk of a form.
+ *
+ * @param form task: the id of its task or nothing, claim: () => promise, takes the task, name: of the form, view, run, reread: reads the
+ *   form again, told: (row key) => the name of the row
  */
 export const deskOf = ($scope, form) => new Desk($scope, form);

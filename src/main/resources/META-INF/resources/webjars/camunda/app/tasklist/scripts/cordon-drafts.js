@@ -174,7 +174,8 @@ class Draft {
  * The draft of one form.
  *
  * @param task  the id of a task, or the name of a start form
- * @param told  (what) => called with {keptAt} once it is kept, {failed, reasons, final} as long as it cannot be, {other: draft} where somebody kept another one
+ * @param told  (what) => called with {keptAt} once the draft is kept, with {failed, reasons, final} when it could not be kept, and with
+ *   {other: draft} when somebody else has kept another draft
  */
 export const draftOf = (task, told) => new Draft(task, told);
 

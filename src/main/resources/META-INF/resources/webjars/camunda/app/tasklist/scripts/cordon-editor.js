@@ -130,8 +130,11 @@ async function present(row, edit, t) {
 }
 
 /**
- * @param options prefix: of the fields' ids, edits: () => {reference: edit}, country: () => whose nominations they are, run,
- *   saved: (row) => called once it is, withdrawn: (row) => called once it is that, and done: (row) => called once its editor can be closed
+ * Returns the editor of a table's nominations.
+ *
+ * @param options prefix: of the fields' ids, edits: () => {reference: edit}, country: () => the country of the nominations, run,
+ *   saved: (row) => called once the file is saved, withdrawn: (row) => called once the nomination is withdrawn,
+ *   done: (row) => called once the row's editor can be closed
  */
 export function editor($scope, inject, options) {
   const made = new Editor($scope, inject, options);

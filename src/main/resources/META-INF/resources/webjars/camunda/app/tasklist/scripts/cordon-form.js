@@ -24,24 +24,24 @@ import {zonesOf} from './cordon-zones.js';
 const wordsOf = async (form) => textsIn((await me()).language, 'desk', form);
 
 /**
- * Makes a form work. Its words are /texts/<name>/<language>.json, which the form reads by view.t(key): "lead" and "lead.more" stand at its top,
- * "label.<field>" names a field in a refusal, "refused.<code>" says one in words of its own. A task of an operation that is entered afterwards also asks
- * when its act happened. Options:
- *   name       its key: file name and folder of its texts
+ * Makes a form work. Its words are /texts/<name>/<language>.json, which the form reads by view.t(key). "lead" and "lead.more" stand at its top,
+ * "label.<field>" names a field in a refusal, "refused.<code>" replaces the server's words for a refusal. A task of an operation that was
+ * entered afterwards also asks when its act happened. Options:
+ *   name       the key of the form: its file name and the folder of its texts
  *   variables  names of process variables to fetch (references and dates only)
- *   model      what the officer fills in: becomes $scope.f, and is kept as a draft
- *   lead       () => {placeholder: value} of the words at its top; with n in the plural of n
- *   leadKey    () => the key of these words, where it is not always "lead"
- *   load       (vars) => promise, reads what the form shows
- *   missing    () => [{field, text}], what still prevents completing; these fields are marked as required
- *   required   names of the fields that are required as well, but filled in beforehand
+ *   model      the values that the officer fills in; it becomes $scope.f and is kept as a draft
+ *   lead       () => {placeholder: value} for the words at the top; a value n selects their plural form
+ *   leadKey    () => the key of these words, if it is not always "lead"
+ *   load       (vars) => promise, reads the data that the form shows
+ *   missing    () => [{field, text}], the reasons that still prevent completing; these fields are marked as required
+ *   required   names of further required fields, which are filled in beforehand
  *   zones      names of the fields that hold a time zone
- *   next       () => a sentence on what completing does
+ *   next       () => a sentence on the effect of completing
  *   before     () => promise of true, a last check by the server
  *   post       () => {name: value}, the only variables that are posted
- *   codes      true where lists of codes are chosen by name
- *   table      what {@link table} made for it, whose rows a draft names
- *   cancel     true where the operation may be cancelled from this form
+ *   codes      true if the form chooses codes from lists by their names
+ *   table      the result of {@link table} for a form with a table; drafts name its rows
+ *   cancel     true if the form may cancel the operation
  */
 export function form(camForm, $scope, inject, options) {
   $scope.f = options.model || {};

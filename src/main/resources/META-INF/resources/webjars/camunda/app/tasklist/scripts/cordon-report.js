@@ -8,13 +8,13 @@ import {persons} from './cordon-persons.js';
 import {countries} from './cordon-server.js';
 
 /**
- * Makes such a form work. Beside those of {@link form} the options are:
- *   fields      what this report tells beyond who, when and where
- *   lists       what of that is a list of codes
- *   given       what of that is chosen from the beginning
- *   own         true where only the officer's own country can report it
- *   controlled  true where its handling is given with it
- *   missing     (f) => [{field, text}]
+ * Makes such a form work. It has these options beside those of {@link form}:
+ *   fields      names of the fields beside person, time and place
+ *   lists       names of those fields that hold a list of codes
+ *   given       the initial values of those fields
+ *   own         true if only the officer's own country can report it
+ *   controlled  true if the report includes its handling
+ *   missing     (f) => [{field, text}], the reasons that still prevent reporting
  */
 export function report(camForm, $scope, inject, options) {
   const text = (field) => ($scope.f[field] || '').trim();

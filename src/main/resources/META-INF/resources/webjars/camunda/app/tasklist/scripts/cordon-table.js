@@ -283,22 +283,23 @@ class Table {
 /**
  * Makes a table.
  *
- * @param spec what the table is about:
- *   id        of the element that it is put into
- *   entries   () => {key: entry}, what the officer decided, as it is kept and shown again
- *   keyOf     (row) => its key, without blanks
- *   name      (row) => what it is called
- *   search    (row) => the text in which one searches
- *   columns   [{key, label, width, sort: (row) => value, cell: (row) => nodes, live: true where the cell is drawn anew with each decision}]
- *   filters   {key: (row, entry) => boolean}, the words of which are the texts filter.<key>
- *   choices   [{code, letter, allowed: (row) => boolean}], the words of which are the texts choice.<code>; none where rows are only worked on
+ * @param spec the description of the table:
+ *   id        id of the element that the table is put into
+ *   entries   () => {key: entry}, the decisions of the officer, as they are kept and shown again
+ *   keyOf     (row) => the key of a row, without blanks
+ *   name      (row) => the name of a row
+ *   search    (row) => the text that the search looks in
+ *   columns   [{key, label, width, sort: (row) => value, cell: (row) => nodes, live: true if the cell is drawn anew with each decision}]
+ *   filters   {key: (row, entry) => boolean}; the text filter.<key> is its name
+ *   choices   [{code, letter, allowed: (row) => boolean}], the text choice.<code> is its name; none if rows have no decisions
  *   field     the name of the decision in an entry
- *   fields    [{name, label: (entry) => words, lines, at: (row, entry) => boolean, optional: (row, entry) => boolean}], what a decision asks for below it
- *   bulk      {key, code, leaves: (row) => why this row is left, as a text left.<why>, or nothing, hinder: (rows) => why it cannot be done yet, or nothing, with: (row) => what else is decided}
+ *   fields    [{name, label: (entry) => words, lines, at: (row, entry) => boolean, optional: (row, entry) => boolean}], the fields that a decision shows below itself
+ *   bulk      {key, code, leaves: (row) => the key <why> of the text left.<why> for a row that is left, or nothing,
+ *             hinder: (rows) => the reason why it cannot be done yet, or nothing, with: (row) => further values of the decision}
  *   keys      {letter: (row) => act}
- *   details   (row) => nodes that are opened below the row; closed: (row) => called once they are gone
- *   opens     {letter, label, close, of: (row) => whether they can be} by which they are opened; the letter F and the words of a file unless it is said
- *   unready   (row) => whether it still holds up the form, where that is not the decision
+ *   details   (row) => nodes that are opened below the row; closed: (row) => called once they are closed
+ *   opens     {letter, label, close, of: (row) => whether the row has details}, how details are opened; by default the letter F and the words of a file
+ *   unready   (row) => whether the row still holds up the form, if a missing decision is not the criterion
  *   toolbar   () => nodes beside the filters
  */
 export function table($scope, spec) {
