@@ -1,4 +1,4 @@
--- Who sees what: each rule stands here once. Policies, functions and the queries of the application call these views and functions and do
+-- The rules on who sees what, each stated once. Policies, functions and the queries of the application call these views and functions and do
 -- not repeat a rule (ADR 26, ADR 49). docs/no-rows.md helps readers who see no rows.
 --
 -- Policies call views that belong to the owner. These views read past the policies of their tables, so that policies do not call each
@@ -44,18 +44,17 @@ create or replace function restricts(supplier text, restriction text, parties te
 
 -- The one function that says whether something is withheld from a party:
 -- - an item by its own restriction;
--- - a target by the restrictions of all its nominations, so that the strictest one holds while they are joined, and each nomination has its
--- own back when they are separated;
+-- - a target by the restrictions of all its nominations: the strictest one holds while they are joined, and a separated nomination has its
+-- own again;
 -- - a lead or an arrest by its own restriction and that of its target;
 -- - a report by number and name by the lead or the arrest that it became;
 -- - an answer by its question.
 -- A question is withheld from each partner to whom it is not released. The supplier of an item sees it, and the countries that nominated a
--- person see the target.
--- The answer for a report means that its country learns nothing of what the report became; the report itself stays visible to it.
--- "offset 0" makes the planner look up the restrictions by item. Without it, each call would check every item for a restriction.
--- Queries, messages and row policies call this function. It reads with the owner's rights, because the answer must not depend on what the
--- asked-about party may see. It is called row by row, so it looks up the handlings of the few items behind a reference with one statement
--- and keeps its plan for the session. A lead or an arrest may name a target by the reference that it had before it was joined.
+-- person see the target. The answer for a report means that its country learns nothing of what the report became; the report itself stays
+-- visible to it. "offset 0" makes the planner look up the restrictions by item. Without it, each call would check every item for a
+-- restriction. Queries, messages and row policies call this function. It reads with the owner's rights, because the answer must not depend
+-- on what the asking party may see. It is called row by row. So it looks up the handlings of the few items behind a reference with one
+-- statement, and keeps its plan for the session. A lead or an arrest may name a target by the reference that it had before it was joined.
 create or replace function withheld_from(reference text, party text) returns boolean
     language plpgsql stable security definer set search_path = cordon, pg_temp as
 $$
@@ -305,8 +304,8 @@ grant select on seen_target, hosted_target, told_target, released_target, wanted
 
 -- What a country reported ------------------------------------------------------------------------------------------------------------------------
 
--- Leads that the caller's country reported. The country keeps them when it is out. When a report by number and name became a lead, a
--- message names the lead to the country first, and only as long as nobody withholds the person from the country.
+-- Leads that the caller's country reported. The country keeps them when it is out. A lead that was a report by number and name appears only
+-- after a message has named it to the country, and only while nobody withholds the person from the country.
 create or replace view reported_lead as
     select l.reference, l.target
     from lead l

@@ -1,8 +1,8 @@
 /*
- * Names each cell of a table after the header of its column, so that cards.css can show each row as a card on a narrow screen. A table needs
- * only a thead for that; rows that it gets later are named as they arrive. A table of one or two columns fits any screen and stays a table, and
- * so does one with the class "small". Rows and cells that are shown as blocks would lose their meaning for screen readers, so their roles are
- * set.
+ * Names each cell of a table after the header of its column, so that cards.css can show each row as a card on a narrow screen. A table
+ * needs only a thead for that; rows that it gets later are named as they arrive. A table of one or two columns fits any screen and stays a
+ * table, and so does one with the class "small". Rows and cells that are shown as blocks would lose their meaning for screen readers, so
+ * their roles are set.
  */
 const OURS = ['.page', '.wide', '.cordon'].map((place) => `${place} table:not(.small)`).join();
 /** The number of columns from which on a row becomes a card. */

@@ -1,7 +1,7 @@
 /*
  * Feedback on an item: <cordon-feedback item="leads/TERRA-2027-L7M2X"> shows beside the item what countries said became of it, or nothing
- * if none is given or owed. If the reader's country still owes feedback, it also offers the form or the task. `debts` lists for a country's
- * own view the feedback that it owes and is owed.
+ * if none is given or owed. If the reader's country still owes feedback, it also offers the form or the task. For a country's own view,
+ * `debts` lists the feedback that it owes and is owed.
  */
 import { api } from './api.js';
 import { el } from './dom.js';

@@ -1,7 +1,7 @@
 /*
  * The words of a page, from /texts/<area>/<language>.json: flat objects of key -> sentence with {placeholders}.
  *
- *   const t = await texts('operation');        the words of that area and of "common" in the reader's language; sets lang and dir of the page
+ *   const t = await texts('operation');        words of that area and of "common", in the reader's language; sets lang and dir of the page
  *   t('lead', {operation: 'TERRA-2027'})       a sentence; t.has('lead') tells whether there is one
  *   t.count('countries', 3)                    countries.one, countries.other, ... by the language's own rules; {n} is the number
  *   t.parts('lead')                            a sentence in pieces, every second one emphasised: "Answer by *{time}*."

@@ -129,8 +129,8 @@ create or replace trigger contribution_revised after update on entity
 create or replace trigger contribution_reduced after delete on entity
     referencing old table as revised for each statement execute function contribution_revised();
 
--- All things in the network of a file that the caller sees, with the number of things each is linked with and the number of origins behind
--- these links. Merged entities are listed under the lowest id among them. Links with things of a kind that is left out do not count.
+-- All things in the network of a file that the caller sees. Each has the number of things that it is linked with, and the number of origins
+-- behind these links. Merged entities are listed under the lowest id among them. Links with things of a kind that is left out do not count.
 -- Policies that are checked link by link would cost more than the rest of the query.
 create or replace function network_places(file text, ids uuid[], lowest uuid[], hidden uuid[], without text[])
     returns table (node uuid, kind text, links integer, origins integer)
@@ -214,8 +214,8 @@ create or replace function link_things(contribution text, schemata text[], sourc
     select one, two, link_things.contribution, kind, true from ends union all select two, one, link_things.contribution, kind, false from ends
 $$;
 
--- Finds properties in one of the caller's contributions that name a thing which is not in it, or a thing of a kind that the property may not name.
--- The property given as "words" may hold plain words as well.
+-- Finds wrong properties in one of the caller's contributions: the named thing is not in the contribution, or the property may not name a
+-- thing of its kind. The property given as "words" may hold plain words as well.
 create or replace function misnamed_things(contribution text, namers text[], properties text[], ranges text[], words text)
     returns table (name text, property text, there boolean)
     language sql stable security definer set search_path = cordon, pg_temp set enable_nestloop = off set work_mem = '32MB' as $$

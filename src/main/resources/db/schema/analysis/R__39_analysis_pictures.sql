@@ -1,5 +1,5 @@
--- Kept pictures of analysis files. A picture is visible to the analysts of its file who see all that it names, because its name and its
--- notes may be about any of it. ADR 105.
+-- Kept pictures of analysis files. A picture is visible to those analysts of its file who see everything in it. Its name and its notes may
+-- be about any part. ADR 105.
 
 -- The charts that the caller may see. Policies read it chart by chart ("offset 0"), past the policies of the tables.
 create or replace view seen_chart with (security_barrier = true) as

@@ -23,8 +23,8 @@ create or replace view contributed_person with (security_invoker = true) as
         union all select f.about from group_fact f where f.reference = c.item and f.kind = 'PERSON') i;
 grant select on contributed_person to ${runtime};
 
--- Persons who were nominated after a product had proposed them, for each contribution that the product cites, with the time at which the
--- country took up the proposal. ADR 109.
+-- Persons who were nominated after a product had proposed them. There is a row for each contribution that the product cites, with the time
+-- at which the country took up the proposal. ADR 109.
 create or replace view proposed_person as
     select k.contribution, c.supplier, o.decided_at, o.nomination as target
     from product_proposal o join product_citation k on k.product = o.product join contribution c on c.reference = k.contribution
@@ -74,9 +74,9 @@ create or replace view standing_contribution as
     select c.* from contribution c join analysis_file f on f.reference = c.file where c.withdrawn_at is null or c.withdrawn_at >= f.erased_at;
 revoke all on standing_contribution from public, ${runtime};
 
--- Contributions that count for the management, which sees no file: those that are not kept from the General Secretariat. Each has the
--- number of its persons that still wait for a category, and the number of its returns whose cause is not kept from the General Secretariat
--- either. For the functions below alone.
+-- Contributions that count for the management, which sees no file: those that are not kept from the General Secretariat. Each row counts
+-- the persons that still wait for a category, and the returns whose cause is not kept from the General Secretariat either. For the
+-- functions below alone.
 create or replace view counted_contribution as
     select c.reference, c.file, c.contributed_at, c.withdrawn_at, c.seconds, coalesce(w.number, 0) as waiting,
            coalesce(t.number, 0) + coalesce(p.number, 0) as returns

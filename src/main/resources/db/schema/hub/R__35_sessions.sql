@@ -74,8 +74,8 @@ create policy changes on session_seat for update to ${runtime} using ((select ca
 
 -- An item is visible to its supplier and to the parties for whom it was put on the table. An item that was withheld since is visible to its
 -- supplier alone while the session lasts; after the session each party keeps what it had got, by its reference. An item that was taken back
--- stays hidden. The supplier of an answer does not know from whom the asker keeps the question, so an answer that is withheld stays hidden
--- after the session as well.
+-- stays hidden. The supplier of an answer does not know from whom the asker keeps the question. So a withheld answer stays hidden after the
+-- session as well.
 create policy reads on session_item for select to ${runtime} using (
     (select caller_is('#system'))
     or supplier = (select caller_party())

@@ -77,7 +77,7 @@ create policy adds on group_merge for insert to ${runtime} with check ((select c
 create policy changes on group_merge for update to ${runtime} using ((select caller_is('#system')));
 
 -- The group from which an operation began is visible to the coordination, if it sees the group. It is also visible to a country that takes
--- part and has supplied persons of the group, or of a group that is merged into it if the country sees both.
+-- part and has supplied persons of the group. Persons of a group merged into it count as well if the country sees both groups.
 call take_back('group_operation');
 grant select, insert on group_operation to ${runtime};
 

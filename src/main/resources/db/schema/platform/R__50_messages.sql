@@ -25,8 +25,9 @@ $$;
 call take_back('message');
 grant select, insert, update on message to ${runtime};
 
--- Messages about a question, a blind contact, an alert, a group, a session, an analysis file or a product are for their recipients alone,
--- because the recipients show whom the thing concerns. The same holds for messages about a release request that belongs to no operation.
+-- Messages about some things are for their recipients alone, because the recipients show whom the thing concerns: questions, blind
+-- contacts, alerts, groups, sessions, analysis files and products. The same holds for messages about a release request that belongs to no
+-- operation.
 create policy reads on message for select to ${runtime} using (
     (select caller_is('#system')) or recipient = any (cast((select caller_groups()) as text[]))
     or reference !~ '^([XBCGFSAKY]|RETURNS)-' and (select caller_is('coordinator', 'manager')) and not (reference like 'Q-%' and is_apart(reference)));

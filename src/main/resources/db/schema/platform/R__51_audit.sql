@@ -66,8 +66,8 @@ create policy audit_entry_read on audit_entry for select to ${runtime}
     using (case
         when (select caller_is('#system')) then true
         when action in ('SIGN_IN', 'SIGN_IN_FAILED', 'ACCOUNT_CHANGED', 'ROLE_GIVEN', 'ROLE_TAKEN') then (select caller_is('camunda-admin'))
-        -- Acts about questions, blind contacts, alerts, groups, sessions, analysis files and products are visible to Cordon and to the
-        -- account that acted with its colleagues, not to the coordination.
+        -- The coordination does not see acts about questions, blind contacts, alerts, groups, sessions, analysis files and products.
+        -- Accounts see such acts of their own by the policy for own acts below.
         else (select caller_is('coordinator')) and not exists (select from unnest(refs) reference where reference ~ '^[XBCGFSAKY]-')
     end);
 -- The coordination is told of roles given and taken, and reads who did it.

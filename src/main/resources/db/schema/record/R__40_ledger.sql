@@ -110,12 +110,12 @@ call take_back('ledger_event', 'ledger_position', 'ledger_cursor_key', 'frozen_r
 grant select, insert on ledger_event, frozen_results to ${runtime};
 grant select on ledger_position, ledger_cursor_key to ${runtime};
 
--- A country sees facts that concern the operation as a whole unless it is out, its own participation, and what happens to the targets that
--- it sees. It sees all facts about its own reports, so that it can correct them. An event about another target stays hidden even if it
--- carries the country's code: a country that reports a person by number and name must not learn here whether he is sought. A country does
--- not see that a later version of the list was frozen either: a version that does not concern it would tell it that something is hidden
--- from it. Nobody sees an event about an item that its supplier withholds from him. The management sees all events except those of analysis
--- files, products and contributions. Events of no operation are visible to the parties that they concern.
+-- A country sees its own participation and what happens to the targets that it sees. Unless it is out, it also sees facts that concern the
+-- operation as a whole. It sees all facts about its own reports, so that it can correct them. An event about another target stays hidden
+-- even if it carries the country's code: a country that reports a person by number and name must not learn here whether he is sought. A
+-- country does not see that a later version of the list was frozen either: a version that does not concern it would tell it that something
+-- is hidden from it. Nobody sees an event about an item that its supplier withholds from him. The management sees all events except those
+-- of analysis files, products and contributions. Events of no operation are visible to the parties that they concern.
 create policy reads on ledger_event for select to ${runtime} using (
     (select caller_is('#system'))
     or (operation is not null or coalesce(left(subject, 2), '') not in ('A-', 'K-', 'Y-')) and (select caller_is('manager'))

@@ -224,9 +224,9 @@ revoke all on function recorded_after(text, bigint, timestamptz) from public;
 -- The figures of an operation as of a time, counted over the rows of all countries: for the coordination, the management and jobs. Other
 -- callers get no rows; they read the approved figures.
 --
--- A published count leaves out every target that its supplier withholds from anybody, and every lead or location that is withheld from
--- anybody, in each total and each part. It is the same for all readers, and tells none of them what was left out. It uses the restrictions
--- at the time of counting, not those of the past.
+-- A published count leaves out every target, lead or location that its supplier withholds from anybody, in each total and each part. It is
+-- the same for all readers, and tells none of them what was left out. It uses the restrictions at the time of counting, not those of the
+-- past.
 --
 -- The outcomes of most targets of a long operation are kept. Four kinds of targets are counted from the ledger: those with events recorded
 -- since, those with events not known yet at the time in question, those that a supplier withholds, and those joined with another. In an

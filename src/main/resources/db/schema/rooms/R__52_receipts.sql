@@ -83,9 +83,9 @@ begin
 end
 $$;
 
--- The recipients that were notified after an act, under references of the act, or under the reference of a report that became one of these
--- items, even if it was withdrawn since. With "everywhere" it covers the whole operation. Messages after a later act of the same kind
--- belong to that act.
+-- The recipients that were notified after an act under one of its references. A report that became one of these items counts as well, even
+-- if it was withdrawn since. With "everywhere" it covers the whole operation. Messages after a later act of the same kind belong to that
+-- act.
 create or replace function told_after(of_act uuid, kinds text[], about text[], everywhere boolean)
     returns table (recipient text, reference text, queued_at timestamptz, sent_at timestamptz, status text)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$

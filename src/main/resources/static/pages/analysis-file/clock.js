@@ -3,8 +3,8 @@ const LONGEST = 86400;
 
 /**
  * Measures how long a contribution takes. It starts when the form is opened or first touched. "seconds" returns the seconds since then, or
- * undefined if they are more than a day or were never started. Until the form is touched again it returns the same number, so that sending
- * twice makes one act.
+ * undefined after more than a day or before the start. Until the form is touched again it returns the same number, so that sending twice
+ * makes one act.
  */
 export function clock() {
   let opened;

@@ -1,5 +1,5 @@
 /*
- * The network of a file, as far as its reader sees it: a picture that grows where he clicks, and a list of the same things beside it. It
+ * The network of a file, as far as its reader sees it: a picture that the reader can extend, and a list of the same things beside it. It
  * scores no person. The positions of contacts, victims, witnesses and informants are not measured.
  */
 import { api } from '/pages/api.js';

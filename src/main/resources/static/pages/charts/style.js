@@ -1,6 +1,6 @@
 /*
- * The colours of charts. Arrested, located and at large can be told apart by readers who do not see red and green, and in black and white
- * by their darkness (after Okabe and Ito). charts.css has the same colours for legends.
+ * The colours of charts. Readers who do not see red and green can tell arrested, located and at large apart (after Okabe and Ito). In black
+ * and white the three differ in darkness. charts.css has the same colours for legends.
  */
 import { el } from '/pages/dom.js';
 

@@ -7,7 +7,7 @@ import { STATES, table } from '/pages/persons/table.js';
 
 /*
  * All persons whom the reader may see, over all operations, found by a name in any spelling, the number of a notice or a reference. The
- * search terms stand in the address, so that a number on another page can link to the persons behind it, and a reader can keep a search.
+ * search terms stand in the address. So a number on another page can link to the persons behind it, and a reader can keep a search.
  */
 const ASKED = ['q', 'state', 'country', 'operation', 'role', 'list', 'pursued'];
 const PATIENCE = 250;

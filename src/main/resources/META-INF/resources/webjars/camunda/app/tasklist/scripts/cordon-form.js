@@ -1,6 +1,6 @@
 /*
- * The part that Cordon's forms in Tasklist share: reading from /api as the officer who is signed in, the words of the form, refusals beside
- * the field, and a desk (cordon-desk.js) on which drafts survive a closed browser.
+ * The part that Cordon's forms in Tasklist share. It reads from /api as the officer who is signed in and shows the form's words and the
+ * refusals beside the fields. On its desk (cordon-desk.js) drafts survive a closed browser.
  *
  * A form calls Cordon.form(camForm, $scope, inject, options). Only what options.post() returns reaches the engine; everything else that a
  * form shows or sends goes through /api, so that no personal data becomes a process variable.
@@ -24,9 +24,9 @@ import {zonesOf} from './cordon-zones.js';
 const wordsOf = async (form) => textsIn((await me()).language, 'desk', form);
 
 /**
- * Makes a form work. Its words are /texts/<name>/<language>.json, which the form reads by view.t(key). "lead" and "lead.more" stand at its top,
- * "label.<field>" names a field in a refusal, "refused.<code>" replaces the server's words for a refusal. A task of an operation that was
- * entered afterwards also asks when its act happened. Options:
+ * Makes a form work. Its words are /texts/<name>/<language>.json, which the form reads by view.t(key). "lead" and "lead.more" stand at its
+ * top, "label.<field>" names a field in a refusal, "refused.<code>" replaces the server's words for a refusal. A task of an operation that
+ * was entered afterwards also asks when its act happened. Options:
  *   name       the key of the form: its file name and the folder of its texts
  *   variables  names of process variables to fetch (references and dates only)
  *   model      the values that the officer fills in; it becomes $scope.f and is kept as a draft

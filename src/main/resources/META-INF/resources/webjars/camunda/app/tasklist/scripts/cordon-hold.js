@@ -1,7 +1,7 @@
 /*
  * Shows who holds the task of a form. Officers of one bureau share its tasks: an officer takes a free task, takes over a colleague's task,
- * which shows the colleague's name, or puts his own back. The page looks again from time to time, so that an officer who lost a task learns
- * of it before he types on.
+ * or puts his own back. The form names the colleague. The page looks again from time to time, so that an officer who lost a task learns of
+ * it before he types on.
  */
 import {request} from './cordon-server.js';
 

@@ -1,5 +1,5 @@
 /*
- * Puts the task that is due first at the top of the list, and shows the "today" panel where Tasklist would only say that no task is chosen.
+ * Puts the task that is due first at the top of the list. Shows the "today" panel where Tasklist would only say that no task is chosen.
  * Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed in place.
  */
 import {me, texts} from '/pages/texts.js';
@@ -46,10 +46,7 @@ function other() {
   return [title, sentence];
 }
 
-/**
- * Acts now if the place is shown, and again whenever it is shown anew: Tasklist hides it behind an open task, and its content is older than
- * that.
- */
+/** Acts whenever the place is shown, now or later. Tasklist hides it behind an open task, and its content may be outdated after that. */
 function whenShown(place, act) {
   let shown = false;
   const look = () => {

@@ -1,6 +1,7 @@
 /*
- * Finds the targets on which an officer may report, like the list of persons: the server matches names in any spelling and order, numbers
- * of notices and references, among the targets that the officer sees. The chosen target stays in sight whatever he types next.
+ * Finds the targets on which an officer may report, in the same way as the list of persons. Among the targets that the officer sees, the
+ * server matches names in any spelling and order, numbers of notices, and references. The chosen target stays in sight whatever he types
+ * next.
  */
 import {Refused, request} from './cordon-server.js';
 

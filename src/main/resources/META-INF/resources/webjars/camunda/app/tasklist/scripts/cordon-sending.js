@@ -9,7 +9,8 @@ const SAID_IN_THE_FORM = 'camForm submission prevented';
 /**
  * Sends a form when its button is pressed.
  *
- * @param {any} sheet camForm, $scope, options, view, run, desk, show, focusWrong, read, happenedAt, and missing, which returns [{field, text}]
+ * @param {any} sheet camForm, $scope, options, view, run, desk, show, focusWrong, read, happenedAt, and missing,
+ *   which returns [{field, text}]
  */
 export function sendFrom(sheet) {
   const {camForm, options, view, desk} = sheet;

@@ -293,12 +293,14 @@ class Table {
  *   filters   {key: (row, entry) => boolean}; the text filter.<key> is its name
  *   choices   [{code, letter, allowed: (row) => boolean}], the text choice.<code> is its name; none if rows have no decisions
  *   field     the name of the decision in an entry
- *   fields    [{name, label: (entry) => words, lines, at: (row, entry) => boolean, optional: (row, entry) => boolean}], the fields that a decision shows below itself
+ *   fields    [{name, label: (entry) => words, lines, at: (row, entry) => boolean, optional: (row, entry) => boolean}],
+ *             the fields that a decision shows below itself
  *   bulk      {key, code, leaves: (row) => the key <why> of the text left.<why> for a row that is left, or nothing,
  *             hinder: (rows) => the reason why it cannot be done yet, or nothing, with: (row) => further values of the decision}
  *   keys      {letter: (row) => act}
  *   details   (row) => nodes that are opened below the row; closed: (row) => called once they are closed
- *   opens     {letter, label, close, of: (row) => whether the row has details}, how details are opened; by default the letter F and the words of a file
+ *   opens     {letter, label, close, of: (row) => whether the row has details}, how details are opened;
+ *             by default the letter F and the words of a file
  *   unready   (row) => whether the row still holds up the form, if a missing decision is not the criterion
  *   toolbar   () => nodes beside the filters
  */
