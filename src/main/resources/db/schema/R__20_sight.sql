@@ -1,5 +1,5 @@
--- The rules on who sees what, each stated once. Policies, functions and the queries of the application call these views and functions and do
--- not repeat a rule (ADR 26, ADR 49). docs/no-rows.md helps readers who see no rows.
+-- The rules on who sees what, each stated once. Policies, functions and the queries of the application call these views and functions and
+-- do not repeat a rule (ADR 26, ADR 49). docs/no-rows.md helps readers who see no rows.
 --
 -- Policies call views that belong to the owner. These views read past the policies of their tables, so that policies do not call each
 -- other; each view tells its reader of the reader alone. Views that tell of other parties are for the owner alone. Functions that read past
