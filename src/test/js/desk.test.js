@@ -8,7 +8,7 @@ let holder = null;
 globalThis.fetch = async () => Response.json({ language: 'en', holder, handovers: [] });
 const { deskOf } = await import('../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/cordon-desk.js');
 
-/** A desk at a task, and what Tasklist was told to read again. */
+/** Returns the desk of a task, and the list of data that Tasklist was told to read again. */
 function sitDown(claim) {
   const read = [];
   const scope = { f: {}, $watch() {}, $on() {}, $applyAsync() {}, taskData: { changed: (what) => read.push(what) } };

@@ -1,10 +1,10 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-/** Lines of code that a function may have; blank ones and comments are not counted. */
+/** The most lines of code that a function may have, without blank lines and comments. */
 const LONGEST = 60;
 
-/** The script within a form, at its own lines. */
+/** Lints the script within a form and keeps its line numbers. */
 const inForms = {
   preprocess: (html) => [...html.matchAll(/<script cam-script[^>]*>([^]*?)<\/script>/g)]
     .map((found) => ({ text: html.slice(0, found.index).replace(/[^\n]/g, '') + found[1], filename: 'form.js' })),

@@ -1,4 +1,4 @@
-/** What the scripts find in the browser beyond its own: the webapps' globals, and what they hang on its objects. */
+/** Additions to the types of the browser: globals of the webapps, and properties that the scripts set on objects. */
 interface Window {
   angular: any;
   Cordon: any;
@@ -18,7 +18,7 @@ interface WindowEventMap {
   'cordon-receipt': CustomEvent<string>;
 }
 
-/** Which element stands at a place of a page says its markup, which browser tests hold against the scripts. */
+/** The markup decides which element a selector finds, so the types cannot know it. Browser tests check it. */
 interface ParentNode {
   querySelector(selectors: string): any;
   querySelectorAll(selectors: string): NodeListOf<any>;

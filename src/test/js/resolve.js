@@ -1,4 +1,4 @@
-/* Lets Node find what the pages import as the server serves it: /pages/... lies below static. */
+/* Lets Node resolve the imports of the pages: the server serves /pages/... from the folder static. */
 import { register } from 'node:module';
 
 const SCRIPTS = new URL('../../main/resources/', import.meta.url).href;

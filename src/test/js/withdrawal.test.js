@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withdraw } from '/pages/operation/withdrawal.js';
 
-/** A server on which each target is withdrawn once, and which is silent after so many. */
+/** Returns a server that withdraws each target once, and gives no answer after a number of requests. */
 function server(waiting, silentAfter) {
   let left = silentAfter;
   return {

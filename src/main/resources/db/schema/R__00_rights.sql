@@ -1,10 +1,11 @@
 -- The rights and policies of the running login (${runtime}) on a table stand whole in the script of its module. Each script first takes back what
 -- an earlier text of it gave, so that a policy that is no longer written is gone.
 
--- Whatever the policies of a table let in is let in for a signed transaction alone: no policy that forgets to ask lets somebody read or write who has the running
--- login and nothing else (ADR 115). PostgreSQL compares texts before it asks a policy, but for one like these, whose answer it has before it looks at a row. What it
--- does without looking at rows is kept from him as well: it estimates by samples of a column, so none are taken of words, that is of texts and days that no index
--- holds, no list limits and no other table has.
+-- Whatever policies a table has, its rows are open in a signed transaction alone. A policy that forgets the check gives no access to
+-- somebody who has the running login and nothing else (ADR 115). PostgreSQL may compare texts before it evaluates a policy, except for a
+-- policy like these, whose result is known before any row is read. Such a person must not learn anything from the planner either, which
+-- estimates from samples of a column. So no samples are taken of columns with words: text and date columns without an index, without a list
+-- of allowed values and without a foreign key.
 create or replace procedure ask_for_signature(of_table text) language plpgsql set search_path = cordon, pg_temp as $$
 declare
     words text;

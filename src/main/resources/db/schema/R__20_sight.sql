@@ -1,9 +1,10 @@
--- Who sees what: each rule once. Policies, functions and the queries of the application ask here, and none of them says a rule again in words of its own
--- (ADR 26, ADR 49). docs/no-rows.md helps readers who see no rows.
+-- The rules on who sees what, each stated once. Policies, functions and the queries of the application call these views and functions and
+-- do not repeat a rule (ADR 26, ADR 49). docs/no-rows.md helps readers who see no rows.
 --
--- Policies ask views that belong to the owner: they look past the policies of the tables they read, so that policies do not call each other, and each tells its
--- reader of nobody but himself. Views that tell of others are for the owner alone. Functions that look past the policies give a yes or no, references or
--- codes, never a row. Those that are asked often are PL/pgSQL, which plans a statement once for a session; SQL would plan it with each call.
+-- Policies call views that belong to the owner. These views read past the policies of their tables, so that policies do not call each
+-- other; each view tells its reader of the reader alone. Views that tell of other parties are for the owner alone. Functions that read past
+-- the policies return a yes or no, references or codes, never a row. Functions that are called often are PL/pgSQL, which plans a statement
+-- once for a session; SQL would plan it with each call.
 
 -- Countries in an operation ----------------------------------------------------------------------------------------------------------------------
 
@@ -41,14 +42,19 @@ create or replace function restricts(supplier text, restriction text, parties te
     return supplier <> party and party <> all (released)
        and case restriction when 'NOT_FOR' then party = any (parties) when 'ONLY_FOR' then party <> all (parties) else false end;
 
--- The one place that says whether something is withheld from a party: an item by its own restriction, a target by the restrictions of all its
--- nominations, so that the stricter one holds for as long as they are joined and each has its own back when they are separated, a lead or an
--- arrest besides by its target's, a report by number and name by what it became, and an answer by its question's. A question is for no partner to whom it is not released. Whoever supplied an item sees it, and whoever nominated a person sees the target.
--- Of a report this says that its country is told nothing of what it became: the report itself stays its own. "offset 0" has the restrictions looked up by item:
--- the planner would ask each of all whether it restricts, in every call.
--- Queries, messages and row policies ask here; it reads with the owner's rights, because the answer must not depend on what the asking party may see. Asked row by row, it looks up
--- the handlings of the few items behind a reference by one statement, and keeps its plan over the statements of a session. A lead or an arrest may name a
--- target by the reference that it had before it was joined.
+-- The one function that says whether something is withheld from a party:
+-- - an item by its own restriction;
+-- - a target by the restrictions of all its nominations: the strictest one holds while they are joined, and a separated nomination has its
+-- own again;
+-- - a lead or an arrest by its own restriction and that of its target;
+-- - a report by number and name by the lead or the arrest that it became;
+-- - an answer by its question.
+-- A question is withheld from each partner to whom it is not released. The supplier of an item sees it, and the countries that nominated a
+-- person see the target. The answer for a report means that its country learns nothing of what the report became; the report itself stays
+-- visible to it. "offset 0" makes the planner look up the restrictions by item. Without it, each call would check every item for a
+-- restriction. Queries, messages and row policies call this function. It reads with the owner's rights, because the answer must not depend
+-- on what the asking party may see. It is called row by row. So it looks up the handlings of the few items behind a reference with one
+-- statement, and keeps its plan for the session. A lead or an arrest may name a target by the reference that it had before it was joined.
 create or replace function withheld_from(reference text, party text) returns boolean
     language plpgsql stable security definer set search_path = cordon, pg_temp as
 $$
@@ -76,7 +82,8 @@ $$;
 -- A country sees a target ------------------------------------------------------------------------------------------------------------------------
 
 -- The countries that see a target because it is believed to be in them: once the list is distributed, while they take part, and unless a
--- supplier withholds it. No policy that asks here lets a withheld target through. For the owner alone: it tells of every country.
+-- supplier withholds it. A policy that reads this view therefore lets no withheld target through. For the owner alone: it tells of every
+-- country.
 create or replace view hosting as
     select h.target, h.country, h.rank
     from target_host h
@@ -127,16 +134,16 @@ create or replace function items_to_release(subject text, of_party text) returns
     select u.item, u.supplier from unreleased_items($1, of_party) u where caller_is_signed()
 $$;
 
--- Whether a lead is on a target that a party sees, or that has been released to it: otherwise the target comes first. Always true of a
--- target.
+-- Whether a party sees the target of a lead, or the target has been released to the party. If not, the target must be released first. For a
+-- reference of a target the answer is always true.
 create or replace function is_within_reach(subject text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
     select caller_is_signed()
        and not exists (select from lead l where l.reference = $1 and not sees_target(target_of(l.target), of_party)
                           and exists (select from unreleased_items(target_of(l.target), of_party)))
 $$;
 
--- The operation of the target or lead with this reference, if it exists: for a request's own row, which tells its asker nothing of the
--- operation.
+-- The operation of the target or lead with this reference, if it exists. A release request stores it in its row without telling the asker
+-- of the operation.
 create or replace function operation_of(subject text) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
     select coalesce((select l.operation from lead l where l.reference = subject), (select t.operation from target t where t.reference = target_of(subject)))
     where caller_is_signed()
@@ -163,8 +170,8 @@ begin
 end
 $$;
 
--- Targets that have been released to the caller's country. The planner asks first what was released to it at all ("offset 0"): is_released costs half a
--- millisecond, and nearly nothing is.
+-- Targets that have been released to the caller's country. "offset 0" makes the planner look up first what was released to the country at
+-- all: is_released takes half a millisecond, and hardly any target is released.
 create or replace view released_target with (security_barrier = true) as
     select r.target
       from (select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || (select caller_country())] offset 0) r
@@ -175,8 +182,8 @@ create or replace function asked_party(code text) returns text language sql immu
     return case when code = 'IPSG' then 'coordinator' when code like 'partner-%' then code else 'ncb-' || code end;
 
 -- The parties that could see an item, are shut out by a later handling of its supplier, and have not been told so. For jobs alone: it tells
--- of every party. For a nomination these include the hosts of its target once the list is distributed, unless another supplier shuts them
--- out anyway; they know the item by the target.
+-- of every party. The parties that lose a nomination include the hosts of its target once the list is distributed, unless another supplier
+-- shuts them out anyway. The hosts know the nomination by the reference of the target.
 create or replace function shut_out(of_item text) returns table (party text, known_as text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with seeing as (
@@ -232,7 +239,7 @@ create or replace view seen_target with (security_barrier = true) as
 create or replace view hosted_target with (security_barrier = true) as
     select target from hosting where (select caller_is_signed()) and country = (select caller_country());
 
--- The seen targets that the caller's country has not nominated: it is told what happens to them, and not how they were screened.
+-- The seen targets that the caller's country has not nominated: the country is told what happens to them, but not how they were screened.
 create or replace view told_target with (security_barrier = true) as
     select target from hosted_target
     union all
@@ -252,13 +259,13 @@ create or replace view nominated_target with (security_barrier = true) as
     union all
     select reference from nomination where (select caller_is_signed()) and country = (select caller_country());
 
--- The items whose handling the caller knows, because he sees their target. Asked item by item.
+-- The items whose handling the caller may know because he sees their target. Policies check it item by item.
 create or replace view seen_item with (security_barrier = true) as
     select n.reference as item from nomination n where (select caller_is_signed()) and exists (select from seen_target s where s.target = n.target offset 0);
 
 -- The items that the caller's country supplied: its nominations, its reports on targets that it sees, and its questions. A country that
--- reports a person by number and name must not learn here whether he is sought. Asked report by report ("offset 0"), because the planner
--- would find out all seen targets for a single report.
+-- reports a person by number and name must not learn here whether he is sought. Policies check it report by report ("offset 0"); otherwise
+-- the planner would compute all seen targets for a single report.
 create or replace view supplied_item with (security_barrier = true) as
     select 'NOMINATION' as kind, reference, operation from nomination where (select caller_is_signed()) and country = (select caller_country())
     union all
@@ -297,8 +304,8 @@ grant select on seen_target, hosted_target, told_target, released_target, wanted
 
 -- What a country reported ------------------------------------------------------------------------------------------------------------------------
 
--- Leads that the caller's country reported, which it keeps when it is out. A lead that became of a report by number and name is named to it
--- by a message first, and only as long as nobody withholds the person from it.
+-- Leads that the caller's country reported. The country keeps them when it is out. A lead that was a report by number and name appears only
+-- after a message has named it to the country, and only while nobody withholds the person from the country.
 create or replace view reported_lead as
     select l.reference, l.target
     from lead l
@@ -308,8 +315,8 @@ create or replace view reported_lead as
                or exists (select from seen_target s where s.target = target_of(l.target) offset 0))
               and not withheld_from(l.reference, 'ncb-' || (select caller_country())));
 
--- Arrests that the caller's country reported, likewise. Of an arrest that several countries reported, each report is told for itself; a
--- message about the report names the arrest once a wanting country has confirmed the identity.
+-- Arrests that the caller's country reported. The country keeps them when it is out. If several countries reported an arrest, each sees its
+-- own report alone; a message about the report names the arrest once a wanting country has confirmed the identity.
 create or replace view reported_arrest as
     select a.reference, a.target
     from arrest_report r join arrest a on a.reference = r.arrest
@@ -321,8 +328,8 @@ create or replace view reported_arrest as
                or exists (select from seen_target s where s.target = target_of(a.target) offset 0))
               and not withheld_from(a.reference, 'ncb-' || (select caller_country())));
 
--- Asked item by item, because the list of all reports of a country grows with each operation that has ended. Functions keep the plans of
--- policies small.
+-- These functions check one item, because the list of all reports of a country grows with each operation that has ended. Functions keep the
+-- plans of policies small.
 create or replace function has_reported_lead(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return item is not null and exists (select from reported_lead l where l.reference = item offset 0);
@@ -355,8 +362,8 @@ begin
 end
 $$;
 
--- Whether there is a lead that the caller sees, by the same parts as the policy of the table. The answer takes equally long for a hidden
--- reference and for one that does not exist. It does not grow with the caller's reports, all of which the policy would ask for.
+-- Whether there is a lead that the caller sees, by the same conditions as the policy of the table. The answer takes equally long for a
+-- hidden reference and for one that does not exist. Its cost does not grow with the caller's reports; the policy would read all of them.
 create or replace function lead_in_sight(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return caller_is('#system')
@@ -369,7 +376,7 @@ begin
 end
 $$;
 
--- Whether there is an arrest that the caller sees, likewise.
+-- Whether there is an arrest that the caller sees, checked in the same way as a lead.
 create or replace function arrest_in_sight(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return caller_is('#system', 'coordinator')
@@ -378,7 +385,7 @@ begin
 end
 $$;
 
--- Whether the caller sees the item with this reference, as the policies say. A report of his on a target does not make the target visible.
+-- Whether the caller sees the item with this reference, as the policies say. His own report on a target does not make the target visible.
 create or replace function sees_still(item text) returns boolean language plpgsql stable set search_path = cordon, pg_temp as $$
 begin
     return exists (select from nomination n where n.reference = item) or exists (select from lead l where l.reference = item)

@@ -1,6 +1,6 @@
 /*
- * A button that sends what stands in the fields beside it. What the server has against a field is said with the label of that field, what it has against a
- * row of a file with the number of the row; the names by which scripts send them nobody reads.
+ * A button that sends the fields beside it. A reason of the server about a field is shown with the field's label, a reason about a row of a
+ * file with the row's number. The names by which scripts send fields are never shown.
  */
 import { el } from '/pages/dom.js';
 import { texts } from '/pages/texts.js';
@@ -8,19 +8,19 @@ import { texts } from '/pages/texts.js';
 const t = await texts();
 const ROW = /^rows\[(\d+)]\.(.+)$/;
 
-/** A field under its label. @param named how the server calls it, where that is not its id */
+/** A field with its label. @param named the field's name for the server, where it differs from its id */
 export function field(input, words, named = input.id) {
   input.dataset.field = named;
   return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input);
 }
 
-/** Attributes of an element that is no field and yet is named in the server's objections. */
+/** Attributes for an element that is not a field but that reasons of the server can name. */
 export const called = (label, named) => ({ 'data-field': named, 'data-label': label });
 
-/** Fields that are sent by one button, where others stand beside them. */
+/** Groups the fields that one button sends, where other fields stand beside them. */
 export const sentTogether = (...parts) => el('div', { 'data-together': '' }, ...parts);
 
-/** A button that does something, or says in its place why not. @param meanwhile what is said of what takes its time */
+/** A button that does an act, or shows beside it why the act was refused. @param meanwhile a text shown while a long act runs */
 export function acting(words, act, done, meanwhile = '') {
   const going = el('p', { class: 'quietly', role: 'status' });
   const said = el('div', { class: 'notice bad', role: 'alert' });
@@ -62,6 +62,6 @@ function said({ field: name, reason: why }, input) {
   if (label && input?.value === '') {
     return t('form.neededHere', { what: label });
   }
-  // English reasons go on from the name of their field.
+  // An English reason that begins in lower case continues the sentence after the field's name.
   return label && [label, t.language === 'en' && /^[a-z]/.test(why) ? ' ' : t('colon'), why, '.'].join('');
 }

@@ -6,7 +6,7 @@ const t = await texts('api');
 const SAID = { 0: 'noAnswer', 401: 'signedOut', 403: 'forbidden', 404: 'notFound' };
 const call = client({ base: '/api', words: (status) => t(SAID[status] || 'failed', { status }), receipts: true });
 
-/** Reads and writes below /api; how a write may differ says `How` of the client. */
+/** Reads and writes below /api. The options of a write are those of `How` in the client. */
 export const api = {
   get: (path) => call('GET', path),
   all: (path) => all(call, path),

@@ -1,10 +1,11 @@
 /*
- * Names each cell of a table after the head of its column, so that cards.css can show each row as a card where the screen is narrow. A table needs
- * nothing for that but its thead; what it gets later is named as it arrives. A table of one or two columns fits any screen and stays one, and so does
- * one with the class "small". Shown as blocks, rows and cells would lose their meaning for whoever has the page read out: their roles are therefore said.
+ * Names each cell of a table after the header of its column, so that cards.css can show each row as a card on a narrow screen. A table
+ * needs only a thead for that; rows that it gets later are named as they arrive. A table of one or two columns fits any screen and stays a
+ * table, and so does one with the class "small". Rows and cells that are shown as blocks would lose their meaning for screen readers, so
+ * their roles are set.
  */
 const OURS = ['.page', '.wide', '.cordon'].map((place) => `${place} table:not(.small)`).join();
-/** Columns from which on a row becomes a card. */
+/** The number of columns from which on a row becomes a card. */
 const WIDE = 3;
 
 const set = (element, name, value) => {
@@ -13,7 +14,7 @@ const set = (element, name, value) => {
   }
 };
 
-/** The names of the columns, one entry a column. */
+/** Returns the name of each column. */
 const heads = (table) => [...table.tHead.rows[table.tHead.rows.length - 1].cells]
   .flatMap((cell) => Array(cell.colSpan).fill(cell.textContent.trim()));
 

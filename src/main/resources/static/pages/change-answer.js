@@ -1,4 +1,4 @@
-/* Sends the changed answer of a country that had declined, and shows a refusal beside what was typed. */
+/* Sends the changed answer of a country that had declined, and shows a refusal beside the fields. */
 import { client } from './client.js';
 
 const form = document.getElementById('changeAnswer');

@@ -1,11 +1,11 @@
 /*
- * The one way in which the pages, the forms in Tasklist and the plugin of Cockpit ask the server, each with its own place and words. It knows
- * nothing of a document but its cookies.
+ * The only client by which the pages, the forms in Tasklist and the plugin of Cockpit call the server, each with its own base path and
+ * words. It uses nothing of the document but its cookies.
  */
 import { done, keyOf } from './acts.js';
 import { learnTime } from './clock.js';
 
-/** A refusal in words, with the reasons and the field each is about; 0 is the status of no answer. */
+/** A refusal in words, with its reasons and their fields. Its status is 0 if no answer came. */
 export class Refused extends Error {
   /** @param {any[]} reasons */
   constructor(status, sentence, reasons = []) {
@@ -21,32 +21,33 @@ function cookie(name) {
 }
 
 /**
- * @typedef {object} How what is out of the ordinary about a request
- * @property {string} [type] of the body, JSON unless it is said
- * @property {string} [name] of a file that is sent; it stands in a header, because addresses are written into logs
- * @property {object} [contribution] what is said of a file that is contributed, in a header as well
- * @property {string | number} [ifMatch] the version of what is changed, as far as it is known
- * @property {boolean} [file] where the answer is one
- * @property {boolean} [last] for the last words of a page that goes
- * @property {boolean} [receipt] for what is more than a step on the way, so that its receipt is shown
- * @property {AbortSignal} [signal] gives up
+ * @typedef {object} How options of a request
+ * @property {string} [type] the media type of the body, JSON by default
+ * @property {string} [name] the name of a sent file; it goes in a header, because addresses are written into logs
+ * @property {object} [contribution] the data on a contributed file, in a header as well
+ * @property {string | number} [ifMatch] the known version of the thing that is changed
+ * @property {boolean} [file] whether the answer is a file
+ * @property {boolean} [last] whether this is the last request of a page that closes
+ * @property {boolean} [receipt] whether the receipt of this write is shown, because it is more than a step on the way
+ * @property {AbortSignal} [signal] aborts the request
  */
 
-/** The part of a request that distinguishes one write from another. */
+/** Returns the text that distinguishes the body of one write from another. */
 const said = (payload) => (payload instanceof File ? `${payload.name} ${payload.size} ${payload.lastModified}` : String(payload));
 
 const isSentAsItIs = (body) => body === undefined || body instanceof Blob || typeof body === 'string';
 
 /**
- * A client of what lies below a path.
+ * A client for the resources below a path.
  *
  * @param {object} place
  * @param {string} place.base the path
  * @param {(status: number) => string} place.words the words for answers in which the server gives no sentence of its own, and for readers
- *     who are signed out
+ * who are signed out
  * @param {boolean} [place.receipts] whether the receipts of all writes are shown
- * @return {(method: string, path: string, body?: any, how?: How) => Promise<any>} answers the parsed body, or throws {@link Refused}. A body that is no
- *   Blob or string is sent as JSON. A write carries a key of its own, the same until it has been answered
+ * @return {(method: string, path: string, body?: any, how?: How) => Promise<any>} a function that resolves to the parsed body, or throws
+ * {@link Refused}. It sends a body that is neither Blob nor string as JSON. A write carries a key, which stays the same until the server
+ * has confirmed the write
  */
 export function client({ base, words, receipts = false }) {
   const lost = (why) => { throw why.name === 'AbortError' ? why : new Refused(0, words(0)); };
@@ -82,10 +83,10 @@ function headers(method, write, body, how) {
     body === undefined ? {} : { 'Content-Type': how.type || 'application/json' });
 }
 
-/** An object as JSON in the characters that a header can hold. */
+/** Returns an object as JSON in ASCII, because a header can hold nothing else. */
 const ascii = (said) => JSON.stringify(said).replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** All items of a list that the server answers in pages. */
+/** Returns all items of a list that the server answers in pages. */
 export async function all(request, path) {
   const items = [];
   let after = null;

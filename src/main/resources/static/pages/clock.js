@@ -1,13 +1,16 @@
-/* Times with their zone, in any language. Digits are Latin and the calendar is Gregorian in Arabic too, as references and dates that one types are. */
+/*
+ * Times with their zone, in any language. In Arabic too, digits are Latin and the calendar is Gregorian, like the references and dates that
+ * people type.
+ */
 export const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** What Intl takes for a language of Cordon. */
+/** Returns the locale of Intl for a language of Cordon. */
 export const localeOf = (language) => ({en: 'en-GB', ar: 'ar-u-nu-latn-ca-gregory'}[language] || language);
 
-/** By how much a clock may be ahead of the server's for a time to be taken as now. */
+/** Milliseconds by which a clock may be ahead of the server's while its time still counts as the present. */
 const LEEWAY = 5 * 60000;
 
-/** By how much the server's clock is ahead of this machine's, as its last answer showed it. */
+/** Milliseconds by which the server's clock is ahead of this machine's, as of its last answer. */
 let ahead = 0;
 
 /** Learns the server's time from an answer. */
@@ -16,7 +19,7 @@ export function learnTime(response) {
   ahead = Number.isNaN(there) ? ahead : there - Date.now();
 }
 
-/** Whether the server would refuse a time as one to come; it judges for good. */
+/** Whether the server would refuse a time as lying in the future. The server itself decides. */
 export const liesInTheFuture = (time) => Date.parse(time) > Date.now() + ahead + LEEWAY;
 
 const two = (number) => String(number).padStart(2, '0');
@@ -28,7 +31,7 @@ function sign(minutes) {
 
 const clocks = {};
 
-/** Minutes by which the zone is ahead of UTC at that instant. */
+/** Returns the minutes by which the zone is ahead of UTC at an instant. */
 export function offset(instant, zone) {
   const parts = {};
   clocks[zone] = clocks[zone] || new Intl.DateTimeFormat('en-GB', {
@@ -39,7 +42,7 @@ export function offset(instant, zone) {
   return Math.round((wall - Math.floor(instant.getTime() / 1000) * 1000) / 60000);
 }
 
-/** What the clock on the wall of that zone showed, as an ISO-8601 time with offset. */
+/** Returns a local time of a zone as an ISO-8601 time with offset. */
 export function zoned(wall, zone) {
   if (!wall) {
     return null;
@@ -51,13 +54,13 @@ export function zoned(wall, zone) {
     + two(wall.getHours()) + ':' + two(wall.getMinutes()) + ':00' + sign(minutes);
 }
 
-/** What the clock on the wall of that zone shows now, to the minute, as a form's field for a time takes it. */
+/** Returns the present local time of a zone, to the minute, in the form that a time field takes. */
 export function wallNow(zone) {
   const now = new Date();
   return new Date(now.getTime() + (offset(now, zone) - offset(now, ZONE)) * 60000 - now.getTime() % 60000);
 }
 
-/** A time with its month in letters and its zone, the reader's unless another is given. */
+/** Returns a time with its month in letters and its zone, by default the reader's. */
 export function when(language, time, zone) {
   if (!time) {
     return '';
@@ -74,13 +77,13 @@ export function when(language, time, zone) {
   return date + (language === 'ar' ? '، ' : ', ') + clock + (language === 'ar' ? ' \u2066(' + city + utc + ')\u2069' : ' (' + city + utc + ')');
 }
 
-/** How long it is until then: the number and the unit that tells something, and whether it is over. */
+/** Returns the time left until an instant: the number in a fitting unit, and whether it is over. */
 export function distance(time) {
   const minutes = Math.round((new Date(time).getTime() - Date.now()) / 60000);
   return Object.assign(inUnits(Math.abs(minutes)), {over: minutes < 0});
 }
 
-/** Minutes in the unit that tells something. */
+/** Returns minutes in a fitting unit. */
 export function inUnits(size) {
   const [count, unit] = size < 90 ? [size, 'minute'] : size < 2880 ? [Math.round(size / 60), 'hour']
     : size < 1051200 ? [Math.round(size / 1440), 'day'] : [Math.round(size / 525960), 'year'];

@@ -1,6 +1,9 @@
-/** What the pages' modules build with: text is always text, never markup. */
+/** Builds elements for the pages' modules. Text is always text, never markup. */
 
-/** An element with attributes (`on...` are listeners, `class`, properties such as `value` and `disabled` included) and children. */
+/**
+ * Creates an element with attributes and children. Attributes can be listeners (`on...`), `class`, and properties such as `value` and
+ * `disabled`.
+ */
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -18,10 +21,10 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Words of people one after the other, each in its own direction. */
+/** Lists words that people wrote, each isolated in its own direction. */
 export const apart = (words) => words.map((one, place) => [place ? ' · ' : '', el('bdi', {}, one)]);
 
-/** An instant in the reader's words and zone; pointed at, in UTC, where that says something else. */
+/** Shows an instant in the reader's language and zone, with UTC as the tooltip if that differs. */
 export function time(instant, t) {
   const [here, there] = [t.when(instant), t.when(instant, 'UTC')];
   return el('time', here === there ? { dateTime: instant } : { dateTime: instant, title: there }, here);

@@ -1,6 +1,6 @@
 /* The second step of the sign-in, and the recovery codes. */
 
-// The part behind # names the open task. It never reaches the server, so each form takes it along to the page that comes next.
+// The part behind # names the open task. A browser never sends it to the server, so each form carries it to the next page.
 for (const form of document.querySelectorAll('main form')) {
   form.addEventListener('submit', () => {
     form.action = form.action.split('#')[0] + location.hash;

@@ -1,7 +1,7 @@
 /*
- * What became of an item, by those who were given it: <cordon-feedback item="leads/TERRA-2027-L7M2X"> beside the item, nothing where nothing is said or owed, and where
- * the reader's country says it as long as it has not;
- * and what a country owes and is owed, for its own view.
+ * Feedback on an item: <cordon-feedback item="leads/TERRA-2027-L7M2X"> shows beside the item what countries said became of it, or nothing
+ * if none is given or owed. If the reader's country still owes feedback, it also offers the form or the task. For a country's own view,
+ * `debts` lists the feedback that it owes and is owed.
  */
 import { api } from './api.js';
 import { el } from './dom.js';
@@ -10,10 +10,10 @@ import { me, textsIn } from './texts.js';
 
 const ITEM = /^leads\/[0-9A-Z-]+$/;
 
-/** The feedback without its remark; nothing if there is none. */
+/** Returns the feedback in words without its remark, or nothing if there is none. */
 export const outcome = (one, t) => (one.outcome ? [t(`outcome.${one.outcome}`), one.because ? [' (', t(`because.${one.because}`), ')'] : '', one.ledTo ? ['. ', t('ledToList', { list: t.list(one.ledTo) })] : ''] : '');
 
-/** One line: who, how it stands, and what was said. */
+/** A line of feedback: the country, its state and its outcome. */
 function line(one, t) {
   return el('li', {}, el('strong', {}, t.country(one.country)), ' ',
     el('span', { class: one.state === 'MISSING' ? 'mark bad' : 'quietly' }, t(`state.${one.state}`, { asked: t.when(one.askedAt), due: t.when(one.due), given: one.givenAt ? t.when(one.givenAt) : '' })),
@@ -49,7 +49,10 @@ class Feedback extends HTMLElement {
 
 customElements.define('cordon-feedback', Feedback);
 
-/** What the reader's country owes and is owed, as two lists, nothing where there is nothing; and how much it owes still. */
+/**
+ * Returns two lists, the feedback that the reader's country owes and that it is owed, each empty if there is none, and the number still
+ * owed.
+ */
 export async function debts(language) {
   const [t, { owed, awaited }] = await Promise.all([textsIn(language, 'feedback'), api.get('/feedback')]);
   const list = (title, items, whose) => (items.length ? el('section', { class: 'card' }, el('h2', {}, t(title)), el('ul', {}, items.map((one) => el('li', {},

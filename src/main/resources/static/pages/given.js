@@ -1,6 +1,6 @@
 /*
- * Shows the receipt of what has just been done above the work, on Cordon's pages and in Tasklist, until it is closed or another act gives the next one.
- * It survives the way to another page of the same tab; of what was given only its id is kept there.
+ * Shows the receipt of the last act above the work, on Cordon's pages and in Tasklist, until the reader closes it or the next act replaces
+ * it. It survives going to another page of the same tab; the browser keeps only its id.
  */
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
@@ -10,11 +10,11 @@ import { isOfPost, me } from '/pages/texts.js';
 
 const KEPT = 'cordon.receipt';
 const MOST_FRAMES = 180;
-/** The reports that can have attachments, and their paths below /api. */
+/** The acts whose reports can have attachments, with their paths below /api. */
 const REPORTED = { LEAD_REPORTED: 'leads', ARREST_REPORTED_BY_HAND: 'arrests', PERSON_REPORTED: 'reports' };
 let box = null;
 
-/** The place of the receipt: above the page; in Tasklist above its pane, or above the list of tasks where that stands alone. */
+/** Returns the place of the receipt: above the page; in Tasklist above the task, or above the list of tasks if no task is shown. */
 function place() {
   const panes = ['.task-details > .content', '.tasks-list > .content'].map((pane) => document.querySelector(pane)).filter(Boolean);
   return document.querySelector('main') || panes.find((pane) => pane.offsetWidth > 0) || panes[0];
@@ -23,7 +23,7 @@ function place() {
 async function show(id, given) {
   const who = await me();
   if (isOfPost(who)) {
-    // An answer of a post belongs to its bureau, which has the receipts.
+    // An answer of a specialist's account belongs to its bureau, which has the receipts.
     return;
   }
   const t = await receiptWords(who.language);
@@ -44,8 +44,8 @@ async function show(id, given) {
   stand();
   if (given) {
     await dialogueGone();
-    // Tasklist takes away the button that was pressed, or goes back to the one that opened the dialogue; a reader who has gone on elsewhere
-    // is left there.
+    // Tasklist removes the pressed button, or moves the focus to the button that opened the dialogue. If the reader has already moved the
+    // focus elsewhere, it stays there.
     const now = document.activeElement;
     if (!now || now === document.body || now.closest('.start-process-action, .modal')) {
       heading.focus({ preventScroll: false });
@@ -53,13 +53,13 @@ async function show(id, given) {
   }
 }
 
-/** The report has a reference now, so photographs and prints can be attached to it. */
+/** The report has a reference now, so files can be attached to it. */
 function filesOn({ act, reference }) {
   const place = REPORTED[act];
   return place && reference ? el('cordon-files', { items: `${place}/${reference}` }) : '';
 }
 
-/** A closing dialogue returns the focus to the place where it was opened. */
+/** Waits until a dialogue has closed, because closing it moves the focus to the place where it was opened. */
 async function dialogueGone() {
   for (let frame = 0; frame < MOST_FRAMES && document.querySelector('.modal-dialog'); frame++) {
     await new Promise(requestAnimationFrame);
@@ -72,7 +72,7 @@ function stand() {
     const form = where.querySelector('form.cordon');
     const before = form ? form.getBoundingClientRect().top : 0;
     where.prepend(box);
-    // Scrolls along, so that a reader who is about to press a button of the next task does not press one that has moved there.
+    // Scrolls by the height of the receipt, so that the buttons of the next task do not move under the reader's pointer.
     where.scrollTop += form ? form.getBoundingClientRect().top - before : 0;
   }
 }
@@ -87,12 +87,12 @@ addEventListener('cordon-receipt', ({ detail }) => show(detail, true).catch(cons
 
 const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
 if (location.pathname === '/receipts') {
-  // There it stands in the list.
+  // The page of receipts shows the receipt in its list.
 } else if (kept && kept.user === (await me()).user) {
   await show(kept.id, false).catch(() => sessionStorage.removeItem(KEPT));
 } else {
   sessionStorage.removeItem(KEPT);
 }
-// A page that is drawn anew takes away what stands in it.
+// A page that is drawn anew removes the receipt, so it is put back.
 new MutationObserver(stand).observe(document.body, { childList: true, subtree: true });
 export default [];

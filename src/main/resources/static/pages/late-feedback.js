@@ -1,6 +1,6 @@
 /*
- * What the reader's country has still to say of an item that it was given: the way to its task while that is open, and a form in place once it is recorded as missing.
- * What was typed stays until it is taken.
+ * The feedback that the reader's country still owes on an item: a link to its task while that is open, or a form once it is recorded as
+ * missing. The typed text stays until the server takes it.
  */
 import { api } from '/pages/api.js';
 import { NOT_USED_BECAUSE } from '/pages/codes.js';
@@ -10,9 +10,9 @@ import { textsIn } from '/pages/texts.js';
 const OUTCOMES = ['USED', 'NOT_USED', 'PASSED_ON'];
 
 /**
- * @param one   what the country owes, as the server says it
- * @param path  of the item below /api
- * @param refresh reads anew what the form stands in, and says what was done
+ * @param one   the owed feedback, as the server gives it
+ * @param path  path of the item below /api
+ * @param refresh reads the part around the form anew, and shows what was done
  */
 export async function toSay(one, path, language, refresh) {
   const t = await textsIn(language, 'give-feedback', 'feedback');
@@ -33,7 +33,7 @@ export async function toSay(one, path, language, refresh) {
   return el('div', { class: 'late' }, el('p', { class: 'acts' }, button), place);
 }
 
-/** The body of the feedback: each outcome has a field of its own beside the remark. */
+/** Returns the body of the feedback. Each outcome has a field of its own beside the remark. */
 const body = (outcome, because, ledTo, text) => Object.assign({ outcome }, outcome === 'NOT_USED' ? { because } : {}, outcome === 'USED' && ledTo ? { ledTo: ledTo.split(/[\s,;]+/) } : {}, text ? { text } : {});
 
 function lateForm(one, path, { t, refresh, close }) {

@@ -1,10 +1,10 @@
 /*
- * What the matcher has found of two that may be one, as sentences of the area "common". Each finding is a code with the words of either side that it is about; a part of a name is
- * shown in capitals, as it was compared.
+ * Puts the matcher's findings on a pair into sentences of the area "common". Each finding is a code with the words of both sides. A part of
+ * a name is shown in capitals, as the matcher compared it.
  */
 const AGAINST = new Set(['NAMES_DIFFER', 'FATHER_AND_SON', 'PARTS_MISSING', 'BORN_SAME_YEAR', 'BORN_APART', 'OTHER_NATIONALITY']);
 
-/** What speaks for two being one, and what speaks against it or is missing: sentences of each. */
+/** Returns the sentences for the two being one, and those against it or on missing data. */
 export function likeness(findings, t) {
   const sentences = (wanted) => findings.filter(({ reason }) => AGAINST.has(reason) === wanted).map((finding) => sentence(finding, t));
   return { yes: sentences(false), no: sentences(true) };

@@ -1,4 +1,4 @@
-// The part behind # names the open task. It never reaches the server, so the form takes it along to the page after the sign-in.
+// The part behind # names the open task. A browser never sends it to the server, so the form carries it to the page after the sign-in.
 const form = document.getElementById('login');
 const [account, password] = ['username', 'password'].map((id) => document.getElementById(id));
 const ACCOUNT = 'cordon-account';
@@ -7,7 +7,7 @@ form.addEventListener('submit', () => {
     form.action = form.action.split('#')[0] + location.hash;
     sessionStorage.setItem(ACCOUNT, account.value);
 });
-// After a wrong password the account need not be typed again.
+// The focus goes to the password after a wrong one, because the account is filled in already.
 if (document.querySelector('.notice.bad')) {
     account.value = sessionStorage.getItem(ACCOUNT) || '';
     (account.value ? password : account).focus();
@@ -26,7 +26,7 @@ for (const language of document.querySelectorAll('.languages a')) {
     });
 }
 
-// While the demo's operations are still being played, the page tells how far they are.
+// Shows the progress while the demo's operations are still being played.
 const said = document.getElementById('demoProgress');
 const EVERY = 2000;
 async function tell(waited) {

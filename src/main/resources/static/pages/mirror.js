@@ -1,6 +1,6 @@
 /*
- * Turns what a page's style sheets say about left and right round, for a language that is read from right to left. The webapps' own sheets know one
- * direction only, and this keeps them as they are delivered. What they say of start and end turns by itself.
+ * Swaps left and right in a page's style sheets for a language that is read from right to left. The webapps' own sheets are written for one
+ * direction, and they stay as they are delivered. Rules with start and end turn by themselves.
  */
 const PAIRS = [['left', 'right']].concat(['margin', 'padding', 'scroll-margin', 'scroll-padding'].map((box) => [box + '-left', box + '-right']),
   ['width', 'style', 'color'].map((part) => ['border-left-' + part, 'border-right-' + part]),
@@ -8,7 +8,7 @@ const PAIRS = [['left', 'right']].concat(['margin', 'padding', 'scroll-margin', 
 const SIDES = ['float', 'clear', 'text-align'];
 const OTHER = {left: 'right', right: 'left'};
 
-/** As soon as the page's style sheets are there. */
+/** Swaps the sides as soon as the page's style sheets are loaded. */
 export function mirror() {
   if (document.readyState === 'complete') {
     Array.from(document.styleSheets).forEach(turn);

@@ -1,4 +1,5 @@
-// The secret of the link stands behind #, which no server is told; the form alone takes it along, and the address bar forgets it.
+// The secret of the link stands behind #, which a browser never sends to a server. Only the form carries it along, and it is removed from
+// the address bar.
 const secret = document.getElementById('secret');
 const form = document.getElementById('set');
 

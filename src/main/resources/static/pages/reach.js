@@ -1,11 +1,11 @@
-/* How bureaus with duty posts answered tests within a year, for the coordination, the management and administrators. */
+/* The bureaus with duty posts and their answers to tests within a year, for the coordination, the management and administrators. */
 import { api } from './api.js';
 import { el } from './dom.js';
 import { textsIn } from './texts.js';
 
 let asked = null;
 
-/** By country; asked once a page. */
+/** Returns the figures by country, read once a page. */
 function everywhere() {
   asked = asked || api.get('/reachability').then(({ items }) => new Map(items.map((item) => [item.country, item]))).catch((refused) => {
     asked = null;
@@ -18,7 +18,7 @@ const marks = (item, words) => ['silent', 'unconfirmed'].filter((key) => item[ke
 
 const tests = (item, words) => (item.tests ? words('reach.answered', { answered: item.answered, tests: item.tests }) : words('reach.never'));
 
-/** Beside the name of a country, once it is known; nothing of a bureau without posts. */
+/** Shows the figures beside the name of a country once they are known. A bureau without posts gets a note. */
 export function reached(code, t) {
   const root = el('span');
   Promise.all([everywhere(), textsIn(t.language, 'duty')]).then(([bureaus, words]) => {
@@ -28,7 +28,7 @@ export function reached(code, t) {
   return root;
 }
 
-/** All of them as a table, those first that did not answer. */
+/** All figures as a table. Bureaus that did not answer come first. */
 export async function reachTable(t) {
   const [bureaus, words] = await Promise.all([everywhere(), textsIn(t.language, 'duty')]);
   const items = [...bureaus.values()].sort((one, other) => other.silent - one.silent || other.unconfirmed - one.unconfirmed || t.country(one.country).localeCompare(t.country(other.country), t.language));

@@ -3,14 +3,14 @@ import { el, time } from '/pages/dom.js';
 import { sentences, textsIn } from '/pages/texts.js';
 
 /*
- * What was done, as a receipt: what, its references, who was told and when, what comes next, and where it is changed. As long as messages are on
- * their way it asks again and fills itself in.
+ * An act as a receipt: what was done, its references, who was told and when, the next step, and where the act can be changed. While
+ * messages are on their way, the receipt asks the server again and completes itself.
  */
 const SOON = 1000;
 const SELDOM = 10000;
 /** The time for which the receipt asks about messages that do not leave. */
 const PATIENCE = 10 * 60 * 1000;
-/** Recipients named one by one. */
+/** The most recipients that are named one by one. */
 const NAMED = 6;
 
 /** The words of receipts in a language. */
@@ -22,7 +22,7 @@ export async function receiptWords(language) {
 /** The act in one sentence. */
 export const title = (receipt, t) => t(`act.${receipt.act}`, { reference: receipt.reference || t('hidden'), operation: receipt.operation || '' });
 
-/** A receipt that follows its messages until all of them have left. `live`: it has just been given. */
+/** Shows a receipt that follows its messages until all of them have left. `live` is true for an act that has just been done. */
 export function receiptOf(receipt, t, { live = false } = {}) {
   const told = el('div', { class: 'receipt-told', 'aria-live': live ? 'polite' : null });
   const body = el('div', { class: 'receipt-body' }, facts(receipt, t), given(receipt, t), told, next(receipt, t), change(receipt, t), links(receipt, t));
@@ -52,7 +52,7 @@ function follow(receipt, told, t, since, pause) {
   }, pause);
 }
 
-/** One line for those who were told at the same minute, one for those whose message waits. */
+/** Returns a line for the recipients who were told in the same minute, and one for those whose messages wait. */
 function whoWasTold(receipt, t) {
   if (!receipt.told) {
     return [];
@@ -72,7 +72,7 @@ function whoWasTold(receipt, t) {
   return lines.length ? lines : [el('p', {}, t('told.nobody'))];
 }
 
-/** A sentence with an element in it. */
+/** Returns a sentence with elements in the places of its placeholders. */
 function told(key, parts, t) {
   return t(key, Object.fromEntries(Object.keys(parts).map((name) => [name, `\u0000${name}\u0000`]))).split('\u0000')
     .map((piece) => (piece in parts ? parts[piece] : piece));
@@ -84,7 +84,7 @@ function names(group, t) {
   return who.length > NAMED ? t('andMore', { who: t.list(who.slice(0, NAMED)), n: t.number(who.length - NAMED) }) : t.list(who);
 }
 
-/** What it made true, where it was about several things or was an answer. */
+/** Lists the facts that the act recorded. The server gives them for acts on several things and for answers. */
 function facts(receipt, t) {
   const said = (receipt.facts || []).filter((fact) => t.has(`fact.${fact.type}`));
   return said.length ? el('ul', { class: 'receipt-facts' }, said.map((fact) => el('li', {}, el('bdi', { class: 'whole' }, fact.reference), t('colon'), t(`fact.${fact.type}`)))) : '';
@@ -115,7 +115,7 @@ function change(receipt, t) {
 
 function links({ operation, reference, references, change: way }, t) {
   const ways = [
-    // Accounts begin with a small letter, and no case is behind them.
+    // A reference that begins with a small letter is an account, which has no page of a case.
     reference && !/^[a-z]/.test(reference) && !(way && way.path === `/reports/${reference}`) && !reference.startsWith('Q-') && [`/go/${reference}`, reference],
     operation && operation !== reference && [`/operations/${operation}`, operation],
   ].filter(Boolean);

@@ -1,6 +1,6 @@
-/* Changes the words of a page that somebody else writes, as soon as he has written them and each time that he writes them anew. */
+/* Changes the words that another script writes into a page, each time that it writes them. */
 
-/** @param change what to do with a text node */
+/** @param change changes a text node */
 export function reword(change) {
   const all = (node) => {
     const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);

@@ -1,11 +1,10 @@
 /*
- * Sends a person who is no longer signed in from a webapp's own sign-in, which is closed, to Cordon's sign-in. The page is loaded anew at
- * the place
- * where the person was, so that the sign-in leads back there.
+ * Sends a person who is no longer signed in to Cordon's sign-in, because a webapp's own sign-in is closed. The page is loaded anew at the
+ * place where the person was, so that the sign-in leads back there.
  */
 let place = location.hash;
-// A webapp goes to its sign-in once for each answer that finds nobody signed in; a second load would take the place of the page that is
-// coming. A person who chooses to stay, because something is not kept yet, is led away at the next such answer.
+// A webapp goes to its sign-in for each answer that finds nobody signed in. A second load would replace the page that is just loading. A
+// person who chooses to stay, because something is not saved yet, is sent away at the next such answer.
 const LEAVING = 3000;
 let leaves = false;
 
@@ -25,14 +24,14 @@ addEventListener('hashchange', () => {
   }
 });
 
-// A person who signs out on purpose leaves no place behind for the next person.
+// The place is forgotten when a person signs out on purpose, so that the next person does not land there.
 addEventListener('click', event => {
   if (event.target.closest('.logout')) {
     place = '';
   }
 }, true);
 
-// A person's own account is Cordon's page: there he sees his sessions, ends them and changes his password.
+// A person's account is a page of Cordon: there he sees his sessions, ends them and changes his password.
 addEventListener('click', event => {
   if (event.target.closest('.account .profile a')) {
     event.preventDefault();

@@ -1,10 +1,10 @@
 /*
  * The words of a page, from /texts/<area>/<language>.json: flat objects of key -> sentence with {placeholders}.
  *
- *   const t = await texts('operation');        of that area and of "common", in the reader's language; sets lang and dir of the page
+ *   const t = await texts('operation');        words of that area and of "common", in the reader's language; sets lang and dir of the page
  *   t('lead', {operation: 'TERRA-2027'})       a sentence; t.has('lead') tells whether there is one
  *   t.count('countries', 3)                    countries.one, countries.other, ... by the language's own rules; {n} is the number
- *   t.parts('lead')                            the same in pieces, each second of which stands out: "Answer by *{time}*."
+ *   t.parts('lead')                            a sentence in pieces, every second one emphasised: "Answer by *{time}*."
  *   t.when(time, zone)  t.day('1980/05/17')  t.left(time)  t.number(1234)  t.country('FR')  t.way(['SN', 'IT'])  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
  */
 import {localeOf, when, distance} from './clock.js';
@@ -26,7 +26,7 @@ export function me() {
   return caller;
 }
 
-/** Words in the reader's language. */
+/** Returns words in the reader's language. */
 export async function texts(...areas) {
   const t = await textsIn((await me()).language, ...areas);
   document.documentElement.lang = t.language;
@@ -34,13 +34,13 @@ export async function texts(...areas) {
   return t;
 }
 
-/** Words in the given language; the page stays as it is. */
+/** Returns words in a given language. The page keeps its own language. */
 export async function textsIn(wanted, ...areas) {
   const language = LANGUAGES.includes(wanted) ? wanted : 'en';
   return words(language, Object.assign({}, ...await Promise.all(['common', ...areas].map((area) => sentences(area, language)))));
 }
 
-/** All sentences of one area, by key. */
+/** Returns all sentences of one area, by key. */
 export function sentences(area, language) {
   const path = '/texts/' + area + '/' + language + '.json';
   files[path] = files[path] || fetch(path).then((response) => {
@@ -76,7 +76,7 @@ function words(language, said) {
   t.parts = (key, params) => (params && params.n !== undefined && !t.has(key) ? t.count(key, params.n, params) : t(key, params)).split('*');
   t.number = (n) => numbers.format(n);
   t.when = (time, zone) => when(language, time, zone);
-  // A date may be known in part: a year alone stays as it is.
+  // A date may be known in part, so a year alone stays as it is.
   t.day = (date) => {
     const [, year, month, day] = /^(\d{4})[/-](0[1-9]|1[0-2])(?:[/-](\d\d))?$/.exec(date) || [];
     return year ? (day ? days : months).format(new Date(`${year}-${month}-${day || '01'}`)) : date;
@@ -89,13 +89,13 @@ function words(language, said) {
     return t.count((over ? 'ago.' : 'left.') + unit, count);
   };
   t.word = (code) => (!code ? '' : t.has('code.' + code) ? t('code.' + code) : String(code).charAt(0) + String(code).slice(1).toLowerCase().replace(/_/g, ' '));
-  // Names that the platform's locale data does not know, or has otherwise.
+  // Names that the locale data of the platform lack or have differently.
   t.country = (code) => (code ? t.has('country.' + code) ? t('country.' + code) : /^[A-Z]{2}$/.test(code) ? countries.of(code) : code.replace(/^partner-/, '') : '');
-  // The arrows point in the direction in which the language is read.
+  // Arrows point in the reading direction of the language.
   t.way = (codes) => codes.map(t.country).join(t.direction === 'rtl' ? ' ← ' : ' → ');
   t.list = (items) => lists.format(items);
   return t;
 }
 
-/** Whether the reader has an account of a post of specialists, which sees nothing else. */
+/** Whether the reader's account belongs to a post of specialists, which sees nothing else. */
 export const isOfPost = ({ groups }) => groups.some((group) => group.startsWith('post-'));

@@ -1,4 +1,4 @@
-// Beside each time in its own zone, the same in the reader's, where that shows another.
+// Adds the reader's local time beside each time in its own zone, if the two differ.
 import {localeOf} from './clock.js';
 
 const format = new Intl.DateTimeFormat(localeOf(document.documentElement.lang), {day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});

@@ -1,6 +1,6 @@
 /*
- * The ways to Cordon's own pages, the same in the head of each of them and in the head of each webapp. A new page gets its line here. Its word
- * is the title of the page, or a shorter "bar" beside it, from which WordsOfTheBarTest writes the area "ways".
+ * The links to Cordon's own pages, the same in the header of each of them and of each webapp. A new page gets its line here. Its word is
+ * the title of the page, or a shorter "bar" beside it, from which WordsOfTheBarTest writes the area "ways".
  */
 import { isOfPost, me, textsIn } from '/pages/texts.js';
 
@@ -32,7 +32,7 @@ const WAYS = [
   ['/help', 'help', ({ user }) => user],
 ];
 
-// Everybody reads the mail of the demo, so the page does not ask a visitor without a session who he is.
+// Everybody may read the mail of the demo, so its page does not look up a visitor without a session.
 const reader = document.querySelector('#ways[data-stranger]') ? { groups: [], language: document.documentElement.lang } : await me();
 const t = await textsIn(reader.language, 'ways');
 const bar = document.getElementById('bar');
@@ -53,7 +53,7 @@ function links(words = {}) {
   });
 }
 
-/** The ways in the head of Cordon's own pages; the head folds into a menu where there is no room. */
+/** Fills the header of Cordon's own pages. On a narrow screen the header folds into a menu. */
 function fill() {
   const menu = document.getElementById('menu');
   const ways = document.getElementById('ways');
@@ -79,13 +79,13 @@ function fill() {
   });
 }
 
-/** The ways in the head of a webapp. The webapps share no plugin point there, so this runs whenever a head is drawn anew. */
+/** Fills the header of a webapp. The webapps share no plugin point there, so this runs whenever a header is drawn anew. */
 function show() {
   const head = document.querySelector('.cam-nav.app-menu > ul');
   if (!head || head.querySelector('.cordon-way')) {
     return;
   }
-  // Cockpit has a page of its own that is called "Operations".
+  // Cockpit has a page of its own that is called "Operations", so the link has another name there.
   head.prepend(...links(location.pathname.includes('/cockpit/') ? { operations: 'operations.cockpit' } : {}).map((link) => {
     const item = document.createElement('li');
     item.className = 'cordon-way';

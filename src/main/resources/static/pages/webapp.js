@@ -1,11 +1,11 @@
 /*
- * In which language a webapp of the engine speaks: the reader's, where it has words in that. Its configuration asks before the webapp
- * starts; what the webapp itself would look at is the browser alone.
+ * Sets the language of a webapp of the engine: the reader's, if the webapp has words in it. The webapp's configuration calls this before
+ * the webapp starts, because the webapp itself would look at the browser alone.
  */
 import {mirror} from './mirror.js';
 import {LANGUAGES, me} from './texts.js';
 
-/** The setting "locales" of a webapp that has words in these languages; the page takes on the language and its direction. */
+/** Returns the setting "locales" of a webapp with words in these languages. The page gets the language and its direction. */
 export async function locales(languages = LANGUAGES) {
   // Falls back to English if the account cannot be read; the webapp then reports the failure itself.
   const {language} = await me().catch(() => ({language: 'en'}));

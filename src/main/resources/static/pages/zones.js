@@ -1,6 +1,7 @@
 /*
- * The time zones of the world by country. Which country lies in which zones is from the file zone.tab of the IANA time zone database, which is in the
- * public domain; zones whose clocks have gone alike for years are offered once, so that most countries have one and nobody has to choose.
+ * The time zones of the world by country. The zones of a country come from the file zone.tab of the IANA time zone database, which is in
+ * the public domain. Zones whose clocks have agreed for years are offered once, so that most countries have one zone and nobody has to
+ * choose.
  */
 import {localeOf, offset} from './clock.js';
 
@@ -34,8 +35,9 @@ function known(zone) {
 }
 
 /**
- * In the words of t: of(country) => [{zone, label}], its zones, the largest first; country(zone) => its code, or nothing; countries => [{code, name}],
- * all that have one, in the order of their names; label(zone) => "Lisbon (UTC+01)".
+ * Resolves to functions in the words of t. of(country) returns the zones of a country as [{zone, label}], the largest first. country(zone)
+ * returns a country's code, or nothing. countries is [{code, name}], all countries with a zone in the order of their names. label(zone)
+ * returns "Lisbon (UTC+01)".
  */
 export async function zonesIn(t) {
   world = world || fetch('/pages/zones.json').then((response) => {
@@ -70,7 +72,7 @@ export async function zonesIn(t) {
     const minutes = offset(now, zone);
     const size = Math.abs(minutes);
     const ahead = minutes === 0 ? '' : (minutes < 0 ? '-' : '+') + two(Math.floor(size / 60)) + (size % 60 ? ':' + two(size % 60) : '');
-    // Isolated, so that a sentence from right to left does not take it apart.
+    // Isolated, so that a sentence from right to left does not take the offset apart.
     return city(zone) + ' \u2066(UTC' + ahead + ')\u2069';
   }
 

@@ -1,8 +1,8 @@
 -- Analysis files. The coordination orders them, compliance opens them, and the analysts who are their members see a file whole. Countries
 -- see of an opened file what it takes, and until when. For everybody else, other analysts among them, the file does not exist. ADR 100.
 
--- The files in which the caller works: policies ask here, past the policies of the tables. A member who also worked for a country or a
--- partner would see in them what is kept from these.
+-- The files in which the caller works. Policies read this view, past the policies of the tables. A member who also worked for a country or
+-- a partner would see in the files what suppliers keep from that country or partner.
 create or replace view own_file with (security_barrier = true) as
     select m.file from analysis_file_member m where m.account = (select caller()) and (select caller_is('analyst'))
       and (select caller_country()) is null and not (select caller_is_partner());
@@ -22,7 +22,7 @@ call take_back('analysis_file', 'analysis_file_member');
 grant select, insert, update on analysis_file to ${runtime};
 grant select, insert, delete on analysis_file_member to ${runtime};
 
--- Countries read a file by seen_analysis_file, which tells each what he may know of it.
+-- Countries use seen_analysis_file, which shows each country what it may know of a file.
 create policy reads on analysis_file for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'compliance')) or exists (select from own_file o where o.file = analysis_file.reference offset 0));
 create policy adds on analysis_file for insert to ${runtime} with check ((select caller_is('coordinator')) and state = 'ORDERED');

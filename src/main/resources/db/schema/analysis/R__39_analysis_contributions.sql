@@ -1,5 +1,6 @@
--- Contributions to analysis files. Each is its supplier's; the analysts of the file see it unless its supplier keeps it, or the item that it was taken from, from the General
--- Secretariat. Neither the coordination nor compliance sees any. ADR 101.
+-- Contributions to analysis files. A contribution belongs to its supplier. The analysts of the file see it unless its supplier keeps the
+-- contribution, or the item from which it was taken, from the General Secretariat. Neither the coordination nor compliance sees any
+-- contribution. ADR 101.
 
 -- Spells an origin the same way for every writer: "Report  12" and "report 12" are the same origin.
 create or replace function one_origin(origin text) returns text language sql immutable parallel safe
@@ -27,8 +28,8 @@ create or replace view shown_contribution with (security_barrier = true) as
     from seen_contribution s join contribution c on c.reference = s.reference left join handling h on h.item = c.reference
     where (select caller_is_signed());
 
--- The entities that stand in a network: without children, persons who wait for a category or its second reader, and things that wait with
--- them. For the owner alone.
+-- The entities that stand in a network. It leaves out children, persons who wait for a category or for the second reader of their category,
+-- and things that wait with such persons. For the owner alone.
 create or replace view shown_entity as
     select e.id, e.contribution from entity e where not e.waiting and not e.held and not e.child;
 
@@ -66,8 +67,9 @@ create policy reads on link for select to ${runtime} using (
 create policy adds on link for insert to ${runtime} with check (
     exists (select from own_contribution o where o.reference = link.contribution offset 0));
 
--- The links of a file that the caller sees, from some of its entities, to some or to all. Asked link by link, policies would cost more than all else: whose contributions
--- he sees is asked once, and looked up in memory ("coalesce" keeps the planner from turning it into a join).
+-- The visible links of a file that begin at some of its entities and lead to all entities or to those in "among". Policies that are checked
+-- link by link would cost more than the rest of the query. So the visible contributions are read once and looked up in memory ("coalesce"
+-- keeps the planner from turning the look-up into a join).
 create or replace function links_beside(file text, these uuid[], among uuid[]) returns table (entity uuid, other uuid)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with seen as materialized (select s.reference from seen_contribution s where s.file = links_beside.file)
@@ -80,16 +82,17 @@ $$;
 revoke all on function links_beside(text, uuid[], uuid[]) from public;
 grant execute on function links_beside(text, uuid[], uuid[]) to ${runtime};
 
--- Pairs judged to be one, each pair once, for those who work in the file. For the owner alone, and only of what is seen.
+-- Pairs judged to be one, each pair once, for the analysts who work in the file. For the owner alone. The functions that read it check that
+-- the caller sees both entities.
 create or replace view judged_pair as
     select j.file, j.entity, j.other, e.contribution, o.contribution as other_contribution, e.child or o.child as child
     from judgement j join entity e on e.id = j.entity join entity o on o.id = j.other
     where j.verdict = 'SAME' and j.ended_at is null and j.entity < j.other
       and ((select caller_is('#system')) or j.file in (select o.file from own_file o));
 
--- What a picture of a file asks for at each step, by one look at whose contributions the caller sees. In the first row the prints of what he sees and of what of it was
--- judged to be one, which change with these and with nothing else; then the links between the things with which the picture begins, and those of the things that are
--- named, from these. ADR 108.
+-- The data that a picture of a file needs at each step, from a single look at the contributions that the caller sees. The first row holds
+-- two digests: of the visible contributions, and of the visible pairs judged to be one. They change with these and with nothing else. The
+-- other rows are the links among the first things of the picture, and the links that begin at the named things. ADR 108.
 create or replace function network_step(file text, first uuid[], named uuid[]) returns table (seen text, judged text, entity uuid, other uuid)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with known as materialized (select s.reference, s.revision from seen_contribution s where s.file = network_step.file),
@@ -126,8 +129,9 @@ create or replace trigger contribution_revised after update on entity
 create or replace trigger contribution_reduced after delete on entity
     referencing old table as revised for each statement execute function contribution_revised();
 
--- All that stands in the network of a file which the caller sees, with how many others each is linked and on how many origins that rests. What is one is told by its lowest id;
--- links with what is of a kind that is left out do not count. Asked link by link, policies would cost more than all else.
+-- All things in the network of a file that the caller sees. Each has the number of things that it is linked with, and the number of origins
+-- behind these links. Merged entities are listed under the lowest id among them. Links with things of a kind that is left out do not count.
+-- Policies that are checked link by link would cost more than the rest of the query.
 create or replace function network_places(file text, ids uuid[], lowest uuid[], hidden uuid[], without text[])
     returns table (node uuid, kind text, links integer, origins integer)
     language sql stable security definer set search_path = cordon, pg_temp set work_mem = '64MB' as $$
@@ -155,7 +159,8 @@ create or replace function network_places(file text, ids uuid[], lowest uuid[], 
     left join (select w.one, count(*) as origins from (select distinct one, origin from way where two is not null) w group by w.one) o on o.one = t.number
 $$;
 
--- The same with what is told of each, one by one: whether it is linked with another one of them, or was judged to be one with something. Each link is read once.
+-- The single entities in the network of a file that are linked with another one of them, or were judged to be one with something. Each link
+-- is read once.
 create or replace function network_parts(file text, judged uuid[], hidden uuid[])
     returns table (id uuid, contribution text, schema text, caption text, category text, linked boolean)
     language sql stable security definer set search_path = cordon, pg_temp set work_mem = '64MB' as $$
@@ -172,7 +177,7 @@ create or replace function network_parts(file text, judged uuid[], hidden uuid[]
     from part p left join linked d on d.entity = p.id where p.judged or d.entity is not null
 $$;
 
--- The links that the caller sees in a file between some of its entities, each from its beginning.
+-- The links that the caller sees in a file between some of its entities, each in its direction.
 create or replace function links_among(file text, these uuid[]) returns table (entity uuid, other uuid, kind text, contribution text, origin text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with seen as materialized (select s.reference from seen_contribution s where s.file = links_among.file)
@@ -185,9 +190,10 @@ $$;
 revoke all on function network_places(text, uuid[], uuid[], uuid[], text[]), network_parts(text, uuid[], uuid[]), links_among(text, uuid[]), contribution_revised() from public;
 grant execute on function network_places(text, uuid[], uuid[], uuid[], text[]), network_parts(text, uuid[], uuid[]), links_among(text, uuid[]) to ${runtime};
 
--- What links the things of one of the caller's contributions, from both ends: what stands between two others, by its schema and the properties by which it names them, and
--- what names another by a property; each once, however many rows tell of it. Each thing is looked up once: without "enable_nestloop" a plan that knows nothing of a new
--- contribution would compare all of them with all.
+-- Writes the links between the things of one of the caller's contributions, a row from each end. A thing that stands between two others
+-- gives a link by its schema and the two properties that name them; a property that names another thing gives a link as well. Each link is
+-- written once, however many statements tell of it. Without the setting of "enable_nestloop" a plan that knows nothing of a new
+-- contribution would compare each thing with every other.
 create or replace function link_things(contribution text, schemata text[], sources text[], targets text[], namers text[], properties text[]) returns void
     language sql security definer set search_path = cordon, pg_temp set enable_nestloop = off set work_mem = '32MB' as $$
     with said as materialized (
@@ -208,8 +214,8 @@ create or replace function link_things(contribution text, schemata text[], sourc
     select one, two, link_things.contribution, kind, true from ends union all select two, one, link_things.contribution, kind, false from ends
 $$;
 
--- Finds properties in one of the caller's contributions that name a thing which is not in it, or a thing of a kind that the property may not name.
--- The property given as "words" may hold plain words as well.
+-- Finds wrong properties in one of the caller's contributions: the named thing is not in the contribution, or the property may not name a
+-- thing of its kind. The property given as "words" may hold plain words as well.
 create or replace function misnamed_things(contribution text, namers text[], properties text[], ranges text[], words text)
     returns table (name text, property text, there boolean)
     language sql stable security definer set search_path = cordon, pg_temp set enable_nestloop = off set work_mem = '32MB' as $$
@@ -231,8 +237,8 @@ $$;
 revoke all on function link_things(text, text[], text[], text[], text[], text[]), misnamed_things(text, text[], text[], text[], text) from public;
 grant execute on function link_things(text, text[], text[], text[], text[], text[]), misnamed_things(text, text[], text[], text[], text) to ${runtime};
 
--- Keeps which things wait with somebody, as they are linked with persons of whom none is categorised: all of a contribution, or those beside one person. For those who
--- see the contribution, as for its persons.
+-- Updates which things wait with persons: a thing waits as long as it is linked with persons none of whom has a category. It checks all
+-- things of a contribution, or those linked with one person. For callers who see the contribution.
 create or replace function hold_things(contribution text, person uuid) returns void
     language sql security definer set search_path = cordon, pg_temp as $$
     with who as materialized (

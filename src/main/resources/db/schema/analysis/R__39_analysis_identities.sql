@@ -1,5 +1,5 @@
--- Judgements on who is one with whom are for the analysts of the file, of two things that they see: a reason is an analyst's word, and may tell of what a third country gave.
--- ADR 104.
+-- Judgements on which entities are one, visible to the analysts of the file who see both entities. A reason is an analyst's text and may
+-- tell of a third country's contribution. ADR 104.
 call take_back('judgement');
 grant select, insert, update on judgement to ${runtime};
 
@@ -17,7 +17,8 @@ create policy ends on judgement for update to ${runtime} using (
     and exists (select from seen_contribution s where s.reference = judgement.contribution offset 0)
     and exists (select from seen_contribution s where s.reference = judgement.other_contribution offset 0));
 
--- What was judged to be one in a file, of what the caller sees of it, each pair once. Asked pair by pair, policies would cost more than all else. ADR 108.
+-- The pairs judged to be one in a file, each pair once, as far as the caller sees both. Policies that are checked pair by pair would cost
+-- more than the rest of the query. ADR 108.
 create or replace function judged_one(file text) returns table (entity uuid, other uuid, child boolean)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with seen as materialized (select s.reference from seen_contribution s where s.file = judged_one.file)

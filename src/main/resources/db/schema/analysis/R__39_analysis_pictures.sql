@@ -1,7 +1,7 @@
--- Kept pictures of analysis files. A picture is visible to the analysts of its file who see all that it names, because its name and its
--- notes may be about any of it. ADR 105.
+-- Kept pictures of analysis files. A picture is visible to those analysts of its file who see everything in it. Its name and its notes may
+-- be about any part. ADR 105.
 
--- The charts that the caller may see. Policies ask it chart by chart ("offset 0"), past the policies of the tables.
+-- The charts that the caller may see. Policies read it chart by chart ("offset 0"), past the policies of the tables.
 create or replace view seen_chart with (security_barrier = true) as
     select c.id
     from saved_chart c
@@ -12,7 +12,8 @@ create or replace view seen_chart with (security_barrier = true) as
                               where p.chart = c.id and not exists (select from seen_contribution s where s.reference = e.contribution offset 0)));
 grant select on seen_chart to ${runtime};
 
--- When something that it showed is gone, the words that may be about it go as well; nothing is left of a chart of which nothing is left.
+-- When an entity of a chart is gone, the chart's name and the notes that may be about the entity are deleted as well. A chart that shows
+-- nothing any more is deleted.
 create or replace function saved_chart_forgets() returns trigger language plpgsql security definer set search_path = cordon, pg_temp as $$
 begin
     update saved_chart set name = null where id = old.chart and name is not null;
@@ -35,7 +36,7 @@ create policy drops on saved_chart for delete to ${runtime} using (
     (select caller_is('#system')) or made_by = (select caller()) and exists (select from seen_chart s where s.id = saved_chart.id offset 0));
 
 create policy reads on saved_chart_part for select to ${runtime} using (exists (select from seen_chart s where s.id = saved_chart_part.chart offset 0));
--- Only parts that the analyst sees.
+-- An analyst adds only parts that he sees.
 create policy adds on saved_chart_part for insert to ${runtime} with check (
     exists (select from saved_chart c where c.id = saved_chart_part.chart and c.made_by = (select caller()) offset 0)
     and exists (select from entity e where e.id = saved_chart_part.entity offset 0));

@@ -1,6 +1,8 @@
--- What became of contributions. Analysts of the file, and jobs, tell it; whoever supplied a contribution is told, unless he may not see what led to it. ADR 106.
+-- What became of contributions. Analysts of the file and jobs record it. The supplier of a contribution is told, unless he may not see the
+-- cause. ADR 106.
 
--- What was told to the caller's country: matched with what another party contributed, while both stand and that is not kept from it; and cited.
+-- The returns that the caller's country is told: citations, and matches with another party's contribution while both contributions stand
+-- and the other one is not withheld from the country.
 create or replace view seen_return with (security_barrier = true) as
     select r.contribution, r.kind, r.told_at, r.event
     from contribution_return r join contribution c on c.reference = r.contribution
@@ -10,7 +12,7 @@ create or replace view seen_return with (security_barrier = true) as
              and (o.item is null or not withheld_from(split_part(o.item, '/', 1), c.supplier))));
 grant select on seen_return to ${runtime};
 
--- The person whom an item concerns that was contributed, by the reference by which it names him. It reads as whoever asks.
+-- The person whom a contributed item concerns, by the reference that the item uses. The view reads with the caller's rights.
 create or replace view contributed_person with (security_invoker = true) as
     select c.reference as contribution, c.contributed_at, i.target
     from contribution c
@@ -21,13 +23,15 @@ create or replace view contributed_person with (security_invoker = true) as
         union all select f.about from group_fact f where f.reference = c.item and f.kind = 'PERSON') i;
 grant select on contributed_person to ${runtime};
 
--- Who came to be nominated by a product, by each contribution that it cites, and since when his country has taken him up. ADR 109.
+-- Persons who were nominated after a product had proposed them. There is a row for each contribution that the product cites, with the time
+-- at which the country took up the proposal. ADR 109.
 create or replace view proposed_person as
     select k.contribution, c.supplier, o.decided_at, o.nomination as target
     from product_proposal o join product_citation k on k.product = o.product join contribution c on c.reference = k.contribution
     where o.nomination is not null;
 revoke all on proposed_person from public, ${runtime};
--- The proposed persons who came of the contributions of the caller's country, while it sees them: by the reference under which it does.
+-- The persons proposed from contributions of the caller's country, as long as the country sees them, by the reference under which it sees
+-- them.
 create or replace view own_proposed_person with (security_barrier = true) as
     select p.contribution, p.decided_at, t.target
     from proposed_person p cross join lateral (select target_of(p.target) as target) t
@@ -35,7 +39,8 @@ create or replace view own_proposed_person with (security_barrier = true) as
       and (exists (select from nominated_target n where n.target = t.target offset 0) or exists (select from told_target h where h.target = t.target offset 0));
 grant select on own_proposed_person to ${runtime};
 
--- The same, and what the ledger tells the caller's country of whom its contributions concern, since it gave them, or since they led to him.
+-- The returns of seen_return, and events of the ledger about persons whom the caller's country knows from its contributions. Events count
+-- since the contribution, or since the proposal that came of it.
 create or replace view shown_return with (security_invoker = true) as
     select r.contribution, r.kind, r.told_at from seen_return r
     union all
@@ -64,13 +69,14 @@ create policy takes_back on contribution_return for delete to ${runtime} using (
     (select caller_is('#system')) or (select caller_country()) is null
     and exists (select from seen_contribution s where s.reference = contribution_return.contribution offset 0));
 
--- What was not taken back: it stands, or went when its file was erased. For the view below alone.
+-- Contributions that nobody took back: those that stand, and those that ended when their file was erased. For the view below alone.
 create or replace view standing_contribution as
     select c.* from contribution c join analysis_file f on f.reference = c.file where c.withdrawn_at is null or c.withdrawn_at >= f.erased_at;
 revoke all on standing_contribution from public, ${runtime};
 
--- What counts for the management, which sees no file: contributions that are not kept from the General Secretariat, with whom they still have to be said of, and so
--- many things became of each, by nothing that is kept from it. For the functions below alone.
+-- Contributions that count for the management, which sees no file: those that are not kept from the General Secretariat. Each row counts
+-- the persons that still wait for a category, and the returns whose cause is not kept from the General Secretariat either. For the
+-- functions below alone.
 create or replace view counted_contribution as
     select c.reference, c.file, c.contributed_at, c.withdrawn_at, c.seconds, coalesce(w.number, 0) as waiting,
            coalesce(t.number, 0) + coalesce(p.number, 0) as returns
@@ -95,7 +101,7 @@ create or replace view counted_contribution as
       and (c.item is null or not withheld_from(split_part(c.item, '/', 1), 'coordinator'));
 revoke all on counted_contribution from public, ${runtime};
 
--- Files by their references, and numbers: nothing of who contributed and of what.
+-- Analysis files by their references, with numbers only: nothing tells who contributed, or what.
 create or replace function analysis_file_figures() returns table (reference text, state text, contributions integer, waiting integer, first_waits_since timestamptz,
         returns integer)
     language sql stable security definer set search_path = cordon, pg_temp as $$
@@ -108,7 +114,7 @@ $$;
 revoke all on function analysis_file_figures() from public;
 grant execute on function analysis_file_figures() to ${runtime};
 
--- Since when those wait who are in the middle, and how long the contribution in the middle took; nothing where there is none.
+-- The median of the time since which persons wait, and the median of the seconds that a contribution took; null if there is none.
 create or replace function contribution_medians() returns table (waits_since timestamptz, measured integer, seconds integer)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with counted as materialized (select c.contributed_at, c.waiting, c.seconds from counted_contribution c where caller_is('manager'))

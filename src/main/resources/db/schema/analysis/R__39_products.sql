@@ -1,7 +1,9 @@
--- Products of analysis files. The analysts of the file see one whole, from the first draft on; whoever it is for once it is disseminated, and reads it while all that it
--- cites may go to all of its audience. The coordination sees that there is one, and neither words nor audience. For everybody else there is none. ADR 103.
+-- Products of analysis files. The analysts of the file see a product whole from the first draft on. Its audience sees it once it is
+-- disseminated, and reads its text while every contribution that it cites may go to the whole audience. The coordination sees that the
+-- product exists, but neither its words nor its audience. Nobody else sees it. ADR 103.
 
--- How strict a handling is for a party: its code, more than each where the party is shut out, less than each where the item is released to it.
+-- How strict a handling is for a party, as a text that sorts: its code; 'H9' where the party is shut out; empty where the item is released
+-- to the party.
 create or replace function strictness(supplier text, code text, restriction text, parties text[], released text[], party text) returns text
     language sql immutable parallel safe
     return case when party = any (released) then '' when restricts(supplier, restriction, parties, released, party) then 'H9' else code end;
@@ -24,7 +26,7 @@ create or replace view outdated_release as
         where s.after > s.before and s.changed_at > r.since);
 revoke all on outdated_release from public, ${runtime};
 
--- Releases that jobs take back, since what was contributed was taken from something that has become stricter.
+-- Releases that jobs take back, because the item from which the contribution was taken has become stricter.
 create or replace function outdated_releases(of_item text) returns table (contribution text, party text)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
@@ -34,7 +36,8 @@ $$;
 revoke all on function outdated_releases(text) from public;
 grant execute on function outdated_releases(text) to ${runtime};
 
--- What contributions were taken from, a file from what it hangs on, and what that is about: a target, a lead on one, a question.
+-- The items from which contributions were taken, and what each item is about: a target, a lead or a question. A contributed file counts as
+-- the item to which it is attached.
 create or replace view contributed_about as
     select c.reference, b.item, n.reference as nomination, w.question, coalesce(l.target, a.target, n.target, f.about) as about,
            target_of(coalesce(l.target, a.target, n.target, t.target, f.about)) as target
@@ -47,9 +50,11 @@ create or replace view contributed_about as
     left join lead t on t.reference = f.about
     left join answer w on w.reference = b.item;
 
--- What a product cites and for whom it may not go there. It may go to a party to which its supplier has released it, unless what it was taken from has become stricter
--- for that party since, and where nothing restricts either, as long as nobody else keeps what the item is about from that party; and to its supplier. What was taken
--- back goes to nobody. One query for all of it: what it is about is asked once for each party, however many cite it.
+-- The contributions that a product cites, each with the parties of its audience to which it may not go. A contribution may go to its
+-- supplier. It may go to another party in two cases: its supplier has released it to that party and the item behind it has not become
+-- stricter for that party since; or neither the contribution nor the item has any restriction. In both cases nobody else may keep the
+-- subject of the item from that party. A contribution that was taken back may go to nobody. One query answers for the whole product, so
+-- that each subject is checked once for each party, however many contributions are about it.
 create or replace function may_not_go(of_product text) returns table (contribution text, party text)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
@@ -63,7 +68,7 @@ begin
             select c.*, r.party from cited c join product_recipient r on r.product = of_product
             where c.withdrawn_at is not null or c.supplier <> r.party),
         kept as materialized (
-            -- Before the condition is asked ("offset 0"), which would be asked of each pair otherwise.
+            -- "offset 0" removes duplicates before the condition is checked. Otherwise it would be checked for each pair.
             select d.thing, d.party
             from (select p.about as thing, p.party from pair p where p.withdrawn_at is null and p.about is not null
                   union select p.question, p.party from pair p where p.withdrawn_at is null and p.question is not null offset 0) d
@@ -75,7 +80,8 @@ begin
                   or coalesce(h.code, 'H0') = 'H0' and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, p.party), false)
                      and coalesce(i.code, 'H0') = 'H0' and not coalesce(restricts(i.supplier, i.restriction, i.parties, i.released, p.party), false), false)
            or exists (select from kept t where t.party = p.party and t.thing in (p.about, p.question))
-           -- Its own restriction is that of the item, which a release is asked for; the others of its target are not.
+           -- Only the other nominations of the target are checked here. The restriction of the cited nomination itself is lifted by a
+           -- release.
            or p.nomination is not null
               and exists (select from nomination o join handling r on r.item = o.reference
                           where o.target = p.target and o.reference <> p.nomination and restricts(r.supplier, r.restriction, r.parties, r.released, p.party))
@@ -84,7 +90,7 @@ end
 $$;
 revoke all on function may_not_go(text) from public;
 
--- The same, for those who see its file's contributions and for jobs.
+-- The contributions that may not go to the audience, for analysts who work in the product's file and for jobs.
 create or replace function missing_for_product(of_product text) returns table (contribution text, party text)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
@@ -96,8 +102,9 @@ $$;
 revoke all on function missing_for_product(text) from public;
 grant execute on function missing_for_product(text) to ${runtime};
 
--- Whether all that it cites may go to all of its audience: one text for one audience, so that nobody learns by reading it alone what is kept from another. It tells one of
--- those who have it, and is true for nobody else: seen_product asks it as whoever reads, who might ask as well.
+-- Whether every contribution that a product cites may go to all of its audience. A product is one text for one audience, so that no reader
+-- learns from it what is kept from another reader. The function is true only for recipients who were told of the product. seen_product
+-- calls it with the caller's rights, so a caller may call it directly as well.
 create or replace function product_may_go(of_product text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return exists (select from product_recipient r where r.product = of_product and r.party = caller_party() and r.told_at is not null)
@@ -107,13 +114,14 @@ $$;
 revoke all on function product_may_go(text) from public;
 grant execute on function product_may_go(text) to ${runtime};
 
--- What is not disseminated yet, or is, and what it cites. For jobs alone.
+-- Products that are being checked or are disseminated, with the contributions that they cite. For jobs alone.
 create or replace view citing_product with (security_barrier = true) as
     select p.reference, b.reference as contribution, b.item, b.question, b.about, b.target
     from product p join product_citation c on c.product = p.reference join contributed_about b on b.reference = c.contribution
     where p.state in ('CHECKING', 'TO_MEND', 'TO_READ', 'DISSEMINATED') and (select caller_is('#system'));
 
--- Whoever wrote a product answers for it; once he works in its file no longer, each of its analysts does. ADR 110.
+-- Products as the caller may see them. The author answers for a product; when he no longer works in its file, each of its analysts does.
+-- ADR 110.
 create or replace view seen_product with (security_barrier = true) as
     select p.reference, p.state, p.written_at, p.disseminated_at, p.recalled_at, p.recall_reason, p.erased_at, s.member, s.recipient, t.readable,
            case when s.member or s.coordinator then p.file end as file, case when s.member then coalesce(p.mended_by, p.author) end as author,
@@ -148,7 +156,7 @@ create or replace view product_request with (security_barrier = true) as
     where (select caller_is_signed())
       and ((select caller_is('#system')) or exists (select from product p join own_file o on o.file = p.file where p.reference = a.product offset 0));
 
--- What products were worth to those who have them, for the management: none by its name.
+-- How useful recipients found products, for the management: totals only, no single product.
 create or replace view product_figure with (security_barrier = true) as
     select count(distinct p.reference) filter (where p.state = 'DISSEMINATED') as disseminated, count(distinct p.reference) filter (where p.state = 'RECALLED') as recalled,
            count(*) as told, count(*) filter (where r.worth = 'USEFUL') as useful, count(*) filter (where r.worth = 'ACTED_ON') as acted_on,
@@ -158,7 +166,7 @@ create or replace view product_figure with (security_barrier = true) as
 
 grant select on citing_product, seen_product, seen_product_text, seen_proposal, product_request, product_figure to ${runtime};
 
--- Whether the caller is told what happens to a product for one whom it is for, by the code of that one.
+-- Whether the caller is told what happens between a product and one of its recipients, given by the recipient's code.
 create or replace function follows_product(of_product text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return exists (select from product p join own_file o on o.file = p.file where p.reference = of_product)
@@ -169,7 +177,7 @@ $$;
 revoke all on function follows_product(text, text) from public;
 grant execute on function follows_product(text, text) to ${runtime};
 
--- Policies ask here, past the policies of the tables.
+-- The products of the files in which the caller works. Policies read this view, past the policies of the tables.
 create or replace view own_product with (security_barrier = true) as
     select p.reference from product p where (select caller_is('analyst')) and exists (select from own_file o where o.file = p.file offset 0);
 grant select on own_product to ${runtime};
@@ -180,7 +188,7 @@ grant select, insert, delete on product_proposal to ${runtime};
 grant select, insert, delete on product_text, product_reading, product_citation to ${runtime};
 grant select, insert on product_release to ${runtime};
 grant delete on product_recipient to ${runtime};
--- What is changed of each once it is there, and no more: whose it is, by whom and for whom stays.
+-- The columns that may change after a row was written. The file of a product, its author and its recipients never change.
 grant update (purpose, state, written_at, disseminated_at, recalled_at, recall_reason, held_at, erased_at, mended_by) on product to ${runtime};
 grant update (told_at, owed_by, worth, words, answered_at, silent_at) on product_recipient to ${runtime};
 grant update (name, reason, owed_by, outcome, operation, decided_at, nomination) on product_proposal to ${runtime};
@@ -189,7 +197,7 @@ grant update (request) on product_release to ${runtime};
 create policy reads on product for select to ${runtime} using (
     (select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0)
     or (select caller_is('coordinator')) and state in ('DISSEMINATED', 'RECALLED'));
--- Nobody makes a product his own while its author works in its file, and nobody assigns one to somebody else.
+-- No analyst takes over a product while its author works in its file, and no analyst assigns one to somebody else.
 create or replace function product_stays_with_its_author() returns trigger language plpgsql security definer set search_path = cordon, pg_temp as $$
 begin
     if new.mended_by is distinct from caller()
@@ -205,7 +213,7 @@ create or replace trigger product_stays_with_its_author before update of mended_
 
 create policy adds on product for insert to ${runtime} with check (
     author = (select caller()) and mended_by is null and state = 'CHECKING' and exists (select from own_file o where o.file = product.file offset 0));
--- Handed on by jobs alone: its analysts have it checked, give it up or recall it.
+-- Only jobs move a product to any other state. Its analysts have it checked, give it up or recall it.
 create policy changes on product for update to ${runtime}
     using ((select caller_is('#system')) or exists (select from own_file o where o.file = product.file offset 0))
     with check ((select caller_is('#system'))
@@ -255,7 +263,8 @@ create policy reads on product_proposal for select to ${runtime} using (
        and exists (select from seen_proposal s where s.product = product_proposal.product and s.number = product_proposal.number offset 0)
     or exists (select from own_product o where o.reference = product_proposal.product offset 0));
 create policy adds on product_proposal for insert to ${runtime} with check (exists (select from own_product o where o.reference = product_proposal.product offset 0));
--- Decided by the country, and nothing else; as one whom it has nominated itself, to that operation.
+-- The country decides on a proposal and changes nothing else. If it names a nomination, that nomination must be its own and in the
+-- operation that it names.
 create policy changes on product_proposal for update to ${runtime}
     using ((select caller_is('#system')) or country = (select caller_country()) and owed_by is not null)
     with check ((select caller_is('#system'))
@@ -266,7 +275,7 @@ create policy changes on product_proposal for update to ${runtime}
 create policy mends on product_proposal for delete to ${runtime} using (
     owed_by is null and exists (select from own_product o where o.reference = product_proposal.product offset 0));
 
--- Who is proposed, why, and until when he is to be considered is changed by no country, and what was decided by nobody.
+-- No country changes the proposed person, the reason or the deadline. Nobody changes a decision.
 create or replace function product_proposal_stays() returns trigger language plpgsql as $$
 begin
     if old.outcome is not null and (old.outcome, old.operation, old.decided_at) is distinct from (new.outcome, new.operation, new.decided_at) then

@@ -1,7 +1,8 @@
--- Alerts, what they say, who reads them and who has. Readers do not see each other, be it as a number. What an alert says is for whoever has opened it, and after a
--- recall for nobody but its issuer. The General Secretariat sees an alert that is addressed to it. ADR 80.
+-- Alerts, their versions, their readers and who opened them. Readers do not see each other, not even as a number. Readers see the text of
+-- an alert once they have opened it. After a recall its issuer alone sees the text. The General Secretariat sees an alert that is addressed
+-- to it. ADR 80.
 
--- Alerts as their reader may see them: his own, and those that are addressed to him. The handling is the issuer's, of whose restriction nobody else is told.
+-- Alerts as the caller may see them: his own, and those that are addressed to him. Only the issuer learns the restriction of a handling.
 create or replace view seen_alert with (security_barrier = true) as
     select a.reference, a.country, a.country = (select caller_country()) as own, a.kind, a.version, a.issued_at, v.written_at,
            -- The reason for a correction reveals what the alert said before.
@@ -27,7 +28,7 @@ call take_back('alert', 'alert_version', 'alert_reader', 'alert_opening');
 grant select, insert, update on alert, alert_reader to ${runtime};
 grant select, insert on alert_version, alert_opening to ${runtime};
 
--- Readers read an alert by seen_alert.
+-- Readers use seen_alert.
 create policy reads on alert for select to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
 create policy adds on alert for insert to ${runtime} with check (country = (select caller_country()));
 create policy changes on alert for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));

@@ -1,8 +1,10 @@
--- Questions, those who are asked, and what they say. Nobody who is asked sees another, be it as a number; who asks is told to them only if he lets them know. The
--- General Secretariat sees a question that is put to it, and then to whom else it was; what others answer is for the asker alone. ADR 76.
+-- Questions, the asked parties and their answers. Asked parties do not see each other, not even as a number. They learn who asks only if
+-- the asker allows it. The General Secretariat sees a question that is put to it, and then also the other asked parties; their answers are
+-- for the asker alone. ADR 76.
 
--- Questions as their reader may see them: his own, those that are put to him, and those that were released to him, without who asks if that is not to be known, and without what they are about if he
--- does not see that himself. The handling is the asker's, of whose restriction nobody else is told.
+-- Questions as the caller may see them: his own, those that are put to him, and those that were released to him. The asker is left out
+-- unless it is named, and the subject is left out if the caller does not see it himself. Only the asker learns the restriction of a
+-- handling.
 create or replace view seen_question with (security_barrier = true) as
     select q.reference, q.country = (select caller_country()) as own, q.named, q.purpose, q.urgency, q.text, q.channel, q.foreign_reference, q.asked_at,
            case when q.named or q.country = (select caller_country()) or (select caller_is('#system')) then q.country end as country,
@@ -18,7 +20,7 @@ create or replace view seen_question with (security_barrier = true) as
 
 grant select on seen_question to ${runtime};
 
--- Whether a question has been put to the General Secretariat, for whom that is.
+-- Whether a question has been put to the General Secretariat; true only for the General Secretariat itself.
 create or replace function asks_coordination(of_question text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return caller_is('coordinator') and exists (select from asking a where a.question = of_question and a.party = 'coordinator')
@@ -31,7 +33,7 @@ grant select, insert on answer to ${runtime};
 grant insert on question_trace to ${runtime};
 grant select, insert, update on question, asking to ${runtime};
 
--- An asked party reads a question by seen_question, which does not tell who asks.
+-- Asked parties use seen_question, which does not tell who asks.
 create policy reads on question for select to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
 create policy adds on question for insert to ${runtime} with check (country = (select caller_country()));
 create policy changes on question for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
@@ -56,7 +58,8 @@ create policy adds on answer for insert to ${runtime} with check (
     not by_asker and party = (select caller_party()) and exists (select from asking a where a.question = answer.question and a.party = answer.party offset 0)
     or by_asker and exists (select from question q where q.reference = answer.question and q.country = (select caller_country()) offset 0));
 
--- Whoever sees a question finds it by what its text names, the latest of each first; the traces themselves are readable to nobody (ADR 115).
+-- Finds the questions that the caller sees by traces in their texts, the latest of each trace first. Nobody can read the traces themselves
+-- (ADR 115).
 create or replace function questions_with(traces text[], most integer) returns table (question text, trace text)
     language plpgsql stable security definer rows 20 set search_path = cordon, pg_temp as $$
 begin
@@ -75,8 +78,9 @@ grant execute on function questions_with(text[], integer) to ${runtime};
 create policy adds on question_trace for insert to ${runtime} with check (
     exists (select from question q where q.reference = question_trace.question and q.country = (select caller_country()) offset 0));
 
--- How questions are answered, by the country that is asked and by urgency; a row without urgency is of all that are put to it, one without a country of all. For the
--- management alone, which sees no question: numbers, and nothing of who asks. What is open counts however old it is, all else from a moment on.
+-- How questions are answered, by asked country and by urgency. A row without urgency counts all questions put to the country, a row without
+-- a country counts all. For the management alone, which sees no question: numbers, and nothing of who asks. Open questions count whatever
+-- their age, all others from a moment on.
 create or replace function question_figures(since timestamptz, at timestamptz) returns table (country text, urgency text, asked integer, open integer, overdue integer,
         unanswered integer, minutes_to_acknowledge double precision, minutes_to_answer double precision)
     language sql stable security definer set search_path = cordon, pg_temp as $$

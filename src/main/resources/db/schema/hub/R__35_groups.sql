@@ -1,8 +1,10 @@
--- Groups and what is known of them. A group is there for whoever sees one of its facts, and its name, its steward and its crimes for whoever sees the fact by which
--- it is called. Before it is published it is for whoever registered it and for those who review it. ADR 89.
+-- Groups and the facts known of them. A reader who sees one fact of a group sees the group. A reader who sees the fact that holds its name
+-- also sees its name, its steward and its crimes. Before a group is published, only the country that registered it and its reviewers see
+-- it. ADR 89.
 
--- Facts whose suppliers do not keep them from the caller, whether he sees them whatever they name, and whether the group is called by them. For the owner alone: what a
--- fact names may be something that he does not see. A fact is withheld by its own handling and by nothing else, so that withheld_from need not be asked for each.
+-- Facts whose suppliers do not keep them from the caller. The column "own" is true where the caller sees a fact whatever it names; "names"
+-- is true where the fact holds the name of the group. For the owner alone: a fact may name something that the caller does not see. Only its
+-- own handling withholds a fact, so the view does without a call of withheld_from for each.
 create or replace view unhidden_fact as
     select f.reference, f.smuggling_group, f.kind, f.about, f.country, c.trusted or f.country = c.country as own, g.name = f.reference as names
     from (select (select caller_country()) as country, (select caller_party()) as party, (select caller_is('#system')) as system,
@@ -19,7 +21,8 @@ create or replace view unhidden_fact as
           and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, c.party), false)
        or g.state in ('VISIBLE', 'DORMANT', 'CLOSED') and c.partner and h.released @> array[c.party];
 
--- Facts that the caller sees. One that names another group, or a person's file, is there for whoever sees that as well.
+-- Facts that the caller sees. A fact that names another group or a person's file is visible only to readers who see that group or file as
+-- well.
 create or replace view seen_fact with (security_barrier = true) as
     select f.reference, f.smuggling_group, f.names
     from unhidden_fact f
@@ -29,14 +32,15 @@ create or replace view seen_fact with (security_barrier = true) as
            or f.kind = 'LINK' and exists (select from unhidden_fact o where o.smuggling_group = f.about and o.kind not in ('LINK', 'PERSON') offset 0)
            or f.kind = 'PERSON' and sees_still(f.about));
 
--- The same with what holds for their use. The handling is the supplier's, of whose restriction nobody else is told.
+-- Facts that the caller sees, with the handling that holds for their use. Only the supplier learns the restriction of a handling.
 create or replace view seen_group_fact with (security_barrier = true) as
     select f.*, coalesce(f.country = (select caller_country()), false) as own, h.code, h.source, h.information
     from seen_fact s join group_fact f on f.reference = s.reference left join handling h on h.item = f.reference
     where (select caller_is_signed());
 
--- The words of what the caller sees, and how near to the name of the group they stand: in it, in another name, elsewhere, or by their sound alone. Most of the facts
--- that have a word are not for him: what withholds them is asked first, which needs no more than one index.
+-- The words of the facts that the caller sees, and how near each stands to the name of the group: in it, in another name, elsewhere, or
+-- alike by sound alone. Most of the facts with a given word are hidden from the caller, so the restriction is checked first; that needs one
+-- index only.
 create or replace view seen_fact_word with (security_barrier = true) as
     select s.smuggling_group, w.word, w.of_name, case when w.word like '~%' then 3 when not w.of_name then 2 when s.names then 0 else 1 end as distance
     from (select (select caller_party()) as party, (select caller_is('#system', 'compliance')) as trusted offset 0) c
@@ -45,9 +49,10 @@ create or replace view seen_fact_word with (security_barrier = true) as
       and (c.trusted
            or not exists (select from handling h where h.item = w.fact and restricts(h.supplier, h.restriction, h.parties, h.released, c.party) offset 0));
 
--- A steward who has taken a group over may be kept from the fact by which it is called. When he last spoke is told by what its reader sees: by his word for all, and
--- by the facts of his that this reader sees. A partner sees what was released to it alone, and is told neither his word nor his silence: a fact that was not wakes
--- the group as well.
+-- Groups as the caller may see them. A steward who has taken a group over may be kept from the fact that holds its name. The column
+-- "confirmed_at" is the last time the steward confirmed the group, or supplied a fact that this reader sees, whichever is later. A partner
+-- sees only what was released to it. It is not told of the steward's confirmations or of his silence, because facts that were not released
+-- to it wake a dormant group as well.
 create or replace view seen_group with (security_barrier = true) as
     select g.reference, case when g.state = 'DORMANT' and (select caller_is_partner()) then 'VISIBLE' else g.state end as state, coalesce(g.steward = (select caller_country()), false) as own, g.name, t.told, g.decided_at,
            case when t.told then g.steward end as steward, case when t.told then g.crimes end as crimes, case when t.told then g.registered_at end as registered_at,
@@ -63,12 +68,13 @@ create or replace view seen_group with (security_barrier = true) as
     cross join lateral (select k.named, k.named or g.steward = (select caller_country()) as told) t
     where (select caller_is_signed()) and (t.told or exists (select from seen_fact f where f.smuggling_group = g.reference offset 0));
 
--- The groups that have a word of each number among those that the caller sees: from low on and less than high, of names or of all else, or both; and how far from the
--- name the one stands that stands furthest. Whatever a plan for all values takes there to be, a few words are looked up one by one.
+-- The groups that contain a word for each number, among the words that the caller sees. A word matches if it is at least "low" and below
+-- "high"; "of_names" says whether words of names, other words or both are searched. The distance is that of the matched word that stands
+-- furthest from the name. The settings below make each plan look up the few words one by one, whatever the statistics say.
 create or replace function groups_with(numbers integer[], lows text[], highs text[], of_names boolean[]) returns table (reference text, distance integer)
     language plpgsql stable set search_path = cordon, pg_temp set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_custom_plan as $$
 declare
-    -- The longest word first, as the one that fewest have.
+    -- The longest word first, because the fewest groups contain it.
     first constant integer := (select n.number from unnest(numbers, lows) n (number, low) order by length(n.low) desc, n.number limit 1);
     found text[];
     distances integer[];
@@ -83,7 +89,7 @@ begin
     if found is null then
         return;
     end if;
-    -- The others are looked for in what has it, where that is little.
+    -- If few groups contain the first word, the others are searched in these groups alone.
     few := case when cardinality(found) <= 100 then found end;
     return query
     select a.smuggling_group, max(a.distance)
@@ -108,7 +114,8 @@ grant select on seen_fact to ${runtime};
 call take_back('smuggling_group', 'group_fact');
 grant select, insert, update on smuggling_group, group_fact to ${runtime};
 
--- Others read a group by seen_group, which tells each what he may know of it. Those who review groups keep the rows of what they have decided, without the facts.
+-- Other readers use seen_group, which shows each what he may know. Reviewers keep the rows of the groups that they have decided on, without
+-- the facts.
 create policy reads on smuggling_group for select to ${runtime} using (
     (select caller_is('#system', 'compliance'))
     or steward = (select caller_country())
@@ -132,7 +139,7 @@ create policy adds on group_fact for insert to ${runtime} with check (
          or exists (select from seen_fact s where s.smuggling_group = group_fact.smuggling_group offset 0)));
 create policy changes on group_fact for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
 
--- The words are readable only by the facts that the caller sees.
+-- The words can be read only with the facts that the caller sees.
 call take_back('group_fact_word');
 grant select (fact), insert, delete on group_fact_word to ${runtime};
 create policy reads on group_fact_word for select to ${runtime} using ((select caller_is('#system')));
@@ -141,8 +148,8 @@ create policy adds on group_fact_word for insert to ${runtime} with check (
     or exists (select from group_fact f where f.reference = group_fact_word.fact and f.country = (select caller_country()) offset 0));
 create policy drops on group_fact_word for delete to ${runtime} using ((select caller_is('#system')));
 
--- Whether a fact of the caller's country is one that every country and the General Secretariat see for as long as it is so: nobody is kept from it, and it names
--- nothing that somebody may not see.
+-- Whether every country and the General Secretariat see a fact of the caller's country at present: nobody is kept from it, and it names
+-- neither another group nor a person's file.
 create or replace function told_to_all(of_fact text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return exists (select from group_fact f left join handling h on h.item = f.reference
@@ -152,8 +159,8 @@ $$;
 revoke all on function told_to_all(text) from public;
 grant execute on function told_to_all(text) to ${runtime};
 
--- How long ago something was learnt of each group, for the management alone, which sees no group: of its facts those count that are not kept from the General
--- Secretariat, as is never what was registered with it.
+-- The time of the latest fact of each group, for the management alone, which sees no group. Facts that are kept from the General
+-- Secretariat do not count.
 create or replace function group_ages() returns table (reference text, state text, last_fact_at timestamptz)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select g.reference, g.state, max(f.supplied_at)

@@ -1,5 +1,6 @@
--- Closed sessions, who is seated in them and what lies on their tables. Nobody else learns that there is one, be it as a number: neither the coordination nor the
--- management, nor, of one item, those seated from whom its supplier keeps it. Access ends by the clock. ADR 93.
+-- Closed sessions, their seats and the items on their tables. Nobody else learns that a session exists, not even as a number: neither the
+-- coordination nor the management. A seated party does not learn of an item that its supplier keeps from it. Access ends by the clock. ADR
+-- 93.
 
 -- The caller's own seats: policies ask here, past the policies of the tables.
 create or replace view own_seat with (security_barrier = true) as
@@ -7,14 +8,14 @@ create or replace view own_seat with (security_barrier = true) as
     from session_seat s join closed_session c on c.reference = s.session
     where (select caller_is_signed()) and s.party = (select caller_party()) and s.answer is distinct from 'NOT_COMING' and s.answer is distinct from 'SILENT';
 
--- The sessions that the caller convened, and whose seats he lays down.
+-- The sessions that the caller convened. The caller decides on their seats.
 create or replace view convened_session with (security_barrier = true) as
     select reference from closed_session where (select caller_is_signed()) and convener = (select caller_party());
 
 grant select on own_seat, convened_session to ${runtime};
 
--- Whether a party sees an item, or would if its supplier released it no more than he has: put on a table, it lies there for those alone who do. An alert and an
--- answer are read there by whoever is not kept from them, an arrest by whoever sees the person besides.
+-- Whether a party may see an item with the releases that its supplier has given so far. An item on a table is visible only to such parties.
+-- An alert and an answer are visible there to parties from which they are not withheld; an arrest only to parties that also see its target.
 create or replace function comes_into_sight(of_item text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 declare
     arrested text := (select a.target from arrest a where a.reference = of_item);
@@ -29,8 +30,9 @@ $$;
 revoke all on function comes_into_sight(text, text) from public;
 grant execute on function comes_into_sight(text, text) to ${runtime};
 
--- What is read on the table itself, by whoever cannot open it elsewhere, until access ends: what an alert says, an answer, and what the one who put an arrest there
--- reports of it. Nobody sees the alert, the question or the arrest by that.
+-- The words of items that are read on the table itself, until access ends, by parties that cannot open the item elsewhere: the text of an
+-- alert, an answer, and what the country that put an arrest on the table reports of it. This view does not make the alert, the question or
+-- the arrest itself visible.
 create or replace view read_on_table with (security_barrier = true) as
     select i.session, i.item, i.supplier, said.words, said.place, said.happened_at
     from session_item i
@@ -70,8 +72,10 @@ create policy adds on session_seat for insert to ${runtime} with check (
     exists (select from convened_session c where c.reference = session_seat.session offset 0));
 create policy changes on session_seat for update to ${runtime} using ((select caller_is('#system')) or party = (select caller_party()));
 
--- An item is there for its supplier and for whom it was put there. What was withheld since, or taken back, is there for nobody else while the session lasts; after
--- it each keeps what he had got, by its reference. Whoever puts an answer there does not know from whom the asker keeps the question: for these it never is.
+-- An item is visible to its supplier and to the parties for whom it was put on the table. An item that was withheld since is visible to its
+-- supplier alone while the session lasts; after the session each party keeps what it had got, by its reference. An item that was taken back
+-- stays hidden. The supplier of an answer does not know from whom the asker keeps the question. So a withheld answer stays hidden after the
+-- session as well.
 create policy reads on session_item for select to ${runtime} using (
     (select caller_is('#system'))
     or supplier = (select caller_party())
@@ -101,8 +105,8 @@ create policy adds on agreed_action for insert to ${runtime} with check (
     agreed_by = (select caller_party()) and exists (select from own_seat o where o.session = agreed_action.session and o.answer = 'COMING' and o.running offset 0));
 create policy changes on agreed_action for update to ${runtime} using ((select caller_is('#system')) or owner = (select caller_party()));
 
--- Whether what was agreed is kept, for the management alone, which sees no session: of those whose access has ended, numbers, and nothing of who was seated or what was
--- on the table. Of one that is still to come, or goes on, nothing.
+-- Numbers of agreed actions for each session whose access has ended, for the management alone, which sees no session. They tell nothing of
+-- the seats or of the items on the table. Sessions that are still to come or go on are left out.
 create or replace function session_figures() returns table (reference text, ended_at timestamptz, agreed integer, waiting integer, done integer, not_done integer,
         not_reported integer)
     language sql stable security definer set search_path = cordon, pg_temp as $$

@@ -1,7 +1,9 @@
--- Groups that change hands, and groups that are one. Whoever proposes it reads what he has proposed, and whoever is asked what he is asked, as long as he sees how
--- the group is called. Nobody else sees either, and whoever proposes is not told whether the other sees the group. ADR 96.
+-- Transfers of groups to another steward, and mergers of groups. The country that proposes a transfer reads its proposal. The country that
+-- is asked reads the proposal as long as it sees the name of the group. No other country sees it, and the proposer is not told whether the
+-- other country sees the group. ADR 96.
 
--- A group and those that are merged into it, also those that the caller does not see: for jobs, and for its steward, who keeps them all.
+-- A group and the groups that are merged into it, also those that the caller does not see: for jobs, and for its steward, who keeps them
+-- all.
 create or replace function group_tree(of_group text) returns setof text
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with recursive tree (reference) as (
@@ -13,7 +15,7 @@ $$;
 revoke all on function group_tree(text) from public;
 grant execute on function group_tree(text) to ${runtime};
 
--- Whether a country sees how a published group and all that is merged into it are called: for jobs alone, it tells of every country.
+-- Whether a country sees the names of a published group and of all groups merged into it. For jobs alone: it tells of every country.
 create or replace function is_named_to(of_group text, to_country text) returns boolean
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select caller_is('#system')
@@ -23,7 +25,7 @@ $$;
 revoke all on function is_named_to(text, text) from public;
 grant execute on function is_named_to(text, text) to ${runtime};
 
--- A merger is visible to readers who see both groups, each by a fact of its own. For everybody else each group stays what it was.
+-- A merger is visible to readers who see both groups, each by a fact of its own. For other readers the two groups stay separate.
 create or replace view seen_group_merge with (security_barrier = true) as
     select m.id, m.merged, m.survivor, m.merged_at, m.reason, m.split_at, m.split_reason
     from group_merge m
@@ -32,8 +34,8 @@ create or replace view seen_group_merge with (security_barrier = true) as
            or exists (select from seen_group g where g.reference = m.merged offset 0) and exists (select from seen_group g where g.reference = m.survivor offset 0));
 grant select on seen_group_merge to ${runtime};
 
--- Who was not let see a fact of a published group by what held before its handling was changed last, may see it now, and has not been told so: for jobs alone, it
--- tells of every party.
+-- The parties that the last change of handling let see a fact of a published group and that have not been told so. For jobs alone: the
+-- function tells of every party.
 create or replace function let_in(of_fact text) returns setof text
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select s.party
@@ -69,13 +71,13 @@ create policy changes on group_transfer for update to ${runtime}
     using ((select caller_is('#system')) or country = (select caller_country()) and state = 'OPEN')
     with check ((select caller_is('#system')) or country = (select caller_country()) and state in ('AGREED', 'REFUSED'));
 
--- Others read it by seen_group_merge.
+-- Other readers use seen_group_merge.
 create policy reads on group_merge for select to ${runtime} using ((select caller_is('#system')));
 create policy adds on group_merge for insert to ${runtime} with check ((select caller_is('#system')));
 create policy changes on group_merge for update to ${runtime} using ((select caller_is('#system')));
 
--- Where an operation comes from is for the coordination, as far as it sees the group, and for whoever has supplied persons of the group and takes part: of that group, or
--- of one that is merged into it, if he sees both.
+-- The group from which an operation began is visible to the coordination, if it sees the group. It is also visible to a country that takes
+-- part and has supplied persons of the group. Persons of a group merged into it count as well if the country sees both groups.
 call take_back('group_operation');
 grant select, insert on group_operation to ${runtime};
 

@@ -1,7 +1,9 @@
--- Blind contacts. Whoever declares reads what he has declared and, once it is answered, who agreed; whoever is asked reads that he is, and who asks once both have
--- been told. Neither reads a row of the other before, and compliance reads the register. ADR 81.
+-- Blind contacts. The country that declares a contact reads its own declaration and, once the contact is answered, who agreed. The asked
+-- country reads that it is asked; it reads who asks once both have been told. Before that, neither reads a row of the other. Compliance
+-- reads the register. ADR 81.
 
--- The keys that mean the same: of a group those of all that are one with it, whoever sees them. For jobs alone.
+-- The keys that mean the same as a key: for a group, the keys of all groups merged with it, whether or not the caller sees them. For jobs
+-- alone.
 create or replace function same_keys(of_key text) returns setof text
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with recursive one (reference) as (
@@ -14,8 +16,9 @@ $$;
 revoke all on function same_keys(text) from public;
 grant execute on function same_keys(text) to ${runtime};
 
--- The keys of a declaration with those that mean the same, for jobs alone; and the declarations that have one of these, for jobs all and for a bureau its own, which
--- is told that it has declared the same already. The column itself is readable to nobody (ADR 115).
+-- keys_of: the keys of a declaration with the keys that mean the same, for jobs alone. declarations_with: the declarations that have one of
+-- these keys. Jobs get all, a bureau gets its own, so that it can be told that it has declared the same already. Nobody can read the column
+-- itself (ADR 115).
 create or replace function keys_of(of_declaration text) returns setof text
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select s.key from declared_key k cross join lateral same_keys(k.key) s (key) where k.declaration = of_declaration and caller_is('#system')
@@ -52,7 +55,7 @@ create policy drops on declared_words for delete to ${runtime} using (
     (select caller_is('#system'))
     or exists (select from contact_declaration d where d.reference = declared_words.declaration and d.country = (select caller_country()) offset 0));
 
--- A bureau reads its own, to be told that it has declared the same already.
+-- A bureau reads its own keys, so that it can be told that it has declared the same already.
 create policy reads on declared_key for select to ${runtime} using (
     (select caller_is('#system'))
     or exists (select from contact_declaration d where d.reference = declared_key.declaration and d.country = (select caller_country()) offset 0));

@@ -1,4 +1,5 @@
--- Posts of specialists, for whoever may have to reach one: the same as for duty posts. Their bureau alone writes them down. ADR 92. Whoever has an account of a post finds the others. ADR 99.
+-- Posts of specialists, readable like duty posts for those who may have to reach one. Only the bureau of a post writes its entry. ADR 92.
+-- An account of a post sees the other posts. ADR 99.
 call take_back('specialist_post');
 grant select, insert, update on specialist_post to ${runtime};
 
@@ -8,9 +9,11 @@ create policy written on specialist_post for insert to ${runtime} with check (co
 create policy changed on specialist_post for update to ${runtime} using (
     (select caller_is('#system')) or country = (select caller_country()));
 
--- What is given to a post. ADR 99. A post is in no policy of a table with case data: it reads these views, each of which asks for the caller's post, for what is given
--- to it until when, and for what its bureau itself sees now; what is withheld from that or lost to it is gone for the post with the same transaction.
--- The caller's post, and what is given to it at this moment.
+-- Items given to a post. ADR 99. No policy of a table with case data admits a post. A post reads these views instead; each checks the
+-- caller's post, the end of what was given, and what the post's bureau sees now. An item that is withheld from the bureau, or that the
+-- bureau loses, is gone for the post in the same transaction.
+--
+-- The caller's post, and the items that are given to it at this moment.
 create or replace view own_given with (security_barrier = true) as
     select g.post, g.item, g.may_answer, g.reason, g.until, g.given_at, p.country, 'ncb-' || p.country as party
     from given_item g join specialist_post p on p.reference = g.post and p.removed_at is null
@@ -25,7 +28,7 @@ create or replace view given_question with (security_barrier = true) as
     left join handling h on h.item = g.item
     where (select caller_post()) is not null and not withheld_from(g.item, g.party);
 
--- What is known of a group, without what leads to another group or to a person's file.
+-- The facts known of a group, without those that lead to another group or to a person's file.
 create or replace view given_fact with (security_barrier = true) as
     select g.item as smuggling_group, g.post, g.reason, g.until, f.reference, f.reference = s.name as names, f.kind, f.text, f.leg, f.countries, f.role, h.code
     from own_given g
@@ -34,7 +37,8 @@ create or replace view given_fact with (security_barrier = true) as
     left join handling h on h.item = f.reference
     where (select caller_post()) is not null and not withheld_from(f.reference, g.party);
 
--- Who a target is, by each nomination whose file the bureau sees: its own, or that of somebody who is believed to be in its country or was released to it.
+-- The identity data of a target, from each nomination whose file the bureau sees: its own nominations, and all others if the target is
+-- believed to be in its country or was released to it.
 create or replace view given_target with (security_barrier = true) as
     select g.item as target, g.post, g.reason, g.until, n.reference, n.country, n.entity_id, n.name, n.forename, n.notice ->> 'date_of_birth' as born,
            array(select jsonb_array_elements_text(case jsonb_typeof(n.notice -> 'nationalities') when 'array' then n.notice -> 'nationalities' else '[]' end)) as nationalities,

@@ -1,8 +1,9 @@
--- Who asks. The caller of a transaction stands in cordon.caller, cordon.groups and cordon.country, and is believed if Cordon has signed it with a key that the
--- running login cannot read: HMAC-SHA-256 (RFC 2104) over the connection's process, the moment, account, country and groups. So a signature serves on one
--- connection, for ten minutes. Without a caller every table with case data is empty. ADR 48 says why.
+-- The caller of a transaction. Its account, groups and country stand in cordon.caller, cordon.groups and cordon.country. They are believed
+-- if Cordon has signed them with a key that the running login cannot read: HMAC-SHA-256 (RFC 2104) over the connection's process, the
+-- moment, account, country and groups. So a signature serves on one connection, for ten minutes. Without a caller every table with case
+-- data is empty. ADR 48 gives the reasons.
 --
--- Who asks is a question with a price: policies put it into a "(select ..)", so that it is asked once for each statement and not for each row.
+-- The functions cost time: policies put them into a "(select ..)", so that they are called once for each statement and not for each row.
 
 create or replace function caller_is_signed() returns boolean language plpgsql stable parallel restricted security definer set search_path = cordon, pg_temp as
 $$
@@ -25,21 +26,21 @@ grant execute on function caller_is_signed() to ${runtime};
 create or replace function caller() returns text language sql stable parallel restricted
     return case when caller_is_signed() then nullif(current_setting('cordon.caller', true), '') end;
 
--- The country whose bureau he works for, or null.
+-- The country whose bureau the caller works for, or null.
 create or replace function caller_country() returns text language sql stable parallel restricted
     return case when caller_is_signed() then nullif(current_setting('cordon.country', true), '') end;
 
 create or replace function caller_groups() returns text[] language sql stable parallel restricted
     return case when caller_is_signed() then string_to_array(coalesce(current_setting('cordon.groups', true), ''), ',') else cast('{}' as text[]) end;
 
--- Whether he is in one of these groups; '#system' is the identity of jobs, which no account can have.
+-- Whether the caller is in one of these groups; '#system' is the identity of jobs, which no account can have.
 create or replace function caller_is(variadic roles text[]) returns boolean language sql stable parallel restricted
     return caller_groups() && roles;
 
 create or replace function caller_is_partner() returns boolean language sql stable parallel restricted
     return exists (select from unnest(caller_groups()) g where g like 'partner-%');
 
--- The post of specialists of which he has an account, or null. Such a caller is in no other group, and belongs to no country.
+-- The post of specialists to which the caller's account belongs, or null. Such a caller is in no other group, and belongs to no country.
 create or replace function caller_post() returns text language sql stable parallel restricted
     return (select substring(g from 6) from unnest(caller_groups()) g where g like 'post-E-%' limit 1);
 
@@ -50,7 +51,8 @@ create or replace function caller_party() returns text language sql stable paral
                 when caller_is('#system', 'manager', 'compliance') then 'manager'
                 else (caller_groups())[1] end;
 
--- The scripts of the modules do so for their own tables; this reaches those of modules whose scripts are what they were, and is changed with what it does.
+-- Module scripts call ask_for_signature for their own tables. Flyway skips module scripts that have not changed, so this loop covers their
+-- tables as well. Edit this script whenever ask_for_signature changes.
 do $$
 declare
     held record;

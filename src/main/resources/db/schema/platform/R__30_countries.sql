@@ -1,4 +1,4 @@
--- Mail goes where the directory says, so somebody who holds just the running login can neither read nor change the directory.
+-- The directory decides where mail goes, so somebody who holds just the running login can neither read nor change it.
 call take_back('country', 'country_change');
 grant select, insert, update on country to ${runtime};
 grant select, insert on country_change to ${runtime};
@@ -10,7 +10,7 @@ create policy changed on country for update to ${runtime} using ((select caller_
 create policy reads on country_change for select to ${runtime} using ((select caller()) is not null and (select caller_post()) is null);
 create policy written on country_change for insert to ${runtime} with check ((select caller_is('camunda-admin', '#system')));
 
--- Accounts that may have to reach a bureau read its posts; the bureau itself keeps them, and so does an administrator.
+-- Accounts that may have to reach a bureau read its posts. The bureau itself and administrators keep them.
 call take_back('duty_roster', 'duty_post');
 grant select, insert, update on duty_roster to ${runtime};
 grant select, insert, update, delete on duty_post to ${runtime};
@@ -31,7 +31,8 @@ create policy changed on duty_post for update to ${runtime} using (
 create policy taken_out on duty_post for delete to ${runtime} using (
     (select caller_is('camunda-admin', '#system')) or country = (select caller_country()));
 
--- What is planned is nobody's to know; what was asked, the bureau's own, the coordination's and the management's.
+-- Nobody may know of a planned check. A check that was asked is visible to the bureau, to administrators, to the coordination and to the
+-- management.
 call take_back('duty_check');
 grant select, insert, update on duty_check to ${runtime};
 
@@ -44,7 +45,8 @@ create policy answered on duty_check for update to ${runtime} using (
     (select caller_is('#system')) or asked_at is not null
     and ((select caller_is('camunda-admin')) or country = (select caller_country())));
 
--- How the entries of one bureau are marked, for whoever may have to reach it: since when a post is silent, or its entry not confirmed; when it was tested last.
+-- The marks on the posts of one bureau, for accounts that may have to reach it: since when a post is silent or its entry not confirmed, and
+-- when it was tested last.
 create or replace function duty_marks(of_country text) returns table (post text, tested_at timestamptz, silent_since timestamptz, unconfirmed_since timestamptz)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select p.reference, tested.asked_at, case tested.outcome when 'SILENT' then tested.asked_at end,
@@ -57,7 +59,8 @@ create or replace function duty_marks(of_country text) returns table (post text,
     where p.country = of_country and (caller_is('camunda-admin', 'coordinator', 'manager', '#system') or caller_country() is not null)
 $$;
 
--- How each bureau with posts has been reached since a moment, for the coordination and the management: numbers and times, and no word of a post.
+-- How each bureau with posts has been reached since a moment, for administrators, the coordination and the management: numbers and times,
+-- and no entry of a post.
 create or replace function reachability(since timestamptz) returns table (country text, posts integer, silent integer, unconfirmed integer, tests integer,
         answered integer, minutes double precision, last_asked timestamptz, last_outcome text)
     language sql stable security definer set search_path = cordon, pg_temp as $$

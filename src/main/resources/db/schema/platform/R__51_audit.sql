@@ -5,7 +5,8 @@ create or replace function audit_knows_operation(code text) returns boolean
     language sql stable security definer set search_path = cordon, pg_temp
     return caller_is_signed() and exists (select from operation where reference = code);
 
--- Who has looked at items, for the one who supplied them, whatever else stands in the rows, and for the coordination.
+-- The accounts that have looked at items, for the supplier of the items and for the coordination. It shows each entry whatever else its row
+-- names.
 create or replace function audit_accesses(items text[], before uuid, most integer)
     returns table (id uuid, at timestamptz, action text, actor text, groups text[], status integer, refs text[])
     language plpgsql stable security definer set search_path = cordon, pg_temp as
@@ -14,7 +15,8 @@ $$
 declare
     own text[] := case when caller_is('coordinator') then items else array(select s.reference from supplied_item s where s.reference = any (items)) end;
 begin
-    -- Of one thing by its reference, of an operation from its end: the planner cannot know of how many is asked.
+    -- A single item is looked up by its reference, the items of an operation from the newest entry backwards. The planner cannot know how
+    -- many items are asked for.
     if cardinality(own) = 1 then
         return query
             with found as materialized (
@@ -36,7 +38,8 @@ begin
 end
 $$;
 
--- When each country last did something in an operation, over whatever way: for those who lead, and for a country of its own.
+-- When each country last did something in an operation, over any channel: for Cordon, the coordination and the management, and for a
+-- country about itself.
 create or replace function last_acts(of_operation text) returns table (country text, at timestamptz)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select substring(g.name from 5), max(e.at)
@@ -58,12 +61,13 @@ create policy audit_entry_written on audit_entry for insert to ${runtime}
 create policy audit_entry_of_factors_written on audit_entry for insert to ${runtime}
     with check (action in ('FACTOR_SET_UP', 'FACTOR_FAILED', 'RECOVERY_CODE_USED') and (select caller_is('#system')));
 
--- The coordination reads what was done in operations, the administration what was done to accounts; Cordon itself all, to seal it.
+-- The coordination reads acts in operations, administrators read acts on accounts. Cordon itself reads all, to seal it.
 create policy audit_entry_read on audit_entry for select to ${runtime}
     using (case
         when (select caller_is('#system')) then true
         when action in ('SIGN_IN', 'SIGN_IN_FAILED', 'ACCOUNT_CHANGED', 'ROLE_GIVEN', 'ROLE_TAKEN') then (select caller_is('camunda-admin'))
-        -- Who reads or answers a question, has to do with a blind contact, reads an alert, or has to do with a group, a session, an analysis file or a product, is known to Cordon alone, and to whoever does so.
+        -- The coordination does not see acts about questions, blind contacts, alerts, groups, sessions, analysis files and products.
+        -- Accounts see such acts of their own by the policy for own acts below.
         else (select caller_is('coordinator')) and not exists (select from unnest(refs) reference where reference ~ '^[XBCGFSAKY]-')
     end);
 -- The coordination is told of roles given and taken, and reads who did it.

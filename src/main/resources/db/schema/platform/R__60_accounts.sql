@@ -1,10 +1,11 @@
--- Accounts: read by those who keep them and by the coordination; who acts as somebody else does not do so unseen. What an account keeps for itself is its own.
+-- Accounts: read by those who keep them and by the coordination, so that nobody acts as somebody else unseen. The data that an account
+-- keeps for itself is its own.
 
 create or replace function level_at(level double precision, since timestamptz, now timestamptz, rate double precision) returns double precision
     language sql immutable parallel safe
     return greatest(0, level - greatest(0, extract(epoch from now - since)) * rate);
 
--- An administrator takes away what somebody has lost, and reads nothing of it. Whether there was one.
+-- Deletes the second factor that somebody has lost; an administrator cannot read it. Returns whether there was one.
 create or replace function forget_second_factor(of_account text) returns boolean
     language plpgsql volatile security definer set search_path = cordon, pg_temp as $$
 begin
@@ -15,7 +16,8 @@ $$;
 revoke all on function forget_second_factor(text) from public;
 grant execute on function forget_second_factor(text) to ${runtime};
 
--- Whether an account is one of a post of specialists that the caller's bureau keeps, or was: only to one that is does a link go that opens it.
+-- Whether an account belongs, or with or_was belonged, to a post of specialists of the caller's bureau. A link that opens an account is
+-- sent only to an account that belongs to one.
 create or replace function is_account_of_own_post(of_account text, or_was boolean) returns boolean
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
@@ -31,7 +33,7 @@ grant execute on function is_account_of_own_post(text, boolean) to ${runtime};
 call take_back('account_act', 'account_request', 'account_link', 'account_letter', 'second_factor', 'recovery_code', 'own_language', 'visit', 'act_level');
 grant select, insert on account_act to ${runtime};
 grant select, insert, update on account_request to ${runtime};
--- One is locked while it is used.
+-- The row of a link is locked while the link is used, and a lock needs the right to update.
 grant select, insert, update, delete on account_link to ${runtime};
 grant select, insert, delete on account_letter to ${runtime};
 grant select, insert, update, delete on second_factor to ${runtime};
@@ -55,7 +57,7 @@ create policy adds on account_letter for insert to ${runtime}
         or is_account_of_own_post(account, not link)
         or not link and ((select caller()) is null or (select caller_is('coordinator')) or account = (select caller())));
 
--- Everybody his own; while somebody signs in, Cordon itself.
+-- An account owns its second factor. While somebody signs in, Cordon itself uses it.
 create policy all_for_their_accounts on second_factor to ${runtime} using (account = (select caller()) or (select caller_is('#system')));
 create policy all_for_their_accounts on recovery_code to ${runtime} using (account = (select caller()) or (select caller_is('#system')));
 

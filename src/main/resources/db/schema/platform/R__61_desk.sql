@@ -1,4 +1,4 @@
--- Drafts, who holds a task, and kept answers belong to those who work with them.
+-- Drafts, holders of tasks, and kept answers belong to the accounts that work with them.
 
 -- Whether a task is for one of the caller's groups.
 create or replace function works_on(of_task text) returns boolean language plpgsql stable security definer set search_path = cordon, engine, pg_temp as $$
@@ -8,7 +8,8 @@ begin
 end
 $$;
 
--- What is of no more use is dropped whosever it was, by functions alone, and by Cordon: an act of one may end the task of another.
+-- Drafts and handovers that are no longer needed are deleted for every owner, because an act of one officer may end the task of another.
+-- Only functions and Cordon itself delete them.
 create or replace function drop_desk(of_task text) returns void language plpgsql volatile security definer set search_path = cordon, pg_temp as $$
 begin
     if caller_is_signed() then
@@ -23,14 +24,14 @@ create or replace function drop_unsent_drafts(of_forms text[], older_than timest
     delete from draft where task = any (of_forms) and kept_at < older_than and caller_is_signed();
 $$;
 
--- Nodes of the release before leave out of whom none are dropped.
+-- Nodes of the release before call the function without "but_of".
 drop function if exists drop_drafts_about(text, text);
 create or replace function drop_drafts_about(of_form text, of_file text, but_of text[] default '{}') returns void
     language sql volatile security definer set search_path = cordon, pg_temp as $$
     delete from draft where caller_is('#system') and task = of_form and content ->> 'file' = of_file and owner <> all (but_of);
 $$;
 
--- Rows that somebody else is just deleting are left to him.
+-- A row that another transaction is just deleting is left to that transaction.
 create or replace function forget_answers(older_than timestamptz, at_most integer) returns void
     language sql volatile security definer set search_path = cordon, pg_temp as $$
     delete from kept_answer where caller_is_signed() and (caller, key) in (select caller, key from kept_answer where claimed_at < older_than

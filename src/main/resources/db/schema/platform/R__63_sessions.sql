@@ -1,5 +1,5 @@
--- A session is found by its digest before it is known who asks, and by nothing else: no list of them is to be had without a signed caller. Cordon itself writes
--- them, so that somebody who has just the running login opens none.
+-- A session is found by its digest before the caller is known, and by nothing else: without a signed caller nobody gets a list of sessions.
+-- Cordon itself writes them, so that somebody who has just the running login opens none.
 
 create or replace function session_of(of_digest bytea, now timestamptz, longest_seconds double precision)
     returns table (since timestamptz, last_act timestamptz, idle_seconds integer, name text, sealed bytea)

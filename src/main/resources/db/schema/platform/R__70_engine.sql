@@ -1,15 +1,18 @@
--- What Cordon adds to the tables of the engine, which its own scripts have made before. Here it reaches an installation that is there already.
+-- Additions of Cordon to the tables of the engine, which the engine's own scripts created before. A repeatable script also reaches existing
+-- installations.
 
 -- The engine scans all timers at each acquisition and all tasks at each completion without these two.
 create index if not exists cordon_idx_job_duedate on engine.act_ru_job (duedate_);
 create index if not exists cordon_idx_task_parent on engine.act_ru_task (parent_task_id_);
 
--- Who sees a task is asked of its candidate groups. What the engine wrote down for each task (7) and each ended one (19) goes, once.
+-- The candidate groups of a task decide who sees it. So the authorizations that the engine wrote for each task (7) and each historic task
+-- (19) are deleted once.
 delete from engine.act_ru_authorization where resource_type_ in (7, 19) and resource_id_ <> '*';
 
--- What stands in a table of the engine is executed: a model, the configuration of a job, a serialised value, a saved filter. So all that somebody can do who has
--- the running login alone is read: what Cordon writes while it runs is written in its signed transactions. Models, their files and the definitions of their jobs
--- the owner writes, when Cordon starts (ADR 114). Who has an account, and the hashes of passwords, are read with a signature alone (ADR 115). A policy is asked once for each statement. Tables that the engine gets later are found by RunningLogin.
+-- The engine executes the content of its tables: models, configurations of jobs, serialised values, saved filters. So somebody who has the
+-- running login alone can only read them. Cordon writes them while it runs, in its signed transactions. The owner writes models, their
+-- files and the definitions of their jobs when Cordon starts (ADR 114). Accounts and the hashes of passwords need a signature to be read
+-- (ADR 115). A policy is evaluated once for each statement. RunningLogin finds tables that the engine gets later.
 do $$
 declare
     held record;

@@ -1,11 +1,12 @@
 -- The ledger and the results that were frozen.
 
--- Kinds of facts, of those that FactType has: which concern the operation as a whole, so that every invited country may know them, unless they name a country,
+-- Kinds of facts, out of those in FactType, that concern the operation as a whole. Every invited country may know them, unless they name a
+-- country.
 create or replace function facts_of_the_operation() returns text[] language sql immutable parallel safe
     return array['OPERATION_LAUNCHED', 'DATE_MOVED', 'LIST_FROZEN', 'PHASE_OPENED', 'PHASE_ENDED', 'RESULTS_APPROVED', 'OPERATION_CLOSED',
         'OPERATION_CANCELLED'];
 
--- and which stay between the nominating country and the coordination.
+-- Kinds of facts that stay between the nominating country and the coordination.
 create or replace function facts_of_the_screening() returns text[] language sql immutable parallel safe
     return array['NOMINATED', 'NOMINATION_RETURNED', 'NOMINATION_CORRECTED', 'NOMINATION_REFUSED', 'NOMINATION_NOT_SCREENED',
         'NOMINATION_WITHDRAWN', 'JOINED', 'SPLIT'];
@@ -30,7 +31,8 @@ end
 $$;
 create or replace trigger frozen_results_stay before update or delete on frozen_results for each row execute function frozen_results_stay();
 
--- The title and host of an operation, for callers who may see its live or approved results: analysts and partners see nothing else of an operation.
+-- The title and host of an operation, for callers who may see its live or approved results. Analysts and partners see nothing else of an
+-- operation.
 create or replace function results_heading(of_operation text) returns table (title text, host text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select o.title, o.host from operation o
@@ -46,11 +48,13 @@ create or replace function ledger_end() returns bigint
     select coalesce(max(position), 0) from ledger_position where caller() is not null
 $$;
 
--- The events since a moment that a country or compliance may have to do with: at least all that the policy shows, without those that plainly concern others. It is
--- asked where few are wanted of many, since the policy costs much for each event that it hides; what is read of an event is still for the policy. It looks once at
--- each target and each report, and not at each event of them, and leaves out own reports on what is withheld since, which the policy shows so that they can be
--- corrected. "offset 0" has the hosts of a target looked up, and not all that a country ever hosted. Only events of the operation's course, of own targets and reports, and what belongs to no operation can be seen.
--- Dropped first: the columns that a function returns cannot be replaced.
+-- The events since a moment that may concern a country or compliance. The result contains at least all that the policy shows, without those
+-- that plainly concern others. It serves queries that want a few of many events, because the policy costs much for each event that it
+-- hides; the policy still decides which of these events the caller reads. The function checks each target and each report once instead of
+-- once for each event. It leaves out the caller's own reports on withheld targets, which the policy shows so that the country can correct
+-- them. "offset 0" makes the planner look up the hosts of a target instead of everything that a country ever hosted. Only events of the
+-- operation's course, events of the country's own targets and reports, and events of no operation can appear.
+-- The function is dropped first, because "create or replace" cannot change the columns that a function returns.
 drop function if exists events_to_look_at(timestamptz);
 create function events_to_look_at(since timestamptz) returns table (event uuid, operation text, at timestamptz)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
@@ -106,11 +110,12 @@ call take_back('ledger_event', 'ledger_position', 'ledger_cursor_key', 'frozen_r
 grant select, insert on ledger_event, frozen_results to ${runtime};
 grant select on ledger_position, ledger_cursor_key to ${runtime};
 
--- A country sees what concerns the operation as a whole unless it is out, its own participation, and what happens to the targets that it sees; of its own reports
--- all, so that it can correct them. An event about another target stays hidden even if it carries the country's code: who reports somebody by number and name
--- must not learn here whether he is sought. Nor does it see that a later version of the list was frozen: one that does not concern it would tell it that
--- something is hidden from it. Nobody sees an event about what its supplier withholds from him. The management sees all, but for
--- files of the analysts, their products and what became of contributions to them. What belongs to no operation is seen by those whom it is for.
+-- A country sees its own participation and what happens to the targets that it sees. Unless it is out, it also sees facts that concern the
+-- operation as a whole. It sees all facts about its own reports, so that it can correct them. An event about another target stays hidden
+-- even if it carries the country's code: a country that reports a person by number and name must not learn here whether he is sought. A
+-- country does not see that a later version of the list was frozen either: a version that does not concern it would tell it that something
+-- is hidden from it. Nobody sees an event about an item that its supplier withholds from him. The management sees all events except those
+-- of analysis files, products and contributions. Events of no operation are visible to the parties that they concern.
 create policy reads on ledger_event for select to ${runtime} using (
     (select caller_is('#system'))
     or (operation is not null or coalesce(left(subject, 2), '') not in ('A-', 'K-', 'Y-')) and (select caller_is('manager'))
@@ -143,7 +148,8 @@ create policy adds on ledger_event for insert to ${runtime} with check (
             or exists (select from seen_target s where s.target = target_of(ledger_event.target) offset 0)
             or has_reported_on(target_of(target))));
 
--- The planner must not look through all events for a page of a hundred: "offset 0" keeps it from hashing those that a reader sees.
+-- "offset 0" makes the planner check the events of a page one by one. Otherwise it would hash all events that the reader sees for a page of
+-- a hundred.
 create policy reads on ledger_position for select to ${runtime} using (
     (select caller_is('#system')) or exists (select from ledger_event e where e.id = ledger_position.event offset 0));
 

@@ -1,10 +1,11 @@
 call take_back('kept_outcome', 'kept_until');
 
--- What figures leave out where they are published: what its supplier withholds from anybody, by the operation in its reference.
+-- The items that published figures leave out, because their suppliers withhold them from somebody. The reference of an item gives the
+-- operation.
 create or replace view withheld_item as
     select item, regexp_replace(item, '-[^-]+$', '') as operation from handling where restriction is not null;
 
--- Whether there is any: where there is none, published figures are the complete ones.
+-- Whether an operation has a withheld item. If it has none, its published figures are the complete ones.
 create or replace function withholds(of_operation text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return caller_is('#system', 'coordinator', 'manager') and exists (select from withheld_item w where w.operation = of_operation);
@@ -30,8 +31,14 @@ end
 $$;
 revoke all on function list_as_of(text, timestamptz, timestamptz) from public;
 
--- What became of targets, counted from the ledger: of those of the list as of a time, all or those that are named, as of that time; or of those that are named, of
--- whom nobody was ever joined with another, as of each moment at which something happened, up to a time. For the functions below, which say to whom they tell what.
+-- What became of targets, counted from the ledger. Without "through_time": the state as of a time, of all targets on the list as of that
+-- time or of those that are named. With "through_time": the state of the named targets at each moment at which something happened, up to a
+-- time; none of them may ever have been joined with another. For the functions below, which decide who may read the result.
+--
+-- Each part is materialized, so that it is read once even after a bulk load, when the planner still takes the ledger for empty.
+--
+-- Events of the same instant follow each other in the order of their record. An event about a nomination that was joined to a target counts
+-- as one of that target, unless the last list still has both.
 --
 -- Each part is materialized, so that it is read once even after a bulk load, when the planner still takes the ledger for empty.
 --
@@ -46,7 +53,8 @@ begin
     with withheld as materialized (
         select item from withheld_item where published and operation = of_operation
     ),
-    -- Of whom facts are read: whoever was joined may have facts of those that are named.
+    -- The references whose facts are read. A target that was joined or split may have facts under the reference of a named target, so these
+    -- are added.
     named as materialized (
         select unnest(of_targets) as target
         union
@@ -97,7 +105,7 @@ begin
     known as materialized (
         select moment.at, fact.* from moment join fact on fact.target = moment.target and fact.happened_at <= moment.at
     ),
-    -- A nomination is of the target at which it was accepted last, even if that is on no list.
+    -- A nomination belongs to the target at which it was accepted last, even if that target is on no list.
     nominated as materialized (
         select case when own.target is null then fact.target else own.target end as target, fact.country, fact.happened_at,
                lead(fact.happened_at) over (partition by coalesce(fact.subject, fact.target || fact.country) order by fact.happened_at, fact.sequence) as until
@@ -128,7 +136,7 @@ begin
         where happened_at is not null and identity = 'IDENTITY_CONFIRMED' and (returned or not free)
         order by target, at, happened_at desc, subject
     ),
-    -- Each location holds until it lapses itself.
+    -- A location holds until that location itself lapses.
     location as materialized (
         select distinct on (target, at, subject) target, at, type, country, happened_at, sequence
         from known
@@ -141,8 +149,8 @@ begin
         where type <> 'LOCATION_LAPSED'
         order by target, at, happened_at desc, sequence desc
     ),
-    -- A withdrawal with a country is that country's own, until it wants him again; the target is withdrawn once every country that wants him
-    -- has withdrawn.
+    -- A withdrawal with a country counts for that country alone, until the country wants the target again. The target is withdrawn once
+    -- every country that wants him has withdrawn.
     withdrawal as materialized (
         select target, at, country
         from (select distinct on (target, at, country) target, at, country, type from known where type in ('WITHDRAWN', 'SOUGHT_AGAIN')
@@ -160,7 +168,7 @@ begin
     deceased as materialized (
         select distinct target, at from known where type = 'DECEASED'
     ),
-    -- Targets whose warrant a country that wants them confirms still.
+    -- Targets with a warrant that a wanting country still confirms.
     confirming as materialized (
         select distinct target, at
         from (select distinct on (target, at, country) target, at, type
@@ -196,8 +204,8 @@ end
 $$;
 revoke all on function outcomes_told(text, text[], timestamptz, timestamptz, boolean, boolean) from public;
 
--- The references in what has been recorded about what became of targets after a position of the ledger, and after a time if one is given. Each event is looked up, however many
--- the planner takes them for.
+-- The references in events about outcomes of targets that were recorded after a position of the ledger, and after a time if one is given.
+-- Each event is looked up singly, whatever number the planner expects.
 create or replace function recorded_after(of_operation text, after_position bigint, after_time timestamptz) returns setof text
     language plpgsql stable security definer rows 100 set search_path = cordon, pg_temp as $$
 begin
@@ -213,17 +221,18 @@ end
 $$;
 revoke all on function recorded_after(text, bigint, timestamptz) from public;
 
--- The figures of an operation as of a time, counted over the rows of all countries: for the coordination, the management and jobs, figures only. For
--- everybody else it gives nothing; they read the approved ones.
+-- The figures of an operation as of a time, counted over the rows of all countries: for the coordination, the management and jobs. Other
+-- callers get no rows; they read the approved figures.
 --
--- A published count leaves out every target that its supplier withholds from anybody, and every lead or location that is withheld from anybody, in
--- each total and each part: it is the same for all who read it, and tells none of them what was left out. What is withheld is what is at the time of
--- counting, not as of the past.
+-- A published count leaves out every target, lead or location that its supplier withholds from anybody, in each total and each part. It is
+-- the same for all readers, and tells none of them what was left out. It uses the restrictions at the time of counting, not those of the
+-- past.
 --
--- What became of most targets of a long operation is kept. Counted from the ledger is what has been recorded since, what was not known yet at the time that is asked
--- for, what a supplier withholds, and whoever was joined with somebody; of an operation of which nothing is kept, everything.
+-- The outcomes of most targets of a long operation are kept. Four kinds of targets are counted from the ledger: those with events recorded
+-- since, those with events not known yet at the time in question, those that a supplier withholds, and those joined with another. In an
+-- operation without kept outcomes, all targets are counted from the ledger.
 --
--- The planner takes those who are the same to be half of all, and would sort them.
+-- "enable_sort" is off, because the planner expects the groups of equal targets to be half of all targets and would sort them.
 drop function if exists operation_figures(text, timestamptz, timestamptz);
 drop function if exists operation_figures(text, timestamptz, timestamptz, boolean);
 
@@ -251,7 +260,7 @@ begin
         join nomination part on part.target = hidden.target
         where hidden.operation = of_operation
     ),
-    -- What concerns the operation and its countries.
+    -- The events of the operation itself and of its countries.
     told as materialized (
         select e.sequence, e.type, e.country, e.happened_at
         from ledger_event e
@@ -280,7 +289,7 @@ begin
         union
         select e.target from withheld join ledger_event e on e.subject = withheld.item where e.operation = of_operation
     ),
-    -- Targets of whom everything is the same that is counted, together; and those of whom it has to be counted.
+    -- Targets with equal kept outcomes, grouped; and the targets that must be counted from the ledger.
     kept_ones as materialized (
         select k.state, k.country, k.informed, k.returned, k.confirmed, k.wanting, cast(k.happened_at at time zone 'UTC' as date) as day,
                case when phase.opened is null or k.happened_at < phase.opened then 'BEFORE'
@@ -307,7 +316,7 @@ begin
             known_at, published, false) o cross join phase
         where not exists (select from withheld_target w where w.target = o.target)
     ),
-    -- By the countries that want them.
+    -- The targets by the countries that want them.
     wanted as materialized (
         select wanting, sum(number) as wanted, sum(number) filter (where state = 'ARRESTED') as arrested, sum(number) filter (where state = 'LOCATED') as located
         from outcome group by wanting
@@ -331,7 +340,7 @@ begin
                coalesce(sum(located_in), 0) as located_in, coalesce(sum(arrested_of), 0) as arrested_of, coalesce(sum(located_of), 0) as located_of
         from part where country is not null group by country
     ),
-    -- Each target once in a region, however many of its countries want him.
+    -- A target counts once in a region, however many countries of the region want him.
     region_part as (
         select region, 1 as participating, 0 as wanted, 0 as arrests_in, 0 as located_in, 0 as arrested_of, 0 as located_of
         from participating join country on country.code = participating.country
@@ -388,12 +397,13 @@ begin
 end
 $$;
 
--- Keeps what became of targets in one of the operations about which something was recorded after a position of the whole ledger: one in which so many events have not been
--- kept that counting them would be felt, more the first time, because what is kept is written for it. Gives the position after which to look the next time, the same one as long as there may be more to do. For jobs.
+-- Keeps the outcomes of targets in one operation about which something was recorded after a position of the whole ledger. It chooses an
+-- operation with so many events not yet kept that counting them would be noticed; the first time more are needed, because keeping them
+-- writes all outcomes. Returns the position after which to look the next time; it stays the same while there may be more to do. For jobs.
 create or replace function keep_outcomes(after_position bigint, first_at integer, again_at integer) returns bigint
     language plpgsql security definer set search_path = cordon, pg_temp set work_mem = '64MB' as $$
 declare
-    -- Read before everything else: what becomes visible meanwhile is for the next time.
+    -- Read before everything else, so that events that become visible meanwhile are left for the next time.
     reached  bigint := (select coalesce(max(position), 0) from ledger_position);
     long     text;
     place    bigint;
@@ -418,7 +428,7 @@ begin
     targets := array(select distinct r from recorded_after(long, place, null) r where r is not null);
 
     delete from kept_outcome k where k.target = any (targets);
-    -- Some at a time, which stay in memory.
+    -- A part of the targets at a time, so that each part stays in memory.
     for at_first in 1 .. cardinality(targets) by 2000 loop
         insert into kept_outcome
         with alone as materialized (
@@ -440,7 +450,7 @@ begin
         from step where not same;
     end loop;
 
-    -- What has just been put there is unknown to the planner.
+    -- The planner has no statistics on the rows that were just written.
     if place = 0 then
         analyze kept_outcome;
     end if;
@@ -452,7 +462,7 @@ $$;
 revoke all on function keep_outcomes(bigint, integer, integer) from public;
 grant execute on function keep_outcomes(bigint, integer, integer) to ${runtime};
 
--- How far the ledger of an operation has come: as long as it stays, so do the figures as of now.
+-- The last position of the ledger in an operation. The figures as of now stay the same as long as it does.
 create or replace function ledger_place(of_operation text) returns bigint
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
@@ -460,7 +470,7 @@ begin
 end
 $$;
 
--- Rows that countries have still to confirm, by country.
+-- The number of targets that each country has still to confirm.
 create or replace function open_confirmations(of_operation text) returns table (country text, number bigint)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select c.country, count(*)
@@ -470,8 +480,9 @@ create or replace function open_confirmations(of_operation text) returns table (
     group by c.country
 $$;
 
--- When something was recorded that can change figures as of a time and that frozen ones do not hold: times alone, because a reader may not see each of
--- the events. A position says what had become visible when they were frozen, so that what was recorded before and committed after is found too.
+-- The times of events that can change figures as of a time and that frozen figures do not contain. It returns times alone, because a reader
+-- may not see each of the events. The position marks what had become visible when the figures were frozen. It also finds events that were
+-- recorded before the freeze and committed after it.
 drop function if exists recount_times(text, timestamptz, timestamptz, bigint);
 
 create function recount_times(of_operation text, as_of timestamptz, known_at timestamptz, after_position bigint) returns setof timestamptz
@@ -486,9 +497,9 @@ create function recount_times(of_operation text, as_of timestamptz, known_at tim
     order by e.recorded_at
 $$;
 
--- What countries asked about the targets of an operation and what came of it: questions, what those who were asked said, how much of that says something, and what
--- feedback names as the outcome of such an answer or of a lead, by where it comes from and what it is. As of a time as the figures above, over all questions, of which no
--- reader of the figures need see any.
+-- Questions of countries about the targets of an operation and their results: the number of questions, of answers, and of answers that say
+-- something. The by-products are the outcomes that feedback names for such an answer or for a lead, by source and by kind. They are counted
+-- as of a time like the figures above, over all questions. No reader of the figures needs to see a question.
 create or replace function operation_exchange(of_operation text, as_of timestamptz, known_at timestamptz, published boolean)
     returns table (questions integer, answers integer, hits integer, by_products json)
     language sql stable security definer set search_path = cordon, pg_temp as $$

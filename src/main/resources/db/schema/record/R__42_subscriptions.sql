@@ -1,4 +1,4 @@
--- Subscriptions of countries' own systems: each party its own, administrators all, and what is on its way to them.
+-- Subscriptions of countries' own systems, and the deliveries on their way to them. A party sees its own, administrators see all.
 
 -- A subscriber may not approve his own subscription. Its address never changes, because an administrator has approved it as it is.
 create or replace function subscription_is_approved_by_administrators() returns trigger language plpgsql as $$
@@ -15,7 +15,7 @@ $$;
 create or replace trigger subscription_is_approved_by_administrators before update on subscription
     for each row execute function subscription_is_approved_by_administrators();
 
--- The public keys for readers who check what Cordon has signed, the youngest first.
+-- The public keys for readers who check signatures of Cordon, the youngest first.
 create or replace function webhook_public_keys() returns table (number integer, public_key bytea, made_at timestamptz)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     select number, public_key, made_at from webhook_key where caller() is not null order by number desc

@@ -1,7 +1,7 @@
--- Files that hang on items. An attachment has no rule of its own: those who see the item see it, and the supplier of the item adds to it.
+-- Files attached to items. An attachment has no rule of its own: those who see the item see it, and the supplier of the item adds to it.
 
--- The items on which something can hang, and whether the caller's country supplied them. It reads with the caller's rights, so that the policies of the items say who
--- sees an attachment. A further kind of item is one more line.
+-- The items that can have attachments, and whether the caller's country supplied them. The view reads with the caller's rights, so that the
+-- policies of the items decide who sees an attachment. A further kind of item is one more line.
 create or replace view attached_item with (security_invoker = true) as
     select reference, country = (select caller_country()) as own from nomination
     union all
@@ -9,10 +9,10 @@ create or replace view attached_item with (security_invoker = true) as
     union all
     select a.reference, exists (select from arrest_report r where r.arrest = a.reference and r.country = (select caller_country()) offset 0) from arrest a
     union all
-    -- The name of a file reveals who attached it: no file hangs on a question that does not tell who asks.
+    -- The name of a file reveals who attached it, so a question that does not tell who asks has no attachments.
     select reference, own and named from seen_question
     union all
-    -- Pictures are a part of what an alert says: for whoever has opened it, and after a recall for its issuer alone.
+    -- Pictures are a part of an alert: readers who have opened it see them; after a recall its issuer alone does.
     select reference, own from seen_alert where readable
     union all
     select reference, not by_asker and party = (select caller_party()) from answer
@@ -20,7 +20,8 @@ create or replace view attached_item with (security_invoker = true) as
     select reference, country = (select caller_country()) from person_report;
 grant select on attached_item to ${runtime};
 
--- The files on reports by number and name that go with a lead or an arrest. It names them alone: whether the caller sees them says the policy below.
+-- The files on reports by number and name that go with a lead or an arrest. It returns names alone; the policy below decides whether the
+-- caller sees the files.
 create or replace function files_behind(of_item text) returns table (item text, code text)
     language sql stable security definer rows 5 set search_path = cordon, pg_temp as $$
     select a.item, a.code from person_match m join attachment a on a.item = m.report

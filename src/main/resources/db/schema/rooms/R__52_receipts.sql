@@ -1,6 +1,6 @@
--- Receipts of what somebody did are read from what is kept anyhow: the row of the audit, the facts in the ledger, the messages that followed.
+-- Receipts of acts are read from data that is kept anyhow: the row of the audit, the facts in the ledger, the messages that followed.
 
--- Whether a reference that stood in an act is still one that its reader may see.
+-- Whether the reader of a receipt may still see an item to which the act referred.
 create or replace function shown_still(item text) returns boolean language plpgsql stable set search_path = cordon, pg_temp as $$
 begin
     return case when item ~ '-[TLA][0-9A-Z]{5}$' then sees_still(item)
@@ -19,7 +19,7 @@ begin
 end
 $$;
 
--- An own act, or one of a colleague.
+-- The audit row of an act, if the caller or a colleague did it.
 create or replace function own_act(of_act uuid) returns setof audit_entry language sql stable security definer rows 1 set search_path = cordon, pg_temp as $$
     select * from audit_entry where id = of_act and action = 'CHANGE' and (actor = caller() or caller_party() = any (groups))
 $$;
@@ -39,7 +39,7 @@ begin
 end
 $$;
 
--- Whether background work on an act still goes on, which may tell somebody.
+-- Whether background work on an act still goes on. Such work may still notify somebody.
 create or replace function works_after(of_act uuid, about text[], everywhere boolean) returns boolean
     language plpgsql stable security definer set search_path = cordon, engine, pg_temp as $$
 begin
@@ -54,8 +54,8 @@ $$;
 revoke all on function due_after(uuid, text[], text[], boolean), works_after(uuid, text[], boolean) from public;
 grant execute on function due_after(uuid, text[], text[], boolean), works_after(uuid, text[], boolean) to ${runtime};
 
--- The reports by number and name that became a lead or an arrest, those that were withdrawn since among them: for jobs, for those who want the person, and for a
--- country that knows already what became of its own.
+-- The reports by number and name that became a lead or an arrest, also those withdrawn since: for jobs, for countries that want the person,
+-- and for a country that already knows what became of its own report.
 create or replace function reports_ever_behind(of_item text) returns table (country text, report text, number bigint, withdrawn boolean)
     language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
 #variable_conflict use_column
@@ -83,8 +83,9 @@ begin
 end
 $$;
 
--- Who was told what after an act: about these of its references, under the reference of a report that became one of them, be that withdrawn since, or in its whole
--- operation. Later messages of another act of the same kind are that one's.
+-- The recipients that were notified after an act under one of its references. A report that became one of these items counts as well, even
+-- if it was withdrawn since. With "everywhere" it covers the whole operation. Messages after a later act of the same kind belong to that
+-- act.
 create or replace function told_after(of_act uuid, kinds text[], about text[], everywhere boolean)
     returns table (recipient text, reference text, queued_at timestamptz, sent_at timestamptz, status text)
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
@@ -92,7 +93,7 @@ create or replace function told_after(of_act uuid, kinds text[], about text[], e
 begin
     return query
     with act as materialized (select * from own_act(of_act)),
-         -- Among what was done in the same operation about then or later: numbers are drawn in nearly the order of time.
+         -- Searches acts of the same operation at about that time or later: numbers are drawn in nearly the order of time.
          later as (
              select n.number, n.transaction, n.at, n.refs from act a cross join lateral (
                  select i.* from audit_entry i
@@ -126,9 +127,9 @@ $$;
 revoke all on function told_after(uuid, text[], text[], boolean) from public;
 grant execute on function told_after(uuid, text[], text[], boolean) to ${runtime};
 
--- What became of own reports. Of a report by number and name nothing is told before a wanting country itself has said something, and then only what it said
--- and how custody ended: a person on a list of its own accord, or a time that has run out, would tell its reporter that he is sought. Nothing is told for as
--- long as the person is withheld from its country.
+-- What became of the country's own reports. A report by number and name gets no outcome before a wanting country itself has said something;
+-- then it shows only the country's words and how custody ended. A person who is on a list anyway, or a deadline that has passed, would tell
+-- the reporter that the person is sought. Nothing is shown as long as the person is withheld from the reporting country.
 create or replace function report_outcomes(of_reports text[]) returns table (report text, outcome text, words text, at timestamptz)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with own as (

@@ -1,6 +1,6 @@
 -- Operations and the countries in them.
 
--- What documents say of an operation in the words of those who launched it. It never changes, so that the documents of frozen results do not either.
+-- The title and the host of an operation stand in documents. They never change, so that documents of frozen results stay the same.
 create or replace function operation_keeps_its_name() returns trigger language plpgsql as $$
 begin
     raise exception 'Title and host of % are never changed', old.reference;
@@ -17,7 +17,8 @@ create or replace function participants_of(of_operation text) returns setof text
     order by p.country
 $$;
 
--- Whether nothing has happened since an operation was entered afterwards to what a reference names, or to all of it.
+-- Whether an operation was entered afterwards and nothing has happened since its launch to the item that a reference names. The reference
+-- may be the operation's own.
 create or replace function is_history(of_operation text, of_reference text) returns boolean
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
@@ -32,7 +33,8 @@ create or replace function languages_of(of_operation text) returns text[] langua
     select languages from operation where reference = of_operation and caller_is_signed()
 $$;
 
--- The management reads references, states and figures. Where words of people stand in the same row, it gets no row and reads a view without them.
+-- The management reads references, states and figures. Where the same row holds texts that persons wrote, the management gets no row and
+-- reads a view without them.
 create or replace view participation_shown with (security_barrier = true) as
     select reference, operation, country, status, stage,
            case when (select caller_is('#system', 'coordinator')) or country = (select caller_country()) then liaison_officer end as liaison_officer,

@@ -20,8 +20,8 @@ call take_back('nomination', 'nomination_word');
 grant select, insert, update on nomination to ${runtime};
 grant select (nomination), insert, delete on nomination_word to ${runtime};
 
--- The nominations that have a word between two of these, at the same place in both lists, the word itself readable to nobody (ADR 115). Whether the caller sees them
--- is for the policy of nomination.
+-- The nominations that have a word between two words at the same place in both lists. Nobody can read the words themselves (ADR 115). The
+-- policy of nomination decides whether the caller sees the nominations.
 create or replace function nominations_with(first_words text[], last_words text[]) returns setof text
     language plpgsql stable security definer rows 20 set search_path = cordon, pg_temp as $$
 begin

@@ -1,6 +1,7 @@
--- Targets, who wants them and where they are believed to be, their lists, and what countries confirm.
+-- Targets, the countries that want them or may host them, target lists, and confirmations by countries.
 
--- What a country's act needs of rows that it does not see: codes, references, yes or no -----------------------------------------------------------
+-- Values that a country's act needs of rows that it does not see: codes, references, yes or no
+-- -----------------------------------------------------------
 
 -- The countries that want a target and have not withdrawn: for callers who see it, have reported on it or had it released, for the coordination
 -- and the management, and for compliance if the target is flagged.
@@ -17,7 +18,8 @@ begin
 end
 $$;
 
--- The countries that see a target because it is believed to be in them, for callers who see it or have reported on it, and for the coordination.
+-- The countries that see a target because it is believed to be in them: for callers who see it or have reported on it, and for the
+-- coordination.
 create or replace function hosting_countries(of_target text) returns setof text language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
 begin
     return query
@@ -29,8 +31,8 @@ begin
 end
 $$;
 
--- The state of a target as a party sees it: positively located only by a location that is not withheld from it. An open question to a country from which the
--- target has been withheld since waits no longer.
+-- The state of a target as a party sees it. It is positively located only by a location that is not withheld from the party. An open
+-- question to a country from which the target has been withheld since does not count as waiting.
 create or replace function state_shown(target text, party text) returns text
     language plpgsql stable security definer set search_path = cordon, pg_temp as
 $$
@@ -48,13 +50,14 @@ begin
 end
 $$;
 
--- The same for a caller that has read the state already: only a located target needs a further query.
+-- The state shown, for a caller that has read the real state already: only a located target needs a further query.
 create or replace function state_shown(state text, target text, party text) returns text language sql stable
     return case when state <> 'LOCATED' then state else state_shown(target, party) end;
 
--- What compliance does -----------------------------------------------------------------------------------------------------------------------------
+-- Acts of compliance
+-- -------------------------------------------------------------------------------------------------------------------------------
 
--- The targets that a reference or the number of a notice names, for compliance, which a complaint tells nothing else.
+-- The targets that a reference or the number of a notice names. For compliance, because a complaint contains nothing else.
 create or replace function named_targets(named text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
     select t.reference from target t
     where caller_is('compliance') and t.state <> 'JOINED'
@@ -63,12 +66,12 @@ create or replace function named_targets(named text) returns setof text language
     order by t.reference
 $$;
 
--- Whether it has ended the pursuit: no country begins it again.
+-- Whether compliance has ended the pursuit of a target. Then no country can begin it again.
 create or replace function is_removed(of_target text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
     select caller_is_signed() and coalesce((select s.act = 'REMOVED' from target_suspension s where s.target = of_target order by s.number desc limit 1), false)
 $$;
 
--- Who knows of a target, as groups: those that see it by themselves, and those to whom it was released.
+-- The groups that know of a target: those that see it by themselves, and those to whom it was released.
 create or replace function groups_knowing(of_target text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
     select g.name
     from (select 'ncb-' || k.country as name from target_known_to k where k.target = of_target
@@ -87,7 +90,7 @@ grant execute on function named_targets(text), is_removed(text), groups_knowing(
 call take_back('target', 'target_wanting', 'target_host', 'target_reason', 'target_suspension', 'file_opening');
 grant select, insert, update on target to ${runtime};
 grant select, insert on target_reason, target_suspension, file_opening to ${runtime};
--- A target that is split again keeps neither the countries nor the questions of the others.
+-- A target that is split off again loses the countries and the questions of the others.
 grant select, insert, update, delete on target_wanting, target_host to ${runtime};
 
 create policy reads on target for select to ${runtime} using (
@@ -148,7 +151,7 @@ call take_back('target_list', 'target_list_entry', 'target_list_change', 'target
 grant select, insert on target_list, target_list_entry, target_list_change, target_list_told, list_decision to ${runtime};
 grant select, insert, update, delete on confirmation to ${runtime};
 
--- A country knows the versions by which it was told of a target that it sees: a gap would tell it that something is hidden from it.
+-- A country sees only the versions in which a target that it sees was told to it: a gap would show that something is hidden from it.
 create policy reads on target_list_told for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager'))
     or country = (select caller_country()) and exists (select from seen_target s where s.target = target_list_told.target offset 0));

@@ -10,7 +10,7 @@ create or replace view arrest_report_state with (security_barrier = true) as
     select distinct on (arrest, country) arrest, country, reported_at, withdrawn
     from arrest_report where caller_is('#system', 'coordinator', 'manager') order by arrest, country, number desc;
 
--- What each country reports of an arrest now. The view reads with the caller's rights.
+-- The present report of each country on an arrest. The view reads with the caller's rights.
 create or replace view arrest_report_now with (security_invoker = true) as
     select distinct on (arrest, country) number, arrest, country, reported_by, reported_at, happened_at, zone, place, text, legal_basis, identified_by, custody,
            withdrawn
@@ -18,7 +18,7 @@ create or replace view arrest_report_now with (security_invoker = true) as
 
 grant select on lead_state, arrest_state, arrest_report_state, arrest_report_now to ${runtime};
 
--- Whether another positive location of a target still holds, be it reported under the reference of a nomination that was joined to it.
+-- Whether another positive location of a target still holds, also one reported under the reference of a nomination that was joined to it.
 create or replace function is_located_beside(of_operation text, of_target text, of_lead text) returns boolean
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with known as (
@@ -29,7 +29,7 @@ create or replace function is_located_beside(of_operation text, of_target text, 
           and coalesce(known.target, other.target) = coalesce((select target from known where reference = of_target), of_target))
 $$;
 
--- The arrest on which a target is held, that another country's report of it can join.
+-- The arrest that holds a target, which the report of another country can join.
 create or replace function open_arrest(of_target text) returns text language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
     return (
@@ -114,8 +114,8 @@ create policy all_for_jobs on person_report_act to ${runtime} using ((select cal
 create policy adds on person_report_act for insert to ${runtime} with check (
     exists (select from person_report r where r.reference = person_report_act.report and r.country = (select caller_country()) offset 0));
 
--- The lead or the arrest with which a file on such a report goes: the one that the report was when the file was attached, or became next afterwards. To its own
--- country it is nothing before that knows what became of its report.
+-- The lead or the arrest with which a file on such a report goes: the one that the report was when the file was attached, or became next.
+-- For the reporting country the answer is null until it knows what became of its report.
 create or replace function went_with(of_report text, attached_at timestamptz) returns text
     language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Feedback on items, by the countries that were given them.
+-- Feedback on items from the countries that were given them.
 
 call take_back('feedback');
 grant select, insert, update on feedback to ${runtime};
@@ -37,7 +37,7 @@ create policy reads on feedback for select to ${runtime} using (
         or ((select caller_is('coordinator')) or supplier = (select coalesce(caller_country(), caller_party()))) and (item not like 'X-%' or tells_who_says(item)))
        and exists (select from attached_item i where i.reference = feedback.item offset 0));
 create policy adds on feedback for insert to ${runtime} with check ((select caller_is('#system')) or country = (select caller_country()));
--- Its country says it; it is owed no longer where its supplier withholds the item or takes it back.
+-- The country that was given an item gives its feedback. The supplier ends the duty when it withholds or withdraws the item.
 create policy changes on feedback for update to ${runtime} using (
     (select caller_is('#system', 'coordinator')) or country = (select caller_country())
     or exists (select from attached_item i where i.reference = feedback.item and i.own offset 0));

@@ -2,10 +2,10 @@ import { el } from '/pages/dom.js';
 import { groupWord } from './words.js';
 
 /**
- * What can be done to an account, as a row below its own.
+ * Shows the acts on an account as a row below its own.
  *
- * @param groups all that there are
- * @param again  shows it as it was
+ * @param groups all groups that there are
+ * @param again  draws the account's row as it was
  */
 export function account(item, groups, again, { t, api, reader, done }) {
   const said = el('p', { class: 'notice bad', role: 'alert', hidden: true });
@@ -33,13 +33,16 @@ export function account(item, groups, again, { t, api, reader, done }) {
     item.account === reader.user ? null : el('div', { class: 'line' }, removal(item, act, path, again, { t, api }))));
 }
 
-/** The groups with their words: what is no bureau first, and bureaus as their countries stand in the reader's language. */
+/**
+ * Returns the groups with their names: first those that are no bureau, then the bureaus by the names of their countries in the reader's
+ * language.
+ */
 function ordered(t, groups) {
   return groups.map((one) => [one, groupWord(t, one)])
     .sort(([one, words], [other, others]) => one.startsWith('ncb-') - other.startsWith('ncb-') || words.localeCompare(others, t.language));
 }
 
-/** Asked for twice, because nothing brings it back. */
+/** Asks twice before an account is removed, because a removal cannot be undone. */
 function removal(item, act, path, again, { t, api }) {
   const line = el('span', {});
   line.append(el('button', { type: 'button', class: 'small quiet', onclick: () => line.replaceChildren(

@@ -1,7 +1,7 @@
 import { el, time } from '/pages/dom.js';
 import { groupWord } from './words.js';
 
-/** The changes of accounts, with their time, their author and who approved them; the last first. */
+/** The changes of accounts, the latest first, with time, author and approver. */
 export function changes({ t, api }) {
   const rows = el('tbody', {});
   let next = null;

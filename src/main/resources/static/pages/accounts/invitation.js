@@ -3,7 +3,7 @@ import { groupWord } from './words.js';
 
 const FIELDS = [['account', 'text', 64], ['firstName', 'text', 100], ['lastName', 'text', 100], ['email', 'email', 200]];
 
-/** Invites somebody: his account, his name, his address and his groups. */
+/** The form that invites a person: account, name, address and groups. */
 export function invitation({ t, api, done }) {
   const inputs = new Map(FIELDS.map(([name, type, longest]) => [name, el('input',
     { id: `invite-${name}`, type: type === 'email' ? 'text' : type, maxLength: longest, autocomplete: 'off', spellcheck: false, dir: name === 'account' || type === 'email' ? 'ltr' : 'auto' })]));

@@ -6,7 +6,10 @@ import { invitation } from './invitation.js';
 import { table } from './table.js';
 import { waiting } from './waiting.js';
 
-/* The accounts: administrators invite people and keep their groups, a second one approves what takes two; the coordination reads what was done. */
+/*
+ * The page of accounts: administrators invite people and keep their groups, and a second administrator approves changes that need two. The
+ * coordination reads what was done.
+ */
 const page = document.getElementById('accounts');
 const t = await texts('accounts', 'groups');
 const reader = await me();
@@ -25,7 +28,7 @@ page.replaceChildren(
 await refresh();
 page.setAttribute('aria-busy', 'false');
 
-/** Reads everything anew; what was done stands above it. */
+/** Reads the page anew and shows what was done above it. */
 async function refresh(sentence) {
   say(sentence);
   try {

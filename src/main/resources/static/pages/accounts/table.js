@@ -5,7 +5,7 @@ import { groupWord } from './words.js';
 
 const SHOWN_AT_FIRST = 20;
 
-/** All accounts; what can be done to one opens below its row. */
+/** All accounts. The acts on an account open below its row. */
 export function table(context) {
   const { t } = context;
   const sought = el('input', { id: 'sought', type: 'search', dir: 'auto', autocomplete: 'off', oninput: () => { rows.arrange(); draw(); } });
@@ -50,7 +50,7 @@ export function table(context) {
   }
 }
 
-/** What an account is found by. */
+/** Returns the text in which an account is searched. */
 function said({ account, firstName, lastName, email, groups }, t) {
   return [account, firstName, lastName, email, ...groups, ...groups.map((group) => groupWord(t, group))].filter(Boolean).join(' ');
 }

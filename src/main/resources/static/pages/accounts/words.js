@@ -1,4 +1,4 @@
-/** How a group is called: a bureau by its country, a partner by its name. */
+/** Returns the name of a group: for a bureau that of its country, for a partner its own. */
 export function groupWord(t, group) {
   if (group.startsWith('ncb-')) {
     return t('group.bureau', { country: t.country(group.slice('ncb-'.length)) });

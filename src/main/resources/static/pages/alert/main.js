@@ -7,7 +7,7 @@ import { changeForm, rule } from '/pages/operation/handling.js';
 import { party } from '/pages/question/said.js';
 import { texts, textsIn } from '/pages/texts.js';
 
-/* One alert like a thread: what it says, who has opened it, what happened to it. For whoever reads it, to look at this page is to open it. */
+/* The page of one alert: its text, who has opened it, and what happened to it. A reader opens the alert by looking at this page. */
 const page = document.getElementById('alert');
 const t = await texts('alerts');
 const h = await textsIn(t.language, 'operation-handling');
@@ -92,7 +92,7 @@ function acts(alert) {
       acting('recall.send', 'recall', () => ({ reason: recall.value }), 'recalled.done')));
 }
 
-/** Who may see it, and how it may be used. */
+/** Returns who may see the alert, and how it may be used. */
 function sight(alert) {
   const details = el('details', { id: 'handling' }, el('summary', {}, t('handling')), el('p', {}, t('handling.lead')), el('div', { class: 'quietly' }, rule(alert.handling, h)),
     changeForm({ path: `/alerts/${reference}`, reference, handling: alert.handling }, { t: h, api, refresh: read }, () => { details.open = false; }));

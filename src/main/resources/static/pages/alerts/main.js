@@ -6,7 +6,7 @@ import { me, texts } from '/pages/texts.js';
 
 const STATES = ['TOLD', 'OPENED', 'UNOPENED', 'COPIES_ASKED', 'COPIES_GONE', 'COPIES_UNCONFIRMED'];
 
-/* What the reader's country is alerted to, what it has issued and who has not opened it. */
+/* The page of alerts: those addressed to the reader's country, and those it has issued with the readers who have not opened them. */
 const t = await texts('alerts');
 
 await showBoth(document.getElementById('alerts'), {

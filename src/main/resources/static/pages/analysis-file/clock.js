@@ -1,9 +1,10 @@
-/* How long it takes to contribute. */
+/* The longest time of a contribution that is still sent, in seconds. */
 const LONGEST = 86400;
 
 /**
- * Begins when the form is opened or first touched; says how many seconds ago that was, or nothing where there is nothing honest to say. Until the form is
- * touched again it says the same, so that what is sent twice is one act.
+ * Measures how long a contribution takes. It starts when the form is opened or first touched. "seconds" returns the seconds since then, or
+ * undefined after more than a day or before the start. Until the form is touched again it returns the same number, so that sending twice
+ * makes one act.
  */
 export function clock() {
   let opened;

@@ -4,7 +4,7 @@ import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { following } from '/pages/table/view.js';
 
-/* What an analysis file holds, thing by thing, and who waits in quarantine. */
+/* The things that an analysis file holds, and the persons in its quarantine. */
 const PATIENCE = 250;
 
 /**

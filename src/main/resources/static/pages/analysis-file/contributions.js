@@ -9,9 +9,9 @@ import { el, time } from '/pages/dom.js';
 import { handling } from '/pages/group/handling.js';
 import { following } from '/pages/table/view.js';
 
-/* What was contributed to an analysis file, as far as the reader sees it, and how his country contributes. */
+/* The contributions to an analysis file that the reader sees, and the forms by which his country contributes. */
 
-/** Fills the place with the contributions; leaves it empty if the reader can neither see nor give any. */
+/** Fills the place with the contributions. It stays empty if the reader can neither see nor give any. */
 export async function contributions(place, file, t, read) {
   const path = `/analysis-files/${file.reference}`;
   const { items, next } = await api.get(`${path}/contributions`);

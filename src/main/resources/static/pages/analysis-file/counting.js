@@ -6,7 +6,7 @@ import { el } from '/pages/dom.js';
 
 /* Smuggled migrants, who enter an analysis file as a number unless they are victims or witnesses. */
 
-/** What gives such a number; it goes as a file of entities with one line. */
+/** The form for such a number. It is sent as a file of entities with one line. */
 export function counting(path, t, done) {
   const number = el('input', { id: 'countNumber', type: 'number', min: 1, max: 999999, dir: 'ltr' });
   const nationality = el('select', { id: 'countNationality' }, el('option', { value: '' }, t('none.chosen')));

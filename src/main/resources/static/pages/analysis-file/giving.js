@@ -3,9 +3,9 @@ import { clock } from '/pages/analysis-file/clock.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 
-/* What somebody's country has supplied, given to an analysis file from where it stands. */
+/* A form that contributes an item of the reader's country to an analysis file, on the page of the item. */
 
-/** What opens under it; the files are read when it is opened. The words are those of the area "analysis". */
+/** The form, folded below the item. The analysis files are read when it is opened. Its words are those of the area "analysis". */
 export function forAnalysis(item, t) {
   const details = el('details', { class: 'for-analysis' }, el('summary', {}, t('forAnalysis')), el('p', { class: 'quietly' }, t('forAnalysis.lead')));
   details.addEventListener('toggle', async () => {

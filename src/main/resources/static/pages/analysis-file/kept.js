@@ -1,6 +1,6 @@
 /*
- * Kept pictures: what was asked for, by steps and ids, with what members note on it. Drawn anew when one is opened, so that what is taken back is gone from it;
- * how it has changed since, or between two days, is said in words and marked in the picture.
+ * Kept pictures: their steps and ids, with the notes of members. A picture is drawn anew when it is opened, so that contributions taken
+ * back are gone from it. Changes since, or between two days, are listed in words and marked in the picture.
  */
 import { acting, field } from '/pages/acting.js';
 import { api } from '/pages/api.js';
@@ -9,9 +9,11 @@ import { named } from './statements.js';
 import { files } from './taken.js';
 
 /**
- * @param path    of the file below /api
+ * Shows the kept pictures of a file.
+ *
+ * @param path    path of the file below /api
  * @param works   whether the reader is one of its analysts
- * @param picture what is drawn: `asked()`, `marked()`, `nodes()`, `show(chart)` draws one as it was kept, and `mark(ids)` lets some stand out
+ * @param picture the drawn picture: `asked()`, `marked()`, `nodes()`; `show(chart)` draws a kept one, `mark(ids)` highlights some things
  */
 export function kept(path, works, picture, t) {
   const [form, list, opened] = [el('div'), el('ul', { class: 'rows' }), el('div', { class: 'opened' })];

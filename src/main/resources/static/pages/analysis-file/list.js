@@ -1,15 +1,15 @@
-/* The network as a table: the same as its picture, and what its links say of each position once that is measured. */
+/* The network as a table: the same things as in the picture, with the measures of their positions once these are known. */
 import { sign } from '/pages/charts/links.js';
 import { apart, el } from '/pages/dom.js';
 
 const COLUMNS = ['who', 'links', 'origins'];
-/** Those that are empty until the positions are measured. */
+/** Columns that are empty until the positions are measured. */
 const MEASURED = ['betweenness', 'firmness', 'group', 'apart'];
 
-/** What something is. */
+/** Returns the kind of a thing in words. */
 export const what = (node, t) => (node.category ? t(`personCategory.${node.category}`) : t(`schema.${node.schema}`));
 
-/** The same after its name, unless that says so. */
+/** Returns the kind of a thing for the place after its name, or an empty text if the name begins with it. */
 export const saidBeside = (node, t) => (node.name.startsWith(what(node, t)) ? '' : ` · ${what(node, t)}`);
 
 /** The other names of the entity, from entities that were judged to be the same. */
@@ -18,12 +18,14 @@ function others(node, t) {
   return names.length ? [' · ', t('also'), ' ', apart(names)] : '';
 }
 
-/** A share of one, in hundredths. */
+/** Formats a share between 0 and 1 as a percentage. */
 export const share = (number, t) => new Intl.NumberFormat(t.language, { style: 'percent', numberingSystem: 'latn', maximumFractionDigits: 1 }).format(number);
 
 /**
- * @param choose told the id of a row that is chosen
- * @param keys   what is done with the row on which a key is pressed, by the key
+ * The table of the network.
+ *
+ * @param choose called with the id of the chosen row
+ * @param keys   by key, the act on the row on which the key is pressed
  */
 export function list(t, choose, keys) {
   const body = el('tbody', { onkeydown: (event) => {

@@ -10,7 +10,7 @@ import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { texts, textsIn } from '/pages/texts.js';
 
-/* One analysis file: its order, and who works in it. */
+/* The page of one analysis file: its order and its members. */
 const page = document.getElementById('analysis-file');
 const t = await texts('analysis', 'analysis-network', 'charts');
 const words = await textsIn(t.language, 'ways');
@@ -41,7 +41,7 @@ function show(file, done) {
     file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
     file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
     staff,
-    // What one is here for comes first: to contribute, or to make sense of it.
+    // The reader's task comes first: to contribute, or to analyse.
     file.mayContribute ? given : '', waiting, network(path, file), led, happened, file.mayContribute ? '' : given, held,
     file.mayJudge ? el('p', {}, el('a', { href: `/analysis/${reference}/identities` }, t('identities'))) : '',
     file.mayDecide || !file.members ? '' : el('p', {}, el('a', { href: '/products' }, words('products'))),
@@ -64,7 +64,7 @@ function order(file) {
   return el('section', { class: 'card', id: 'order' }, el('h2', {}, t('order.title')), el('dl', {}, [...rows, ...more].map(([name, said]) => el('div', {}, el('dt', {}, name), el('dd', {}, said)))));
 }
 
-/** What compliance or the coordination is asked: yes, or no and why. */
+/** The question to compliance or the coordination: agree, or refuse with a reason. */
 function deciding(until, area, where, answer) {
   const why = el('textarea', { id: 'reason', rows: 2, maxLength: 4000, dir: 'auto' });
   return el('section', { class: 'card', id: area }, el('h2', {}, t(area)), el('p', {}, t(`${area}.lead`, { time: t.when(until) })),

@@ -1,9 +1,9 @@
-/* Who with whom: those with the most links against each other, and on how many origins each link rests. */
+/* The things with the most links as a matrix: each cell holds the number of origins on which a link rests. */
 import { el } from '/pages/dom.js';
 
 const MOST = 40;
 
-/** @param chart as the server gives it, those with the most links first */
+/** @param chart the chart as the server gives it, the things with the most links first */
 export function matrix(chart, t) {
   const some = chart.nodes.slice(0, MOST);
   const origins = new Map(chart.links.flatMap(({ from, to, origins }) => [[`${from} ${to}`, origins], [`${to} ${from}`, origins]]));

@@ -1,12 +1,12 @@
-/* What the links say of each position: asked for by hand, because it may take minutes, and given up by hand. */
+/* Measures the positions in the network. The reader starts it by hand, because it may take minutes, and can stop it. */
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { share } from './list.js';
 
-/** Milliseconds until it is asked again how far the measures are. */
+/** Milliseconds between two questions for the progress of the measures. */
 const PAUSE = 1500;
 
-/** @param fill given the positions by their nodes, once they are there */
+/** @param fill called with the positions by their nodes, once they are known */
 export function measuring(path, t, fill) {
   const said = el('p', { role: 'status' });
   const stop = el('button', { type: 'button', hidden: true }, t('measure.stop'));

@@ -1,10 +1,10 @@
-/* What happened in the network when, and what was told of it when: drawn by kinds, and as a list. */
+/* The dates of events in the network and of reports on them, as a picture by kind and as a list. */
 import { api } from '/pages/api.js';
 import { moments as drawing } from '/pages/charts/moments.js';
 import { el } from '/pages/dom.js';
 import { named, namedAlone } from './statements.js';
 
-/** Fills the place; leaves it empty if the reader sees nothing with a date. */
+/** Fills the place. It stays empty if the reader sees nothing with a date. */
 export async function moments(place, path, t) {
   const found = await api.get(`${path}/moments`);
   if (found.total) {

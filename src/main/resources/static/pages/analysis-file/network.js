@@ -1,6 +1,6 @@
 /*
- * The network of a file, as far as its reader sees it: its picture, which grows where he points, and a list of the same beside it. Nothing of it is a score of
- * a person, and contacts, victims, witnesses and informants are in the picture alone.
+ * The network of a file, as far as its reader sees it: a picture that the reader can extend, and a list of the same things beside it. It
+ * scores no person. The positions of contacts, victims, witnesses and informants are not measured.
  */
 import { api } from '/pages/api.js';
 import { links, sign } from '/pages/charts/links.js';
@@ -21,8 +21,10 @@ const MOST = FIRST[FIRST.length - 1];
 const NAMED = 20;
 
 /**
- * @param path of it below /api
- * @param file as the server gives it
+ * The section of the network.
+ *
+ * @param path path of the file below /api
+ * @param file the file as the server gives it
  */
 export function network(path, file) {
   const place = el('div', { 'aria-busy': 'true' }, el('p', { class: 'quiet', role: 'status' }, t('drawing')));
@@ -41,14 +43,14 @@ async function read(path, file, place) {
   place.setAttribute('aria-busy', 'false');
 }
 
-/** The picture, each thing in it called in words. */
+/** Fetches the picture and names each thing in words. */
 async function ask(path, asked) {
   const chart = await api.get(`${path}/network?${query(asked)}`);
   const called = (node) => ({ ...node, name: named(node, t), also: node.also.map((other) => ({ ...other, name: named({ ...other, schema: node.schema }, t) })) });
   return { ...chart, nodes: chart.nodes.map(called) };
 }
 
-/** What is drawn: the picture and what was asked for it, what is looked at, a way, what stands out besides, and the measures. */
+/** The state of the page: the picture and its request, the chosen thing, a path, highlighted things, and the measures. */
 const beginning = (chart) => ({ chart, asked: nothing(), chosen: null, way: [], marked: [], positions: new Map() });
 
 function drawn(path, file, begun, reader) {
@@ -116,7 +118,7 @@ function drawn(path, file, begun, reader) {
 /** The shown and the total number, and whether more can be shown. */
 const counted = ({ nodes, total }) => t('count', { shown: t.number(nodes.length), total: t.number(total) }) + (nodes.length === MOST ? ` ${t('full', { most: t.number(MOST) })}` : '');
 
-/** Those kept, and how this one is. */
+/** The kept pictures, connected with the drawn one. */
 function pictures(path, file, reader, state, draw, fill) {
   return kept(path, (file.members || []).includes(reader.user) && reader.groups.includes('analyst'), {
     asked: () => state.asked, marked: () => (state.way.length ? state.way : [state.chosen].filter(Boolean)), nodes: () => state.chart.nodes,
@@ -131,7 +133,7 @@ function pictures(path, file, reader, state, draw, fill) {
   }, t);
 }
 
-/** The picture with its legend, its list and its notes alone on paper, and on each sheet who has printed it and when. */
+/** Prints the picture with its legend, list and notes alone. Each sheet shows who printed it and when. */
 function printing(file, reader) {
   const mark = el('span', { class: 'printed' });
   return el('button', { type: 'button', class: 'second', onclick: () => {
@@ -145,7 +147,7 @@ function printing(file, reader) {
   } }, t('print'));
 }
 
-/** What stands beside something, and how more or less of it is drawn. */
+/** Describes the neighbours of a thing, with buttons to draw more or fewer of them. */
 function around(chart, node, asked, draw) {
   const names = new Map(chart.nodes.map(({ id, name }) => [id, name]));
   const beside = chart.links.filter(({ from, to }) => from === node.id || to === node.id).map(({ from, to }) => names.get(from === node.id ? to : from));

@@ -1,5 +1,5 @@
-/* What the pages of analysis files say of them. */
+/* Functions that the pages of analysis files share. */
 import { el } from '/pages/dom.js';
 
-/** How far it has come. */
+/** Returns the state of a file. */
 export const state = (file, t) => el('span', { class: file.state === 'OPEN' ? 'mark' : 'mark bad' }, t(`fileState.${file.state}`));

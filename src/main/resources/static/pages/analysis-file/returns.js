@@ -1,8 +1,8 @@
-/* What became of contributions: what did so several times is one line, with how often, and when it last did. */
+/* Groups returns of contributions. Equal returns make one line with their number and the time of the last one. */
 
 /**
- * @param returns in the order in which they happened
- * @param ofOne   what has to be the same of those that are one line
+ * @param returns the returns in the order in which they happened
+ * @param ofOne   returns the key that returns of one line share
  */
 export function together(returns, ofOne) {
   const lines = new Map();

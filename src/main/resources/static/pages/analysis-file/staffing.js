@@ -2,7 +2,7 @@ import { acting, called } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 
-/** Who works in the file, said anew. Somebody who is no analyst any more is not among those who can. */
+/** The form that sets the members of a file anew. A member who is no longer an analyst cannot be chosen. */
 export async function staffing(into, { reference, members }, t, read) {
   const { items } = await api.get('/analysts');
   const boxes = items.map((account) => el('input', { type: 'checkbox', value: account, checked: members.includes(account) }));

@@ -2,7 +2,7 @@ import { field } from '/pages/acting.js';
 import { HANDLING_CODES, SOURCE_EVALUATIONS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
-/** How what is contributed may be used, and how it is graded: the fields, and what was chosen. */
+/** The fields for the handling and the grades of a contribution, and the chosen values. */
 export function use(t) {
   const ungiven = ['', t('notGiven')];
   const source = choice('sourceEvaluation', [ungiven, ...SOURCE_EVALUATIONS.map((one) => [one, t.word(one)])]);

@@ -1,9 +1,12 @@
-/* How one gets from one to another, in at most four steps, over what is not drawn as well: said, and then drawn. */
+/*
+ * Finds a path from one thing to another in at most four steps, also through things that are not drawn. It is shown in words and then
+ * drawn.
+ */
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { named } from './statements.js';
 
-/** @param found given the ids on the way, in their order; none where there is no way */
+/** @param found called with the ids on the path in their order; none if there is no path */
 export function way(path, t, found) {
   const [from, to] = ['wayFrom', 'wayTo'].map((id) => el('select', { id }));
   const said = el('p', { role: 'status' });

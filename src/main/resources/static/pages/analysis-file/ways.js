@@ -1,4 +1,4 @@
-/* Over which countries the ways lead that the file tells of: on the map, from sources over transit to destinations, and the same in words. */
+/* The countries through which the routes of a file lead, from sources over transit to destinations: as maps and in words. */
 import { api } from '/pages/api.js';
 import { routes } from '/pages/charts/routes.js';
 import { sankey } from '/pages/charts/sankey.js';
@@ -6,7 +6,7 @@ import { ROUTE_STAGES } from '/pages/codes.js';
 import { apart, el } from '/pages/dom.js';
 import { namedAlone } from './statements.js';
 
-/** Fills the place; leaves it empty if the reader sees no route. */
+/** Fills the place. It stays empty if the reader sees no route. */
 export async function ways(place, path, t) {
   const found = await api.get(`${path}/ways`);
   if (found.countries.length) {

@@ -6,16 +6,16 @@ import { following } from '/pages/table/view.js';
 import { texts } from '/pages/texts.js';
 
 /*
- * What in an analysis file may be one, two by two, for its analysts: side by side, with what speaks for it and against it. One key judges the pair that has the focus, and the next
- * one follows.
+ * The page of pairs in an analysis file that may be one, for its analysts: both sides with the findings for and against it. A single key
+ * judges the focused pair, and the focus moves to the next one.
  */
 const page = document.getElementById('analysis-identities');
 const t = await texts('analysis', 'analysis-identities');
 const reference = page.dataset.reference;
 const path = `/analysis-files/${reference}`;
-/** Milliseconds until it is asked again how far the comparison is. */
+/** Milliseconds between two questions for the progress of the comparison. */
 const PAUSE = 1500;
-/** By the digit that judges so, wherever it stands on the keyboard. */
+/** The judgements by the digit that enters them, wherever the digit stands on the keyboard. */
 const VERDICTS = ['TAKEN_BACK', 'SAME', 'DIFFERENT', 'UNSURE'];
 
 const filter = el('select', { id: 'verdict', onchange: () => load() }, ['', 'SAME', 'DIFFERENT', 'UNSURE'].map((verdict) => el('option', { value: verdict }, t(`filter.${verdict || 'OPEN'}`))));
@@ -34,7 +34,7 @@ page.replaceChildren(
 await load();
 page.setAttribute('aria-busy', 'false');
 
-/** Reads the pairs anew; until all are compared it says how far that is. */
+/** Reads the pairs anew. Until all are compared it shows the progress. */
 async function load(before = '') {
   const mine = ++asked;
   try {
@@ -89,7 +89,7 @@ function pair({ one, other, findings, contradicts, judgements }) {
   return article;
 }
 
-/** The reason that is used if the analyst writes none: what the matcher found. */
+/** Returns the reason that is used if the analyst writes none: the findings of the matcher. */
 function usual(verdict, yes, no) {
   return { SAME: yes, DIFFERENT: no }[verdict]?.join(' ') || undefined;
 }
@@ -112,7 +112,7 @@ async function act(article, body, wrong, why) {
   await follow(article, t(`done.${body.verdict}`));
 }
 
-/** What follows from it that others are one is read anew; else the next pair has the focus. */
+/** If other pairs follow from the judgement, reads the pairs anew. Otherwise moves the focus to the next pair. */
 async function follow(article, done) {
   const next = article.nextElementSibling?.matches('article') ? article.nextElementSibling : article.previousElementSibling;
   if (last.verdict === 'SAME' || last.verdict === 'TAKEN_BACK' || !next) {
@@ -147,7 +147,7 @@ function sides(one, other) {
       names.map((name) => line(called(name, t), both.map((side) => values(side, name)))))));
 }
 
-/** @param sides what stands on either of them */
+/** @param sides the content of both sides */
 function line(name, sides) {
   return el('tr', {}, el('th', { scope: 'row' }, name), sides.map((values) => el('td', {}, apart(values))));
 }

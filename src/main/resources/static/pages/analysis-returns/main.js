@@ -3,7 +3,7 @@ import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { texts } from '/pages/texts.js';
 
-/* What became in a month of what the reader's country contributed to analysis files. */
+/* The page of returns: what became in a month of the contributions of the reader's country to analysis files. */
 const page = document.getElementById('analysis-returns');
 const t = await texts('analysis');
 

@@ -4,7 +4,7 @@ import { el } from '/pages/dom.js';
 import { following } from '/pages/table/view.js';
 import { me, texts } from '/pages/texts.js';
 
-/* The analysis files that the reader sees. */
+/* The page of the analysis files that the reader sees. */
 const page = document.getElementById('analysis');
 const t = await texts('analysis');
 const reader = await me();

@@ -2,14 +2,14 @@
 import { chart, legend } from './chart.js';
 import { TONES, BORDER } from './style.js';
 
-/** Narrower than this part of the bar, no number fits into its part. */
+/** The smallest share of the bar in which a number still fits. */
 const ROOM = 0.06;
-/** Flatter than this, none at all. */
+/** The smallest height of a bar that shows numbers, in pixels. */
 const TALL = 20;
 const DARK = new Set(['arrested', 'atLarge', 'deceased', 'good', 'bad', 'off']);
 
 /**
- * @param label what the parts are parts of
+ * @param label the name of the whole
  * @param parts `{ key, tone, label, number }`
  */
 export function bar({ label, parts, height = 26, t }) {

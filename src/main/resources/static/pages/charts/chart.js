@@ -1,14 +1,14 @@
 /*
- * One chart: a figure with a picture drawn by Apache ECharts, a heading for who does not see it, and the same numbers as a table.
+ * A chart: a figure with a picture drawn by Apache ECharts, a sentence for readers who do not see it, and the same numbers as a table.
  *
- * The picture is a canvas: what the library writes into SVG and HTML are styles in the markup, which the content security policy of the pages forbids. It is
- * drawn once it shows, follows the width of its place, and is given up when it leaves the page.
+ * The picture is a canvas, because in SVG and HTML the library would write styles into the markup, which the pages' content security policy
+ * forbids. It is drawn once it is visible, follows the width of its place, and is disposed of when it leaves the page.
  */
 import { el } from '/pages/dom.js';
 import { use } from './style.js';
 
 /**
- * Served from a webjar, of which the checks know nothing.
+ * The path of the library. It is typed as a string, because it comes from a webjar that the type checks do not know.
  *
  * @type {string}
  */
@@ -23,11 +23,12 @@ export function echarts() {
 }
 
 /**
- * @param label  what the picture shows, in a sentence, numbers included
+ * @param label  a sentence on what the picture shows, with its numbers
  * @param height of the picture in pixels
- * @param option what ECharts is asked for, or a promise of it; given the library, whether the page runs from right to left, and the width in pixels
- * @param drawn  told what was drawn, once it is
- * @param parts  what stands under the picture: legend, notes, the table of `numbers`
+ * @param option the option of ECharts, or a promise of it; called with the library, whether the page runs from right to left, and the width
+ * in pixels
+ * @param drawn  called with the drawn chart
+ * @param parts  the content below the picture: legend, notes, the table of `numbers`
  */
 export function chart({ label, height, option, drawn = () => {} }, ...parts) {
   use();
@@ -70,7 +71,7 @@ function draw(canvas, option, done) {
   sight.observe(canvas);
 }
 
-/** The numbers of a chart as a table that opens on demand: `rows` of a heading and cells, which are shown as they are. */
+/** The numbers of a chart as a table that opens on demand. Each of `rows` has a heading and cells that are shown as they are. */
 export function numbers(title, headings, rows) {
   return el('details', { class: 'chart-numbers' }, el('summary', {}, title),
     el('div', { class: 'chart-scroll', tabIndex: 0, role: 'region', 'aria-label': title }, el('table', {},

@@ -1,15 +1,15 @@
-/* How many are left at each step, the first step on top. */
+/* The number that is left at each step, the first step on top. */
 import { el } from '/pages/dom.js';
 import { chart, numbers } from './chart.js';
 import { INK, TONES } from './style.js';
 
 const STEP = 36;
-/** Pixels beside the longest bar for its number. */
+/** Pixels beside the longest bar, for its number. */
 const ROOM = 96;
-/** Letters of a line. */
+/** The most letters of a line. */
 const LONGEST = 20;
 
-/** In lines, broken between words alone. */
+/** Breaks a label into lines, between words only. */
 function folded(label) {
   return label.split(' ').reduce((lines, word) => {
     const last = lines[lines.length - 1];
@@ -17,7 +17,7 @@ function folded(label) {
   }, []).join('\n');
 }
 
-/** @param steps `{ key, label, number, tone }` from the first to the last */
+/** @param steps `{ key, label, number, tone }` in order, the first on top */
 export function funnel({ label, steps, t }) {
   const most = Math.max(...steps.map((step) => step.number));
   if (!most) {

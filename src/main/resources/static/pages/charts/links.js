@@ -1,6 +1,7 @@
 /*
- * Who and what is linked. The server says where each stands, so that one network gives one picture; here it is drawn, moved and enlarged. What somebody is
- * stands in the shape, and whether his position is measured in the filling; who reads the list beside it misses nothing.
+ * The picture of a network. The server gives the place of each thing, so that one network always gives the same picture; this module draws,
+ * moves and enlarges it. The shape shows what a thing is, a filled shape that its position is measured. The list beside the picture shows
+ * the same.
  */
 import { el } from '/pages/dom.js';
 import { chart } from './chart.js';
@@ -14,30 +15,30 @@ const SHAPES = {
 const THING = ['rect', '■', TONES.withdrawn];
 const LARGEST = 26;
 const SMALLEST = 9;
-/** With more parts than this they are drawn smaller. */
+/** The number of things from which on they are drawn smaller. */
 const FEW = 80;
 const MARGIN = 30;
-/** The width of a drawn way. */
+/** The width of a drawn path in pixels. */
 const WAY = 5;
-/** The most names that a person can read in a picture; on a telephone they are fewer. */
+/** The most names that fit into a picture, and the most on a telephone. */
 const [NAMED, FEW_NAMED] = [25, 12];
-/** Pixels of the width from which on parts are as large as they may be. */
+/** The width in pixels from which on things have their full size. */
 const ROOMY = 800;
 const STEP = 1.4;
 
 const shape = (node) => SHAPES[node.category] || THING;
 
-/** The sign of a part in words: that of its category, or that of a thing which is no person. */
+/** Returns the sign of a thing: that of its category, or that of all things that are no persons. */
 export const sign = (node) => shape(node)[1];
 
 /**
  * @param nodes  `{ id, name, category, links, x, y }`, those with the most links first
  * @param links  `{ from, to, origins }`
- * @param choose told the id of whatever is pointed at
- * @param ready  given what shows one of them, by its place, as chosen
- * @param way    the ids on a way that is drawn thick, in its order
- * @param marked the ids of those that stand out besides
- * @param zoom   the words of what enlarges it and makes it smaller: the wheel moves the page
+ * @param choose called with the id of the clicked thing
+ * @param ready  called with a function that highlights the thing at a given place
+ * @param way    the ids on a path that is drawn thick, in their order
+ * @param marked the ids of other highlighted things
+ * @param zoom   the words of the buttons that enlarge and shrink; the wheel scrolls the page instead
  */
 export function links({ label, nodes, links: between, choose, ready, way = [], marked = [], zoom: [larger, smaller] }) {
   const narrow = isNarrow();
@@ -82,7 +83,10 @@ export function links({ label, nodes, links: between, choose, ready, way = [], m
   }, el('p', { class: 'chart-zoom' }, button(larger, STEP), ' ', button(smaller, 1 / STEP)));
 }
 
-/** As large as fits into its place, as wide for its height as the server has it; in pixels, to whose halves the library moves what is level. */
+/**
+ * Returns the position and size in pixels that fill the place, in the proportions of the server. A picture of things on one level gets its
+ * own height, because the library would move them to the middle.
+ */
 function within(nodes, width, height) {
   const [wide, tall] = ['x', 'y'].map((axis) => Math.max(0.1, Math.max(...nodes.map((node) => node[axis])) - Math.min(...nodes.map((node) => node[axis]))));
   const unit = Math.min(width / wide, height / tall);

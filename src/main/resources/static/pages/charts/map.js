@@ -1,18 +1,18 @@
 /*
- * The world, countries coloured by a number. The shapes come with Cordon; nothing is asked of anybody else. Countries too small to see carry a mark. Every
- * picture of it carries the note about borders.
+ * The world map with countries coloured by a number. The shapes come with Cordon, so no other server is asked. Countries too small to see
+ * get a mark. Each map carries the note about borders.
  */
 import { el } from '/pages/dom.js';
 import { chart, legend, numbers } from './chart.js';
 import { BORDER, INK, LAND, SCALE } from './style.js';
 
 const WORLD = '/pages/map/world.json';
-/** Degrees of longitude and latitude together up to which a country is too small to be seen. */
+/** The largest extent of a country that is too small to be seen, in degrees of longitude and latitude together. */
 const SMALL = 4;
 
 let world = null;
 
-/** The shapes of the countries, of which the library knows from then on. */
+/** Fetches the shapes of the countries and registers them with the library. */
 export function shapes(library) {
   world = world || fetch(WORLD).then((response) => response.json());
   return world.then((map) => {
@@ -23,7 +23,7 @@ export function shapes(library) {
   });
 }
 
-/** Upper ends of at most five classes, each of whole numbers. */
+/** Returns the upper ends of at most five classes of whole numbers. */
 function classes(most) {
   if (most <= SCALE.length) {
     return Array.from({ length: Math.max(1, most) }, (none, index) => index + 1);
@@ -33,8 +33,8 @@ function classes(most) {
 }
 
 /**
- * @param label  what the numbers are
- * @param values by country code; countries that are left out, or have none, stay plain
+ * @param label  the name of the numbers
+ * @param values the numbers by country code; countries without a number stay plain
  */
 export function map({ label, values, t, height = 380 }) {
   const counted = [...values].filter(([, number]) => number > 0).sort((one, other) => other[1] - one[1] || one[0].localeCompare(other[0]));

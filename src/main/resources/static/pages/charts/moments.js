@@ -1,6 +1,6 @@
 /*
- * What happened when, a line for each kind: what is known to the day as a mark, what is known to the month or the year as a bar as long as that. Time runs from
- * left to right in every language; the list beside it says the same.
+ * Events over time, a line for each kind. An event known to the day is a mark; one known to the month or the year is a bar of that length.
+ * Time runs from left to right in every language. The list beside the picture shows the same.
  */
 import { localeOf } from '/pages/clock.js';
 import { chart } from './chart.js';
@@ -8,15 +8,15 @@ import { INK, LINE, SOFT, TONES } from './style.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const ROOM = 34;
-/** Pixels of a mark, which is no narrower. */
+/** The height of a mark in pixels. */
 const THICK = 14;
 const NARROWEST = 5;
 const WIDE = 600;
-/** Pixels of a letter in the names of kinds, and of these at most; longer ones break. */
+/** Pixels of a letter in the names of kinds. The room for names is limited by the next constant; longer names break. */
 const LETTER = 7.2;
 const [NARROW, BROAD] = [96, 170];
 
-/** @param rows `{ label, moments }`, each of these `{ from, until, said }` with days of the year, in UTC */
+/** @param rows `{ label, moments }`, each moment `{ from, until, said }` with days in UTC */
 export function moments({ label, rows, t }) {
   const dates = new Intl.DateTimeFormat(localeOf(t.language), { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const data = rows.flatMap(({ moments: some }, row) => some.map(({ from, until, said }) => ({ value: [row, Date.parse(from), Date.parse(until) + DAY], said })));

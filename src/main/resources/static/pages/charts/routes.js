@@ -1,29 +1,30 @@
 /*
- * Ways of persons on the bundled map: each country in the colour of what it is to those who use them, each way as arrows through its countries in their
- * order. Only the part of the world is drawn in which they lie. What the picture shows stands in words beside it, and in its table.
+ * Routes of persons on the bundled map: each country in the colour of its role, each route as arrows through its countries in order. Only
+ * the part of the world with these countries is drawn. The text beside the picture and its table show the same.
  */
 import { el } from '/pages/dom.js';
 import { chart, legend, numbers } from './chart.js';
 import { isSmall, shapes } from './map.js';
 import { BORDER, INK, LAND, TONES } from './style.js';
 
-/** Degrees around what is shown. */
+/** Degrees of margin around the countries. */
 const MARGIN = 11;
-/** Degrees of latitude that are shown at least. */
+/** The least degrees of latitude that are shown. */
 const LEAST = 30;
-/** Pixels of the widest leg. */
+/** The width of the widest leg in pixels. */
 const WIDEST = 5;
 const MERCATOR = { north: 80, south: -56 };
-/** From where to where, in the colours that legends have. */
+/** The roles of countries on a route, with the tones of the legends. */
 export const ROLES = [['SOURCE', 'located'], ['TRANSIT', 'atLarge'], ['DESTINATION', 'arrested']];
 const SEVERAL = 'bad';
 
 const toneOf = (roles) => (roles.length > 1 ? SEVERAL : roles.length ? ROLES.find(([role]) => role === roles[0])[1] : 'wait');
 
 /**
- * @param roles what each country is, by its code: some of SOURCE, TRANSIT, DESTINATION, in this order, or none where it lies on a way alone
- * @param ways  `{ name, countries }`, countries by their codes in the order of the way
- * @param legs  `{ from, to, origins }` from country to country, drawn instead of the ways, as wide as they rest on origins
+ * @param roles the roles of each country by its code: some of SOURCE, TRANSIT, DESTINATION in this order, or none for a country that only
+ * lies on a route
+ * @param ways  `{ name, countries }`, country codes in the order of the route
+ * @param legs  `{ from, to, origins }` from country to country, drawn instead of the routes; more origins make a wider leg
  */
 export function routes({ label, roles, ways = [], legs = [], t, height = 360 }) {
   const said = (country) => [t.country(country), ...roles.get(country).map((role) => t(`stage.${role}`))].join(' · ');
@@ -67,7 +68,7 @@ export function routes({ label, roles, ways = [], legs = [], t, height = 360 }) 
   numbers(t('routes.table'), [t('charts.country'), t('roles')], [...roles].map(([country, some]) => [t.country(country), t.list(some.map((role) => t(`stage.${role}`)))])));
 }
 
-/** From each to the next. */
+/** Returns the pairs of neighbouring countries on a route. */
 function steps(countries) {
   return countries.slice(1).map((to, place) => [countries[place], to]);
 }
@@ -78,7 +79,7 @@ function tones(roles, t) {
     .filter(({ tone }) => used.has(tone));
 }
 
-/** The corners of what is drawn, in the proportion of its place. */
+/** Returns the corners of the drawn part of the world, in the proportions of its place. */
 function around(points, proportion) {
   const [west, east] = [Math.min(...points.map(([x]) => x)) - MARGIN, Math.max(...points.map(([x]) => x)) + MARGIN];
   const [south, north] = [Math.min(...points.map(([, y]) => y)) - MARGIN, Math.max(...points.map(([, y]) => y)) + MARGIN];

@@ -1,16 +1,17 @@
 /*
- * What flows from where over where to where, as wide as it is much. The server says the place of each end, so that no flow leads in a circle; the names stand
- * in the picture, and what it shows stands in words beside it. Ways run from left to right in every language, and from top to bottom where that is too narrow.
+ * Flows from country to country, as wide as their number of origins. The server gives the place of each end, so that no flow runs in a
+ * circle. The names stand in the picture, and the text beside it says the same. Flows run from left to right in every language, and from
+ * top to bottom on a narrow screen.
  */
 import { chart, legend } from './chart.js';
 import { ROLES } from './routes.js';
 import { BORDER, INK, isNarrow, TONES } from './style.js';
 
-/** Pixels for each end of the place that has most of them. */
+/** Pixels for each end in the place with the most ends. */
 const ROOM = 34;
 const LEAST = 180;
 const TONE_OF = Object.fromEntries(ROLES);
-/** Pixels from place to place where it runs from top to bottom, as it does on a telephone. */
+/** Pixels from place to place where flows run from top to bottom, as on a telephone. */
 const STEP = 74;
 
 const key = ({ country, place }) => `${country} ${place}`;

@@ -1,6 +1,6 @@
 /*
- * The colours of charts. Arrested, located and at large stay apart for eyes that do not tell red from green, and in black and white by how dark they are
- * (after Okabe and Ito); charts.css says the same for legends.
+ * The colours of charts. Readers who do not see red and green can tell arrested, located and at large apart (after Okabe and Ito). In black
+ * and white the three differ in darkness. charts.css has the same colours for legends.
  */
 import { el } from '/pages/dom.js';
 
@@ -12,17 +12,17 @@ export const INK = '#20262e';
 export const SOFT = '#5a6572';
 export const LINE = '#dfe4ea';
 export const PHASE = 'rgba(11, 83, 148, 0.09)';
-/** From few to many. */
+/** The colours of a map's classes, from few to many. */
 export const SCALE = ['#cfe1f2', '#93c3df', '#4b97c9', '#1864aa', '#083370'];
 export const LAND = '#e8ebee';
 export const BORDER = '#ffffff';
 
-/** Whether there is no more room than a telephone has. */
+/** Whether the screen is as narrow as a telephone's. */
 export const isNarrow = () => matchMedia('(max-width: 47.99rem)').matches;
 
 let used = false;
 
-/** Lets the page take on the looks of charts. */
+/** Adds the style sheet of charts to the page. */
 export function use() {
   if (!used) {
     used = true;

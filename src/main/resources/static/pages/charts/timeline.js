@@ -1,6 +1,6 @@
 /*
- * Arrests and locations over time: what came about by each day, and above it how many there were together, with the phases of the operation shaded.
- * Time runs from left to right in every language.
+ * Arrests and locations over time: their number by day, above it their sum, with the phases of the operation shaded. Time runs from left to
+ * right in every language.
  */
 import { localeOf } from '/pages/clock.js';
 import { el } from '/pages/dom.js';
@@ -9,7 +9,7 @@ import { INK, LINE, PHASE, SOFT, TONES } from './style.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MOST_BARS = 70;
-/** Days after the last date of the operation that the picture still shows; what came later is told in words. */
+/** Days after the last date of the operation that the picture still shows. Later events are told in words. */
 const AFTERWARDS = 45;
 
 const startOf = (instant) => Math.floor(Date.parse(instant) / DAY) * DAY;
@@ -17,7 +17,7 @@ const KINDS = ['arrested', 'located'];
 
 /**
  * @param days   `{ day, arrested, located }`, as the server counts them
- * @param phases `{ name, from, to }` in the order of time; the one of `strong` is shaded
+ * @param phases `{ name, from, to }` in the order of time; phases with `strong` are shaded
  */
 export function timeline({ days, phases, t, height = 250 }) {
   const all = days.map((day) => ({ ...day, at: Date.parse(`${day.day}T00:00:00Z`) }));
@@ -51,7 +51,7 @@ function option({ shown, phases, first, last, step, t, height }) {
     buckets.push({ from, ...sum(shown.filter((day) => day.at >= from && day.at < from + step)) });
   }
   const together = { arrested: 0, located: 0 };
-  // Days to come have no sum yet.
+  // Future days have no sum yet.
   const until = Math.min(last + step, Math.max(Date.now(), shown[shown.length - 1].at + DAY));
   const risen = buckets.filter((bucket) => bucket.from < until).map((bucket) => [bucket.from, together.arrested += bucket.arrested, together.located += bucket.located]);
   risen.push([until, together.arrested, together.located]);
@@ -67,7 +67,7 @@ function option({ shown, phases, first, last, step, t, height }) {
     silent: true, symbol: 'none', lineStyle: { color: SOFT, type: 'dashed', width: 1 }, label: { show: false },
     data: phases.flatMap((phase) => [startOf(phase.from), startOf(phase.to) + DAY]).filter((at) => at > first && at < last).map((xAxis) => ({ xAxis })),
   };
-  // A time axis is widened for the bars on it: the upper one has bars without height, so that both show the same times.
+  // ECharts widens a time axis for bars. The upper chart gets bars without height, so that both charts show the same times.
   const bars = { type: 'bar', barMaxWidth: 22, data: buckets.map((bucket) => [bucket.from + step / 2, 0]) };
   const split = Math.round(height * 0.56);
   return {
@@ -94,7 +94,7 @@ function option({ shown, phases, first, last, step, t, height }) {
   };
 }
 
-/** Both together behind, the arrests before them: points of a time, arrests and locations. */
+/** The sums as two areas: arrests and locations together behind, arrests in front. A point holds a time, the arrests and the locations. */
 function grown(risen) {
   const line = (kind, value) => ({
     type: 'line', step: 'end', showSymbol: false, silent: true, data: risen.map((point) => [point[0], value(point)]),
@@ -103,7 +103,7 @@ function grown(risen) {
   return [line('located', (point) => point[1] + point[2]), line('arrested', (point) => point[1])];
 }
 
-/** How arrests and locations have grown, small: what a list has room for. */
+/** A small picture of how arrests and locations have grown, for lists. */
 export function trend({ days, t, height = 44 }) {
   const all = days.map((day) => ({ ...day, at: Date.parse(`${day.day}T00:00:00Z`) }));
   const total = sum(all);
@@ -119,7 +119,7 @@ export function trend({ days, t, height = 44 }) {
     KINDS.forEach((kind) => { together[kind] += day[kind]; });
     risen.push([day.at, together.arrested, together.located]);
   }
-  // The last day stays visible beside a long way to it.
+  // The line goes on a little after the last day, so that this day stays visible.
   risen.push([all[all.length - 1].at + Math.max(DAY, (all[all.length - 1].at - all[0].at) * 0.04), together.arrested, together.located]);
   return chart({
     label: t('charts.timeline', { arrested: t.number(total.arrested), located: t.number(total.located), from: dates.format(all[0].at), to: dates.format(all[all.length - 1].at) }), height,

@@ -4,7 +4,7 @@ import { el, time } from '/pages/dom.js';
 import { party } from '/pages/question/said.js';
 import { me, texts } from '/pages/texts.js';
 
-/* One closed session: who is seated, what lies on its table for the reader, and what is noted down. */
+/* The page of one closed session: its seats, the items on its table that the reader sees, and its notes. */
 const page = document.getElementById('closed-session');
 const t = await texts('sessions');
 const { country } = await me();
@@ -116,7 +116,7 @@ function agreeing(session) {
     acting('agree.send', `${path}/actions`, () => ({ what: what.value, owner: owner.value, due: due.value ? zoned(new Date(due.value), ZONE) : undefined }), () => read(t('agreed.done'))));
 }
 
-/** @param at the field of what is sent under which it stands, and beside which is told what is wrong with it */
+/** @param at the name of the field in the request; reasons of the server about it are shown beside the field */
 function field(input, words, at) {
   return place(el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input), at, input.id);
 }
@@ -127,7 +127,7 @@ function place(room, at, id) {
   return room;
 }
 
-/** A button that does something, or says why not: beside each field, and in its place what is about none. */
+/** A button that does an act. If the act is refused, reasons appear beside their fields, and a refusal about no field beside the button. */
 function acting(words, where, body, done) {
   const said = el('span', { class: 'bad', role: 'alert' });
   const button = el('button', { type: 'button', onclick: async () => {
@@ -143,7 +143,7 @@ function acting(words, where, body, done) {
   return el('p', {}, button, ' ', said);
 }
 
-/** Tells beside the fields of a button what is wrong with them; whether that was all. */
+/** Shows reasons beside the fields of a button. Returns whether each reason has a field. */
 function told(button, reasons) {
   const rooms = [...(button.closest('details, li') || page).querySelectorAll('[data-at]')].filter((room) => room.querySelector('input, textarea, select'));
   rooms.forEach((room) => {

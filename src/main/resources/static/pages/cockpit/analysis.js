@@ -1,4 +1,4 @@
-/* How analysis files are fed and what that gives back: numbers and references of files alone, for the management. */
+/* The contributions to analysis files and their returns, for the management: numbers and references of files alone. */
 import { el } from '/pages/dom.js';
 import { figures, figureTable } from './figures.js';
 import { figure } from './parts.js';

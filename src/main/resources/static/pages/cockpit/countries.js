@@ -38,7 +38,7 @@ export function countryTable(overview) {
   });
 }
 
-/** What waits for a country, the longest due first. */
+/** Returns what waits for a country, the longest due first. */
 export function owed(country) {
   if (!country.openTasks) {
     return el('span', { class: 'cordon-note' }, t('owes.nothing'));

@@ -1,13 +1,16 @@
-/* Figures for the management alone: numbers, and references where they are told, of what it sees nothing else of. */
+/*
+ * Figures for the management alone. It sees numbers of things that it otherwise sees nothing of, with their references where these are
+ * given.
+ */
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { me } from '/pages/texts.js';
 import { t } from './words.js';
 
 /**
- * A part of the page that fills itself; it stays empty for readers who may not see the figures.
- * @param name of the part, in the texts and in its class
- * @param content (figures) => what stands under its head, or nothing where there are none
+ * A part of the page that fills itself. It stays empty for readers who may not see the figures.
+ * @param name the part's name in the texts and in its class
+ * @param content (figures) => the content below the heading, or nothing if there is none
  */
 export function figures(name, path, content) {
   const root = el('section', { class: `cordon-panel cordon-${name}`, hidden: true });
@@ -26,7 +29,7 @@ export function figures(name, path, content) {
   }
 }
 
-/** Figures by row. What heads the first column and others without numbers is said; the columns of numbers are called by their keys. */
+/** A table of figures. The headings of the first and last columns are passed as words; the columns of numbers are named by their keys. */
 export function figureTable(name, first, numbers, rows, last = []) {
   return el('div', { class: 'cordon-scroll', tabIndex: 0, role: 'region', 'aria-label': t(name) }, el('table', { class: 'cordon-table' },
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, first), numbers.map((column) => el('th', { scope: 'col', class: 'cordon-number' }, t(`${name}.${column}`))), last.map((words) => el('th', { scope: 'col' }, words)))),

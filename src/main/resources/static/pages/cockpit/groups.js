@@ -1,4 +1,4 @@
-/* How the register of smuggling groups is kept: numbers and references alone, for the management. */
+/* The state of the register of smuggling groups, for the management: numbers and references alone. */
 import { el } from '/pages/dom.js';
 import { figures, figureTable } from './figures.js';
 import { figure } from './parts.js';

@@ -1,4 +1,4 @@
-/* What the engine could not do: in a sentence what, why, and what trying again would do; and the way to where it stopped. */
+/* Steps that the engine could not do. A sentence says which step failed, why, and what a retry would do; a link leads to the instance. */
 import { el } from '/pages/dom.js';
 import { instanceLink } from './parts.js';
 import { deskName, exactTime, fill, t } from './words.js';
@@ -10,7 +10,7 @@ export function incidentList(incidents) {
     incident.said ? el('details', {}, el('summary', {}, t('incident.engine')), el('code', { dir: 'ltr' }, incident.said)) : null)));
 }
 
-/** What was not done, and why. */
+/** Returns a sentence on what was not done, and why. */
 export function sentence(incident) {
   const cause = el('span', {}, ...fill(`cause.${incident.cause}`, { said: el('bdi', {}, incident.said || '') }));
   if (incident.recipient) {

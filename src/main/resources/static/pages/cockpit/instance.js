@@ -1,4 +1,4 @@
-/* The tab "Operation" of a process instance: what it is about, how its operation stands, and the ways up, across and down. */
+/* The tab "Operation" of a process instance: its subject, the state of its operation, and links to instances above, beside and below it. */
 import { states } from '/pages/charts/bar.js';
 import { trend } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
@@ -30,7 +30,7 @@ export function instanceTab(about, overview) {
   ].filter(Boolean);
 }
 
-/** What is above, beside or below, with the way to where it is in Cockpit. */
+/** Lists instances above, beside or below, each with a link to its page in Cockpit. */
 function kin(way, all) {
   if (!all.length) {
     return null;

@@ -1,4 +1,7 @@
-/* The page of one operation: how far it has come, where, with whom, and what holds it up. Of an ended operation the same, from Cordon's own tables. */
+/*
+ * The page of one operation: its progress, places, countries and obstacles. For an ended operation it shows the same from Cordon's own
+ * tables.
+ */
 import { states } from '/pages/charts/bar.js';
 import { funnel } from '/pages/charts/funnel.js';
 import { map } from '/pages/charts/map.js';
@@ -45,7 +48,7 @@ function facts(results) {
     .map((key) => el('div', {}, el('dt', {}, t(`tile.${key}`)), el('dd', {}, figure(key, results[key])))));
 }
 
-/** From what was put forward to what came of it. Nominations are counted before those of the same person are joined. */
+/** Returns the steps from nominations to results. Nominations are counted before those of the same person are joined. */
 function steps({ counts, standing }) {
   const { results } = standing;
   return [
@@ -73,7 +76,7 @@ function byPhase(results) {
 
 const PLACES = ['arrestsIn', 'locatedIn', 'wanted', 'nominations', 'reports', 'overdue'];
 
-/** The map of one number at a time. */
+/** The map, which shows one number at a time. */
 function places(overview) {
   const byCountry = (key) => new Map(['nominations', 'reports'].includes(key) ? overview.countries.map((country) => [country.country, country[key]])
     : key === 'overdue' ? overview.countries.map((country) => [country.country, country.overdueTasks])
@@ -87,7 +90,7 @@ function places(overview) {
   return [el('div', { class: 'cordon-choice' }, el('h3', {}, t('places')), choice), picture];
 }
 
-/** The oldest open tasks, by the party that has to act and by kind. */
+/** Returns the oldest open tasks, by the party that has to act and by kind. */
 function waiting(lines) {
   if (!lines.length) {
     return el('p', { class: 'cordon-note' }, t('holdsUp.nothing'));
@@ -99,7 +102,7 @@ function waiting(lines) {
   rest.length ? el('p', { class: 'cordon-note' }, t('owes.more', { n: rest.reduce((sum, line) => sum + line.open, 0) })) : null);
 }
 
-/** Who has not answered the invitation: in words who never did, and until when the others have time. */
+/** Lists the countries that have not answered the invitation: those that never did, and those that still have time, with their deadline. */
 function silence(countries) {
   const of = (status) => countries.filter((country) => country.status === status);
   const lines = [

@@ -1,4 +1,7 @@
-/* The page "Operations", the first thing that a manager sees: each operation, running or ended, on one card. And the same in short for Cockpit's dashboard. */
+/*
+ * The page "Operations", the first that a manager sees: each operation, running or ended, on a card. A short form stands on Cockpit's
+ * dashboard.
+ */
 import { states } from '/pages/charts/bar.js';
 import { trend } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
@@ -38,7 +41,7 @@ function card(operation) {
       el('section', {}, el('h4', {}, t('nominations', { n: t.number(counts.nominations) })), nominations(counts), el('h4', {}, t('work')), work(operation))), further(operation.reference));
 }
 
-/** For Cockpit's dashboard: one line an operation. */
+/** Returns one line for each operation, for Cockpit's dashboard. */
 export function dashboard(operations) {
   if (!operations.length) {
     return el('p', { class: 'cordon-note' }, t('noneLaunched'));

@@ -1,10 +1,10 @@
-/* What several of Cordon's places in Cockpit show alike. */
+/* Parts that several of Cordon's pages in Cockpit share. */
 import { bar } from '/pages/charts/bar.js';
 import { el } from '/pages/dom.js';
 import { COURSE, isOver } from '/pages/phases.js';
 import { day, label, t } from './words.js';
 
-/** In which colour a state of a target and an answer of a country shows; what it is called says the area "cockpit". */
+/** The colours of the states of targets and of the answers of countries. Their names are in the area "cockpit". */
 const TONES = {
   state: {
     AWAITING_CONFIRMATION: 'wait', AT_LARGE: 'open', LOCATED: 'near', IDENTITY_PENDING: 'near', ARRESTED: 'done', EXTRADITION: 'done', SURRENDERED: 'done',
@@ -21,14 +21,14 @@ export function operationLink(reference, ...text) {
   return el('a', { href: `#/operations/${encodeURIComponent(reference)}` }, ...(text.length ? text : [reference]));
 }
 
-/** A running instance has a page in Cockpit; of an ended one Cockpit shows nothing. */
+/** Links a running instance to its page in Cockpit. Cockpit has no page for an ended instance, so its text stands alone. */
 export function instanceLink(instance, text) {
   return instance && instance.running ? el('a', { href: `#/process-instance/${encodeURIComponent(instance.id)}/runtime`, title: t('openInstance') }, text) : text;
 }
 
 const FORMATS = ['PDF', 'XLSX', 'CSV'];
 
-/** From an operation in Cockpit to its own page and to the documents of its results. */
+/** Links from an operation in Cockpit to its own page and to the documents of its results. */
 export function further(reference) {
   const path = encodeURIComponent(reference);
   return el('p', { class: 'cordon-further' }, el('a', { href: `/operations/${path}`, 'aria-label': `${t('page')} ${reference}` }, t('page')), ' · ', t('documents'),
@@ -36,7 +36,7 @@ export function further(reference) {
       'aria-label': t('documentsOf', { operation: reference, format }) }, format)]));
 }
 
-/** A number with the name by which tests and screens know it. */
+/** A number with a key by which tests and screens find it. */
 export function figure(key, number, tag = 'b') {
   return el(tag, { 'data-figure': key }, t.number(number));
 }
@@ -53,7 +53,7 @@ export function opened(operation) {
   return operation.phaseOpenedAt || operation.operationStart;
 }
 
-/** Until when each phase lasts, or lasted. */
+/** Returns the ends of all phases, past or planned. */
 function ends(operation) {
   return [operation.invitationDeadline, operation.nominationDeadline, operation.confirmationDeadline, ended(operation), operation.closedAt || operation.closingDeadline, operation.closedAt];
 }
@@ -81,7 +81,7 @@ function phaseDates(operation, phase, until) {
   return until ? [t('until'), ' ', day(until)] : '';
 }
 
-/** What is due next in the phase in which an operation is: which date, and when; nothing once it has ended or was entered afterwards. */
+/** Returns the next date of an operation's phase with its time, or null once the operation has ended or if it was entered afterwards. */
 function next(operation) {
   const dates = {
     PREPARATION: [['answersDue', operation.invitationDeadline]], NOMINATION: [['nominationsDue', operation.nominationDeadline]],
@@ -91,7 +91,7 @@ function next(operation) {
   return !dates || operation.enteredAfterwards ? null : dates.find(([, at]) => Date.parse(at) > Date.now()) || dates[dates.length - 1];
 }
 
-/** The phase and how long it lasts still. */
+/** Shows the phase and the time left in it. */
 export function phaseNow(operation) {
   const due = next(operation);
   return el('div', { class: 'cordon-now' }, el('strong', {}, t.word(operation.phase)),
@@ -100,7 +100,7 @@ export function phaseNow(operation) {
         : el('span', { class: 'cordon-note' }, t('date.entered')));
 }
 
-/** Invited countries by what they answered; the parts add up. */
+/** A bar of the invited countries by their answers; the parts add up. */
 export function answers(counts) {
   if (!counts.invited) {
     return el('p', { class: 'cordon-note' }, t('noneInvited'));
@@ -112,7 +112,7 @@ export function answers(counts) {
   });
 }
 
-/** Nominations by their status. */
+/** Lists nominations by status. */
 export function nominations(counts) {
   const order = ['SUBMITTED', 'ACCEPTED', 'RETURNED', 'UNDER_REVIEW', 'ADMITTED', 'REFUSED', 'NOT_SCREENED', 'WITHDRAWN'];
   const present = order.filter((status) => counts.nominationsByStatus[status]);
@@ -120,7 +120,7 @@ export function nominations(counts) {
     : el('li', { class: 'cordon-note' }, t('noNominations')));
 }
 
-/** What waits for people, and what the engine could not do. */
+/** Lists the work that waits for people, and the steps that the engine could not do. */
 export function work(operation) {
   const line = (key, number, bad) => el('li', { class: number && bad ? 'cordon-overdue' : number ? '' : 'cordon-note' }, `${t(`work.${key}`)} `, figure(key, number));
   return el('ul', { class: 'cordon-inline' }, line('open', operation.openTasks), line('overdue', operation.overdueTasks, true), line('incidents', operation.incidents, true));

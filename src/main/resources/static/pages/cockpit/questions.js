@@ -1,4 +1,4 @@
-/* How countries answer what they are asked: numbers alone, for the management. */
+/* How countries answer questions, for the management: numbers alone. */
 import { localeOf } from '/pages/clock.js';
 import { el } from '/pages/dom.js';
 import { reached } from '/pages/reach.js';
@@ -26,7 +26,7 @@ function row(name, code, all, byUrgency) {
     el('td', {}, /^(ALL|IPSG)$/.test(code) ? '' : reached(code, t)));
 }
 
-/** The figures of each urgency. */
+/** Returns the figures of each urgency. */
 function urgencies(key, byUrgency) {
   const some = URGENCIES.filter((urgency) => byUrgency[urgency] && byUrgency[urgency][key]);
   return some.length ? el('div', { class: 'cordon-note' }, t.list(some.map((urgency) => `${label('urgency', urgency)} ${t.number(byUrgency[urgency][key])}`))) : '';

@@ -1,4 +1,4 @@
-/* Asks Cordon's side of the plugin, and shows that it is waited for, and what went wrong. */
+/* Calls Cordon's side of the plugin, and shows that an answer is awaited or that the call failed. */
 import { client } from '/pages/client.js';
 import { el } from '/pages/dom.js';
 import { clockFormat, t } from './words.js';
@@ -8,12 +8,15 @@ const words = (status) => {
   return t.has(known) ? t(known) : t('refused', { status: String(status) });
 };
 
-/** What the server says at a path below the operations; a failure is an error whose message is a sentence. */
+/** Resolves to the server's answer at a path below the operations. A failure is an error whose message is a sentence. */
 export function load(api, path, signal) {
   return client({ base: `${api.cockpitApi}/plugin/cordon/${api.engine}/operations`, words })('GET', path, undefined, { signal });
 }
 
-/** Fills the node with what the server says. Asked again, what stood there stays until the answer is there. The function that is returned gives up. */
+/**
+ * Fills the node with the server's answer. A later call leaves the old content until the new answer is there. Returns a function that
+ * aborts the call.
+ */
 export function show(node, api, path, render) {
   const abort = new AbortController();
   const fill = async () => {
@@ -49,7 +52,7 @@ function failed(message, again) {
     el('button', { type: 'button', class: 'btn btn-default', onclick: again }, t('again')));
 }
 
-/** As of when a page is, and the way to a newer one. */
+/** Shows the time of the page's data, and a button to refresh them. */
 export function updated(again) {
   return el('span', { class: 'cordon-updated' }, `${t('asOf', { time: clockFormat.format(new Date()) })} `,
     el('button', { type: 'button', class: 'btn btn-default btn-xs', onclick: again }, t('refresh')));

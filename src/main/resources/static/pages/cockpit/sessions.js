@@ -1,4 +1,4 @@
-/* Whether what was agreed in closed sessions is kept: numbers and references alone, of sessions that have ended, for the management. */
+/* The agreed actions of closed sessions that have ended, for the management: numbers and references alone. */
 import { el } from '/pages/dom.js';
 import { figures, figureTable } from './figures.js';
 import { figure } from './parts.js';

@@ -1,4 +1,7 @@
-/* A table that can be filtered, and sorted by any of its columns. Its rows are made as they are needed: a thousand targets make no slow page. */
+/*
+ * A table that can be filtered, and sorted by any column. Rows are created as they are needed, so that a thousand targets do not slow the
+ * page.
+ */
 import { el } from '/pages/dom.js';
 import { holds, Rows } from '/pages/table/rows.js';
 import { heads } from '/pages/table/view.js';
@@ -7,8 +10,9 @@ import { t } from './words.js';
 const ROWS = 50;
 
 /**
- * @param columns `{ title, value, cell, number, wide }`: what to sort by, and what to show for an item; `first` sorts the greatest to the top at once
- * @param items   with a `text` that the filter looks into
+ * @param columns `{ title, value, cell, number, wide }`: the value to sort by, and the cell of an item; with `first` the greatest comes
+ * first at once
+ * @param items   the items, each with a `text` for the filter
  * @param sorted  the column by which the table is sorted at first
  */
 export function table({ label, columns, items, filter, sorted = 0, caption = null }) {

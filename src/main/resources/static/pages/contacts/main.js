@@ -5,7 +5,7 @@ import { duty } from '/pages/duty.js';
 import { following } from '/pages/table/view.js';
 import { me, texts } from '/pages/texts.js';
 
-/* What the reader's bureau has declared and is asked; for compliance the register of all. */
+/* The page of blind contacts: declarations of the reader's bureau and questions to it. For compliance it is the register of all. */
 const page = document.getElementById('contacts');
 const t = await texts('contacts');
 const reader = await me();
@@ -28,7 +28,7 @@ async function ofBureau() {
     el('span', { class: 'quietly' }, t('left', quota))), ...asked, ...own];
 }
 
-/** A table of what a route answers, with what follows it; the row of each item by its function. */
+/** A table of a route's items, with the button for more below it. "row" makes the row of an item. */
 async function list(route, name, columns, row) {
   const { items, next } = await api.get(route);
   const body = el('tbody', {}, items.map((item) => row(item, columns)));
@@ -38,7 +38,7 @@ async function list(route, name, columns, row) {
   following(t('more'), next, (after) => api.get(`${route}?after=${encodeURIComponent(after)}`), (others) => body.append(...others.map((item) => row(item, columns)))))];
 }
 
-/** The cells of a row, the first of which is its head. */
+/** The cells of a row; the first is its heading. */
 function cells(item, columns, of) {
   return el('tr', { id: item.reference }, el('th', { scope: 'row' }, el('bdi', {}, item.reference)), columns.slice(1).map((column) => el('td', { 'data-label': t(`column.${column}`) }, of(column))));
 }
@@ -67,7 +67,7 @@ function answer(item) {
     reader.country && !item.endedAt ? takingBack(item.reference) : ''];
 }
 
-/** Takes back what was declared, once it has been read what that means. */
+/** A button that takes a declaration back, folded below an explanation of what that means. */
 function takingBack(reference) {
   return el('details', {}, el('summary', {}, t('takeBack')), el('p', {}, t('takeBack.lead')),
     acting(t('takeBack.send'), () => api.post(`/contacts/${reference}/withdrawal`), () => location.reload()));

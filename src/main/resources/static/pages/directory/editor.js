@@ -6,7 +6,10 @@ const CELLS = [['bureau'], ['region'], ['language'], ['contact'], ['dutyHours', 
 const FIELDS = CELLS.flat();
 const REGIONS = ['Africa', 'Americas', 'Asia and South Pacific', 'Europe', 'Middle East and North Africa'];
 
-/** A row that is being changed. Only what the administrator changes is sent, and only if nobody else has changed the country since. */
+/**
+ * A row that is being edited. It sends only the changed fields, and the server takes them only if nobody else has changed the country
+ * since.
+ */
 export function editor({ t, api, item, columns, reread, done }) {
   let base = valuesOf(item);
   let version = item.version;
@@ -27,7 +30,7 @@ export function editor({ t, api, item, columns, reread, done }) {
 
   function keys(event) {
     if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
-      // Or it would press the button to which the focus goes.
+      // Otherwise Enter would also press the button that gets the focus.
       event.preventDefault();
       send();
     } else if (event.key === 'Escape') {
@@ -59,7 +62,7 @@ export function editor({ t, api, item, columns, reread, done }) {
     save.disabled = false;
   }
 
-  /** Keeps what was typed, takes over what is untouched, and shows beside the rest what it is now. */
+  /** Keeps the typed values and takes over new values of untouched fields. Beside each typed value it shows the present one. */
   async function compare() {
     const present = await reread();
     const now = valuesOf(present);

@@ -1,6 +1,9 @@
 import { el } from '/pages/dom.js';
 
-/** Steps that were given up, mostly mail to a bureau without a contact: an administrator has them tried again. Shown while there are any. */
+/**
+ * Steps that were given up after retries, mostly mail to a bureau without a contact. An administrator can retry them. Hidden while there
+ * are none.
+ */
 export function failed({ t, api }) {
   const said = el('p', { role: 'status' });
   const button = el('button', { type: 'button', onclick: again }, t('failed.again'));

@@ -1,6 +1,6 @@
 import { el } from '/pages/dom.js';
 
-/** What was changed of a country, the latest first. */
+/** The changes of a country, the latest first. */
 export function history(t, api, item) {
   const root = el('div', { class: 'history' });
   const name = (value) => (value === undefined ? t('nothing') : value);

@@ -1,6 +1,6 @@
 import { el } from '/pages/dom.js';
 
-/** Takes a file in two steps: it shows what the file would change, and changes it when it is told to. */
+/** Imports a file in two steps: it first shows what the file would change, and changes it when the administrator confirms. */
 export function importer({ t, api, done }) {
   const result = el('div', { class: 'result' });
   const input = el('input', { type: 'file', id: 'file', accept: '.csv,.txt,text/csv', class: 'unseen', onchange: () => look(input.files[0]) });
@@ -12,7 +12,7 @@ export function importer({ t, api, done }) {
     if (!file) {
       return;
     }
-    // The same file can be chosen again after it has been mended.
+    // Cleared, so that the same file can be chosen again after a correction.
     input.value = '';
     try {
       const found = await api.put('/countries.csv?dryRun=true', file, { type: 'text/csv' });

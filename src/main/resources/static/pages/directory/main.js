@@ -8,8 +8,8 @@ import { importer } from './importer.js';
 import { failed } from './failed.js';
 
 /*
- * The country directory: everybody finds a bureau, who may reach it reads how, an administrator changes it in its row or by a file. The
- * server leaves out what is not for this reader, and the page shows what is there.
+ * The country directory. Everybody finds a bureau in it; readers who may reach a bureau see how; an administrator changes it row by row or
+ * with a file. The server leaves out the fields that this reader may not see, and the page shows the others.
  */
 const page = document.getElementById('directory');
 const t = await texts('directory');
@@ -35,7 +35,7 @@ page.replaceChildren(
 await refresh();
 page.setAttribute('aria-busy', 'false');
 
-/** Reads everything anew; what was done stands above it. */
+/** Reads the page anew and shows what was done above it. */
 async function refresh(sentence) {
   said.hidden = !sentence;
   said.className = 'notice';
@@ -50,7 +50,7 @@ async function refresh(sentence) {
   }
 }
 
-/** Whether somebody is there is said of the bureau's posts, where it has written some down. */
+/** Returns the state of duty. If the bureau has entered duty posts, they decide it. */
 function stateOf(duty) {
   return duty && duty.posts ? { onDuty: duty.onDuty, dutyFrom: duty.next } : {};
 }

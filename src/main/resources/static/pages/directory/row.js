@@ -3,7 +3,7 @@ import { localeOf, ZONE } from '/pages/clock.js';
 import { dutyLink } from '/pages/duty.js';
 import { hoursInWords } from './hours.js';
 
-/** A country as a row, with what the reader may do in it. */
+/** A country as a row, with the acts that the reader may do on it. */
 export function row(item, t, may, acts) {
   return el('tr', { id: `country-${item.code}` },
     el('th', { scope: 'row' }, item.own.name, ' ', el('span', { class: 'code' }, item.code)),
@@ -19,7 +19,7 @@ function contact(item, t) {
   return item.contact ? el('a', { href: `mailto:${item.contact}`, dir: 'ltr' }, item.contact) : el('span', { class: 'mark bad' }, t('noContact'));
 }
 
-/** Of its posts; of its contact, where the bureau has written down none. */
+/** Shows the duty of the bureau's posts, or the hours of its contact if it has entered no posts. */
 function duty(item, t) {
   if (item.duty && item.duty.posts) {
     return dutyLink(item.duty, item.dutyWords);
@@ -38,7 +38,7 @@ function contactsHours(item, t) {
   ];
 }
 
-/** Within the week: the day and the time on the reader's clock. */
+/** Returns a time within the next week as day and time on the reader's clock. */
 function soon(time, t) {
   return new Intl.DateTimeFormat(localeOf(t.language), { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(time));
 }

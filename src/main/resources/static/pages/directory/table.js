@@ -6,10 +6,10 @@ import { editor } from './editor.js';
 import { history } from './history.js';
 import { row } from './row.js';
 
-/** Where rows are cards, and two hundred of them are further than a thumb goes. */
+/** The width at which rows become cards. Two hundred cards are too many to scroll through, so regions fold them. */
 const NARROW = matchMedia('(max-width: 1023.98px)');
 
-/** Who cannot be reached comes after all others. */
+/** Sorts countries without a contact after all others. */
 const LAST = '\uffff';
 
 const COLUMNS = {
@@ -22,7 +22,10 @@ const COLUMNS = {
 };
 const OF_REACH = ['contact', 'dutyHours'];
 
-/** The table of all countries, with filter and order, and one row at a time that is being changed or explained; on a narrow screen by region, each of which is opened. */
+/**
+ * The table of all countries, with filter and order. One row at a time can be edited or have its history open. On a narrow screen it is
+ * folded by region.
+ */
 export function table({ t, api, may }) {
   return new Directory(t, api, may);
 }
@@ -34,7 +37,7 @@ class Directory {
     this.may = may;
     this.filter = { text: '', region: '', without: false };
     this.unfolded = new Set();
-    /** @type {{code: string, rows: HTMLElement[]} | null} the row that is being changed or explained */
+    /** @type {{code: string, rows: HTMLElement[]} | null} the row that is being edited or has its history open */
     this.open = null;
     this.compare = new Intl.Collator(localeOf(t.language)).compare;
     const columns = Object.keys(COLUMNS).filter((key) => may.reach || !OF_REACH.includes(key));
@@ -137,7 +140,7 @@ class Directory {
     return (await this.api.get('/countries')).items.find((item) => item.code === code);
   }
 
-  /** Puts the row back as it is, or as it was answered. */
+  /** Puts a row back as it was, or with the changed country that the server returned. */
   close(code, changed) {
     if (changed) {
       this.show(this.rows.all.map((item) => (item.code === code ? { ...changed, duty: item.duty, dutyWords: item.dutyWords } : item)));

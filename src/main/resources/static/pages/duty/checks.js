@@ -1,6 +1,6 @@
 import { el } from '/pages/dom.js';
 
-/** What was asked of the posts of a bureau and how it ended, the last first. */
+/** The checks of the posts of a bureau with their outcomes, the latest first. */
 export function checks(roster, t) {
   const names = new Map(roster.posts.map((post) => [post.reference, post.name]));
   return el('section', { class: 'card' }, el('h2', {}, t('checks')), el('table', { class: 'cards' },

@@ -10,7 +10,7 @@ const EXAMPLES = {
 };
 const EMPTY = { name: '', agency: '', address: '', telephone: '', languages: [], hours: '', holidays: [] };
 
-/** All posts of the bureau at once, as a form: what is saved is the whole list in its order, or nothing of it. */
+/** A form for all posts of the bureau. It saves the whole list in its order, or nothing. */
 export function editor(options) {
   return new Editor(options);
 }
@@ -31,7 +31,7 @@ class Editor {
     this.draw();
   }
 
-  /** A post with its fields and what can be done to it. */
+  /** The fields of a post and the acts on it. */
   post(item) {
     const { t } = this;
     const values = { ...item, languages: item.languages.join(', '), holidays: written(item.holidays) };
@@ -107,7 +107,7 @@ class Editor {
     this.send.disabled = false;
   }
 
-  /** What is wrong, each at its field; the first of them is gone to. */
+  /** Shows each reason at its field, and moves the focus to the first of them. */
   say(sentence, reasons) {
     this.said.hidden = !sentence;
     this.said.textContent = sentence;

@@ -1,7 +1,10 @@
 import { duty } from '/pages/duty.js';
 import { me, textsIn } from '/pages/texts.js';
 
-/* <cordon-duty country="FR">: who is on duty there now, beside a country that a form of Tasklist names; nothing for a party that is no country. */
+/*
+ * <cordon-duty country="FR">: shows who is on duty there now, beside a country in a form of Tasklist. It stays empty for a party that is no
+ * country.
+ */
 class Duty extends HTMLElement {
   static observedAttributes = ['country'];
 

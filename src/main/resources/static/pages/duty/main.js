@@ -6,7 +6,7 @@ import { editor } from './editor.js';
 import { checks } from './checks.js';
 import { card } from './post.js';
 
-/* The duty posts of one bureau: whom to reach now, all posts in their order, and for the bureau itself a form to write them down. */
+/* The page of the duty posts of one bureau: whom to reach now and all posts in their order. The bureau itself gets a form to edit them. */
 const page = document.getElementById('duty');
 const t = await texts('directory', 'duty');
 const code = page.dataset.reference;
@@ -19,7 +19,7 @@ document.title = `${t('posts.short')} ${code} · Cordon`;
 await read();
 answered();
 
-/** Reads everything anew; what was done stands above it. */
+/** Reads the page anew and shows what was done above it. */
 async function read(sentence) {
   page.setAttribute('aria-busy', 'true');
   try {
@@ -50,7 +50,7 @@ function show(roster, present, sentence) {
     el('p', {}, el('a', { href: '/directory' }, t('posts.directory'))));
 }
 
-/** Thanks a person who followed the link of a test, which is all that is needed; or says that the click came too late. */
+/** Thanks a person who followed the link of a test, which answers the test, or says that the click came too late. */
 function answered() {
   const reference = new URLSearchParams(location.search).get('check');
   const test = reference && rosterNow?.checks.find((check) => check.reference === reference && check.kind === 'TEST');

@@ -3,7 +3,7 @@ import { localeOf } from '/pages/clock.js';
 import { clockIn } from './said.js';
 import { hoursInWords } from '/pages/directory/hours.js';
 
-/** One post with how it is reached, and whether it is on duty now. */
+/** Shows one post, how it is reached, and whether it is on duty now. */
 export function card(post, zone, t) {
   return el('li', { class: 'card', id: post.reference },
     el('h2', {}, el('bdi', {}, post.name), ' ', state(post, zone, t), marks(post, t)),

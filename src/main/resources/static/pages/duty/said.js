@@ -1,6 +1,6 @@
 import { localeOf } from '/pages/clock.js';
 
-/** A time on the clocks of a zone; with its day where that is another than now's. */
+/** Returns a time on the clocks of a zone, with its day if that is not today. */
 export function clockIn(time, zone, language, now = new Date()) {
   const day = (at) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
   const at = new Date(time);
@@ -10,7 +10,7 @@ export function clockIn(time, zone, language, now = new Date()) {
 
 const within = (at, now) => Math.abs(at.getTime() - now.getTime()) < 6 * 86400000;
 
-/** What is said of one bureau: whether somebody is there, its local time, and until when or from when. */
+/** Returns a sentence on one bureau: whether somebody is on duty, its local time, and until or from when. */
 export function dutySentence(item, words, now = new Date()) {
   const clock = (time) => clockIn(time, item.zone, words.language, now);
   const said = { post: item.post || words('duty.contact'), time: clock(now), city: item.bureau, until: item.until && clock(item.until), next: item.next && clock(item.next) };

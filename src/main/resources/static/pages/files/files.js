@@ -4,8 +4,9 @@ import { el } from '/pages/dom.js';
 import { texts, textsIn } from '/pages/texts.js';
 
 /*
- * <cordon-files items="targets/TERRA-2027-T8F3K">: the files on an item, or on all nominations behind a target, pictures in small, for pages and for the forms
- * of Tasklist alike; quiet, it says nothing where there is none. What the reader may not see is not there; where he supplied an item himself, he attaches and takes back in place.
+ * <cordon-files items="targets/TERRA-2027-T8F3K">: the files on an item, or on all nominations behind a target, with pictures as
+ * thumbnails. Pages and forms of Tasklist use it. With the attribute "quiet" it shows nothing if there are no files. It leaves out files
+ * that the reader may not see. On an item that he supplied, he can attach files and take them back.
  */
 const KINDS = ['PHOTOGRAPH', 'FINGERPRINTS', 'WARRANT', 'TRANSLATION', 'DOCUMENT'];
 const TAKEN = '.jpg,.jpeg,.png,.pdf,.docx,.odt,.txt,.an2,.eft,.nist,.nst';
@@ -26,7 +27,7 @@ class Files extends HTMLElement {
     }
   }
 
-  /** Reads everything anew; what was said to the reader last stays said. */
+  /** Reads the files anew. The last message to the reader stays. */
   async draw(said) {
     const path = this.getAttribute('items') || '';
     if (!ITEM.test(path)) {
@@ -115,7 +116,7 @@ class Files extends HTMLElement {
   }
 }
 
-/** Attaches one file to an item, by its path below /api. */
+/** Attaches a file to an item, given by its path below /api. */
 export async function attach(path, kind, file) {
   if (file.size > LARGEST) {
     throw new Error(t('add.tooLarge'));

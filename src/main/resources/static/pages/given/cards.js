@@ -1,7 +1,7 @@
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 
-/** A card for each thing that is given: questions, what is due first before the others, then groups and persons. */
+/** Returns a card for each given item: first questions, the earliest deadline on top, then groups and persons. */
 export function cards({ items, groups, targets }, t, read) {
   return [...items.map((one) => question(one, t, read)), ...groups.map((one) => group(one, t, read)), ...targets.map((one) => target(one, t, read))];
 }
@@ -32,10 +32,10 @@ const why = ({ reason, until }, t) => [line(t('reason'), el('bdi', {}, reason)),
 
 const line = (name, value) => el('div', {}, el('dt', {}, name), el('dd', {}, value));
 
-/** What the post wrote, once nothing is owed any more. */
+/** Shows the post's answer once the question has ended. */
 const written = ({ draft }, t) => (draft ? el('div', {}, el('h3', {}, t('written')), el('p', { class: 'words', dir: 'auto' }, draft.text)) : '');
 
-/** What the post says to it: a draft for its bureau, or, if that lets it, the answer to a question. */
+/** The form for the post's text: a draft for its bureau, or the answer to a question if the bureau allows it. */
 function form(one, t, read) {
   const named = `text-${one.reference}`;
   const hint = one.mayAnswer ? 'hint.answer' : one.purpose ? 'hint.draft' : 'hint.note';

@@ -3,7 +3,7 @@ import { el } from '/pages/dom.js';
 import { me, texts } from '/pages/texts.js';
 import { cards } from './cards.js';
 
-/* What a bureau gives to a post of specialists, for whoever has an account of it. */
+/* The page of items that a bureau gives to a post of specialists, for accounts of that post. */
 const page = document.getElementById('given');
 const t = await texts('questions', 'specialists', 'given');
 const [post] = (await me()).groups.map((group) => group.replace(/^post-/, ''));

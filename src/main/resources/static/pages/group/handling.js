@@ -1,10 +1,10 @@
-/* Who may see a fact on a group, or a contribution, and to whom it is released: for whoever supplied it, changed in place. */
+/* Shows who may see a fact of a group, or a contribution, and to whom it is released. Its supplier can change that here. */
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { changeForm, rule } from '/pages/operation/handling.js';
 import { textsIn } from '/pages/texts.js';
 
-/** What opens under it; what holds is read from the path when it is opened. */
+/** The form, folded. It reads the present handling when it is opened. */
 export function handling(path, reference, t, refresh) {
   const details = el('details', {}, el('summary', {}, t('handling')));
   details.addEventListener('toggle', async () => {

@@ -1,4 +1,4 @@
-/* From a group to an operation: for the coordination, which launches it and sees which were. */
+/* Operations launched from a group, for the coordination, and the link to launch one. */
 import { field } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';

@@ -11,7 +11,7 @@ import { transfers } from '/pages/group/transfer.js';
 import { ways } from '/pages/group/ways.js';
 import { me, texts, textsIn } from '/pages/texts.js';
 
-/* One group: what it does where, and every fact that the reader sees, with its grade and who supplied it. */
+/* The page of one group: where it does what, and each fact that the reader sees, with its grade and supplier. */
 const page = document.getElementById('group');
 const t = await texts('charts', 'network');
 const analysis = await textsIn(t.language, 'analysis');
@@ -82,7 +82,7 @@ function whose(fact) {
     fact.names ? ` · ${t('names')}` : '', ' · ', el('bdi', {}, fact.reference));
 }
 
-/** When each fact was supplied, and when its supplier said that it holds no more, and which groups are one; the latest first. */
+/** Returns the events of a group, the latest first: when facts were supplied or ended by their suppliers, and mergers. */
 function timeline({ facts, mergers = [] }) {
   return [...facts.flatMap((fact) => [{ at: fact.suppliedAt, what: 'SUPPLIED', fact }, ...(fact.endedAt ? [{ at: fact.endedAt, what: 'ENDED', fact }] : [])]),
     ...mergers.flatMap((one) => [{ at: one.mergedAt, what: 'MERGED', words: one.reason, one }, ...(one.splitAt ? [{ at: one.splitAt, what: 'SPLIT', words: one.splitReason, one }] : [])])]
@@ -96,7 +96,7 @@ function ending(fact) {
   return el('details', {}, el('summary', {}, t('end')), field(why, t('end.reason'), 'reason'), acting('end.send', `/group-facts/${fact.reference}/end`, () => ({ reason: why.value }), 'ended.done'));
 }
 
-/** What the country that keeps the group says of it. */
+/** Shows the acts of the steward on the group. */
 function keeping() {
   const why = el('textarea', { id: 'close-reason', rows: 2, maxLength: 4000, dir: 'auto' });
   return el('section', { class: 'card', id: 'keep' }, el('h2', {}, t('keep')), el('p', {}, t('keep.lead')),

@@ -1,8 +1,8 @@
-/* What the pages of groups say of them. */
+/* Functions that the pages of groups share. */
 import { el } from '/pages/dom.js';
 
-/** How a group is called: by its reference where the reader does not see its name. */
+/** Returns the name of a group, or its reference if the reader does not see the name. */
 export const called = (group) => el('bdi', {}, group.name || group.reference);
 
-/** How far it has come. */
+/** Returns the state of a group. */
 export const state = (group, t) => el('span', { class: group.state === 'VISIBLE' ? 'mark' : 'mark bad' }, t(`groupState.${group.state}`));

@@ -1,4 +1,4 @@
-/* How to get in touch about a group: with whoever keeps it, as far as the reader knows who does, and blindly with others who work on it. */
+/* Contacts about a group: its steward, as far as the reader knows it, and blind contacts with other countries that work on the group. */
 import { el } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
 

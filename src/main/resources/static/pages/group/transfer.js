@@ -1,4 +1,4 @@
-/* What the country that keeps a group has proposed to another: for both of them, where the other answers. */
+/* A proposal to transfer a group to another country, shown to both countries; the asked country answers it. */
 import { field } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';

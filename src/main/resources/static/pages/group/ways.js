@@ -1,9 +1,9 @@
-/* Where a group is at work, on the map: what countries are to it, and its routes, as far as the reader sees facts of them. */
+/* The map of a group: the roles of countries and its routes, from the facts that the reader sees. */
 import { routes } from '/pages/charts/routes.js';
 import { ROUTE_STAGES } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
-/** @param facts those that hold */
+/** @param facts the facts that still hold */
 export function ways(facts, t) {
   const named = facts.filter((fact) => fact.countries.length && (fact.kind === 'ROUTE' || fact.role));
   if (!named.length) {

@@ -1,7 +1,6 @@
 /*
- * The sections of the help, and the readers for whom each is. A section is named by the form that it is about, or has a title of its own;
- * its words are <section>.lead and the
- * steps <section>.1, .2 and so on in the area "help", its picture is pictures/<language>/<screen>.png.
+ * The sections of the help, and their readers. A section is named after its form, or has a title of its own. Its words are <section>.lead
+ * and the steps <section>.1, .2 and so on in the area "help". Its picture is pictures/<language>/<screen>.png.
  */
 
 import { isOfPost } from '/pages/texts.js';
@@ -15,7 +14,7 @@ const FILES = ['order-file', 'review-file'];
 const PRODUCTS = ['write-product', 'read-product', 'mend-product', 'settle-product'];
 const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze-list', 'open-phase', 'end-phase', 'approve-results', 'decide-unattended'];
 
-/** The sections of each role, in the order in which its work comes. */
+/** The sections of each role, in the order of its work. */
 export const SECTIONS = {
   country: ['first', 'tasks', ...COUNTRY, ...QUESTIONS, 'operation', 'persons', 'receipts', 'figures', 'language'],
   coordinator: ['first', 'tasks', ...COORDINATOR, ...SESSIONS, ...FILES, 'assess-product', 'operation', 'persons', 'receipts', 'figures', 'language'],
@@ -26,7 +25,7 @@ export const SECTIONS = {
   specialist: ['first', 'language'],
 };
 
-/** Which screen shows a section, where it differs by role with the role behind it; the browser tests take them, in each language. */
+/** The screen that a section shows, with the role where it differs by role. The browser tests take the pictures in each language. */
 export const PICTURES = {
   ...Object.fromEntries([...COUNTRY, ...COORDINATOR, 'review-flagged'].map((form) => [form, form])),
   'first.country': 'tasks-of-a-country', 'first.coordinator': 'tasks-of-the-coordinator', 'first.compliance': 'today-of-compliance', 'first.manager': 'cockpit',
@@ -34,7 +33,9 @@ export const PICTURES = {
   figures: 'results', language: 'account',
 };
 
-/** What starts by hand is called as its process, what is done in a task as that task. */
+/**
+ * The process of each section on an act that starts by hand: its title is the process's name. Other sections have the name of their task.
+ */
 const PROCESSES = { 'report-arrest': 'arrest-handling', 'share-lead': 'lead-handling', 'launch-operation': 'infra-operation', 'ask-question': 'question-asking', 'declare-contact': 'contact-declaring', 'issue-alert': 'alert-issuing', 'register-group': 'group-register', 'propose-transfer': 'group-transfer', 'convene-session': 'session-convening', 'order-file': 'analysis-file', 'write-product': 'product-making' };
 
 export function titleOf(section, t) {
@@ -43,7 +44,7 @@ export function titleOf(section, t) {
   return [section, `process.${process}`, `task.userTask_${task}`].filter(t.has).map((key) => t(key))[0];
 }
 
-/** The role in which the reader reads the help. */
+/** Returns the role in which the reader reads the help. */
 export function roleOf(reader) {
   const { country, groups } = reader;
   const of = { 'camunda-admin': 'administrator', coordinator: 'coordinator', compliance: 'compliance', manager: 'manager' };
@@ -51,7 +52,7 @@ export function roleOf(reader) {
   return country ? 'country' : groups.map((group) => of[group]).find(Boolean) || other;
 }
 
-/** The place in the help that is about a form, for this reader. */
+/** Returns the address of the help on a form, for this reader. */
 export function helpOn(section, reader) {
   const own = roleOf(reader);
   const role = SECTIONS[own].includes(section) ? own : Object.keys(SECTIONS).find((other) => SECTIONS[other].includes(section));

@@ -2,7 +2,7 @@ import { me, texts } from '/pages/texts.js';
 import { el } from '/pages/dom.js';
 import { PICTURES, roleOf, SECTIONS, titleOf } from './contents.js';
 
-/* The help: one page a role, each section with an address of its own. */
+/* The help: a page for each role, on which each section has its own address. */
 const page = document.getElementById('help');
 const t = await texts('names', 'help');
 const own = roleOf(await me());
@@ -46,12 +46,12 @@ function section(name) {
     PICTURES[key] ? picture(PICTURES[key], titleOf(name, t)) : '');
 }
 
-/** What stands on the screen in these words stands out. */
+/** Shows a text in which words from the screen stand out. */
 function spoken(key) {
   return t.parts(key).map((part, number) => (number % 2 ? el('strong', {}, part) : part));
 }
 
-/** Pressed it is as large as it was taken, which a telephone needs. */
+/** A picture links to itself in full size, because a telephone shows it too small. */
 function picture(screen, title) {
   const src = `/pages/help/pictures/${t.language}/${screen}.png`;
   return el('a', { href: src, target: '_blank' }, el('img', { src, alt: t('picture', { title }), loading: 'lazy', width: 1280, height: 720 }));

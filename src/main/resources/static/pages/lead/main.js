@@ -7,7 +7,10 @@ import { rule } from '/pages/operation/handling.js';
 import { askAbout, when } from '/pages/operation/reports.js';
 import { texts } from '/pages/texts.js';
 
-/* A lead that the reader's country was given because it concerns it: what its supplier told, and what became of it. Of the person it sees nothing. */
+/*
+ * The page of a lead that the reader's country was given because it concerns the country: the supplier's text and the outcome. The page
+ * shows nothing about the person.
+ */
 const page = document.getElementById('lead');
 const t = await texts('operation-handling', 'give-feedback');
 const reference = page.dataset.reference;

@@ -5,7 +5,7 @@ import { called, state } from '/pages/group/read.js';
 import { following } from '/pages/table/view.js';
 import { me, texts } from '/pages/texts.js';
 
-/* The groups that the reader sees, found in what he sees of them. What is asked for stands in the address. */
+/* The page of the groups that the reader sees, searched in what he sees of them. The search terms stand in the address. */
 const ASKED = ['words', 'kind', 'country'];
 const PATIENCE = 250;
 
@@ -25,7 +25,7 @@ page.replaceChildren(
 await look();
 page.setAttribute('aria-busy', 'false');
 
-/** Where else one goes from here: what is for countries, and what is for those besides who sit with them. */
+/** Links to related pages: some for countries alone, some for the coordination and partners as well. */
 function ways() {
   const leads = reader.groups.includes('coordinator');
   const partner = reader.groups.some((group) => group.startsWith('partner-'));

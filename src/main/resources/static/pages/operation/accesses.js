@@ -2,8 +2,8 @@ import { el, time } from '/pages/dom.js';
 import { following } from '/pages/table/view.js';
 
 /*
- * Who has looked: to a country, who read, exported or was refused what it supplied; to the coordination, all that was done in the operation.
- * Read only once it is opened, and in pages.
+ * The accesses of an operation. A country sees who read, exported or was refused the items that it supplied. The coordination sees all that
+ * was done in the operation. The list is read when it is opened, page by page.
  */
 export async function section(root, { operation, me, t, api }) {
   const all = (me.groups || []).includes('coordinator');
@@ -45,17 +45,17 @@ function line(access, all, t) {
       all && access.address && [el('br'), el('bdi', { class: 'quietly' }, access.address)]),
     el('td', {}, el('span', { class: refused ? 'mark bad' : 'mark', title: all && access.route || '' }, t(`what.${access.what}`)),
       all && onTask(access.route || '', t)),
-    // A task is named by its case beside it; its own id says nothing to anybody.
+    // A task is identified by its case beside it, so the task's own id is left out.
     el('td', {}, about(access.references.filter((reference) => !/^[0-9a-f]{8}-/.test(reference)), t)));
 }
 
-/** The act on a task, in words. */
+/** Returns the name of an act on a task. */
 function onTask(route, t) {
   const act = `task.${route.split('/').pop()}`;
   return /\/tasks?\/\{/.test(route) && t.has(act) && [el('br'), el('span', { class: 'quietly' }, t(act))];
 }
 
-/** A long list is folded: a page of two hundred files is one row. */
+/** A long list of references is folded: a page of two hundred files is one row. */
 function about(references, t) {
   const shown = references.map((reference) => el('bdi', { class: 'whole' }, reference));
   const listed = shown.flatMap((reference, number) => (number ? [' ', reference] : [reference]));

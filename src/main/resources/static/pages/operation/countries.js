@@ -9,8 +9,8 @@ import { holds, Rows } from '/pages/table/rows.js';
 import { heads } from '/pages/table/view.js';
 
 /*
- * The countries of an operation: the coordinator and the manager see what each answered and owes, the coordinator acts on it; a country sees
- * its own part, and who else takes part.
+ * The countries of an operation. The coordinator and the manager see what each country answered and owes, and the coordinator acts on it. A
+ * country sees its own part, and the other countries that take part.
  */
 const COLUMNS = { country: (row) => row.shown, status: (row) => row.said, owes: (row) => row.work, deadline: (row) => row.deadline || '9', heard: (row) => row.lastHeard || '' };
 
@@ -111,7 +111,7 @@ function mark(row) {
   return el('span', { class: `mark ${kind}` }, row.said);
 }
 
-/** The arrow keys go from row to row. */
+/** Moves the focus from row to row with the arrow keys. */
 function arrows(event) {
   const rows = [...event.currentTarget.rows].filter((row) => row.dataset.country);
   const step = event.target.matches('tr') && stepOf(event, rows.length);
@@ -121,7 +121,7 @@ function arrows(event) {
   }
 }
 
-/** What a country sees: its own part with what it may do, and who else takes part. */
+/** The view of a country: its own part with the acts that it may do, and the other countries that take part. */
 function own(rows, context) {
   const { t, me } = context;
   const mine = rows.find((row) => row.country === me.country);

@@ -1,6 +1,6 @@
 import { el } from '/pages/dom.js';
 
-/* What is done about the countries of an operation, and what is typed for it, which stays typed when the page is drawn anew. */
+/* Acts on the countries of an operation. Texts typed for them are kept when the page is drawn anew. */
 
 /** @type {{filter: string, owing: boolean, order: {by: string, down: boolean}, open: string | null, reasons: Record<string, string>, officer: string, chosen: string[], until: string}} */
 export const kept = { filter: '', owing: false, order: { by: 'country', down: false }, open: null, reasons: {}, officer: '', chosen: [], until: '' };
@@ -25,7 +25,10 @@ export function remind(button, countries, { t, api, path, refresh }, trouble) {
   });
 }
 
-/** One sentence for each reason, and for those who were reminded lately until when they are left in peace. */
+/**
+ * Returns one sentence for each reason why countries were not reminded. For those reminded lately it says when a reminder is possible
+ * again.
+ */
 function notReminded(left, t) {
   const because = (why) => left.filter((one) => one.why === why);
   const several = (some) => t.list(some.map((one) => t.country(one.country)).sort((one, other) => one.localeCompare(other, t.language)));
@@ -39,7 +42,7 @@ export function alertBox() {
   return el('p', { class: 'notice bad', role: 'alert', hidden: true });
 }
 
-/** Does an act; a refusal is told beside it, and what was typed stays. */
+/** Does an act. A refusal is shown in the box, and typed texts are kept. */
 export async function attempt(button, box, t, act) {
   button.disabled = true;
   box.hidden = true;

@@ -2,13 +2,14 @@ import { el } from '/pages/dom.js';
 import { inD, inWords, zone } from '/pages/operation/dates-words.js';
 
 /*
- * Moving dates: a form that says while one types what that means, then what it will do, then the act. What was typed stays, whatever the server says.
+ * Moves dates. A form first shows the effect while the coordinator types, then a preview, and then moves them. Typed dates are kept,
+ * whatever the server answers.
  */
 
 /**
  * Shows the form in the place of the dates.
  *
- * @param context root: the place, all: the dates as they were read, leave: shows them again, with path, t, api and refresh
+ * @param context root: the place, all: the dates as they were read, leave: shows the dates again, with path, t, api and refresh
  */
 export function moving(context) {
   new Form(context, '', {}).show();
@@ -18,9 +19,9 @@ const countriesToMove = (all) => all.countries.filter((country) => country.dates
 
 class Form {
   /**
-   * @param code  the country, or nothing for all
-   * @param given what was typed already, by date
-   * @param wrong the reasons against it, as the server gives them
+   * @param code  the country, or an empty text for all countries
+   * @param given typed values, by date
+   * @param wrong the reasons against the move, as the server gives them
    */
   constructor(context, code, given, wrong = []) {
     const country = context.all.countries.find((one) => one.country === code);
@@ -66,14 +67,14 @@ class Form {
     return Object.fromEntries(this.dates.filter((date) => this.isChanged(date)).map((date) => [date.date, this.fields[date.date].value]));
   }
 
-  /** Says while a date is typed that it lies in the past. */
+  /** Shows beside a changed date that it lies in the past, or how far away it is. */
   say(date) {
     const value = this.fields[date.date].value;
     const moved = value && this.isChanged(date);
     this.notes[date.date].textContent = moved && Date.parse(value) <= Date.now() ? this.d('past') : moved ? this.context.t.left(new Date(value).toISOString()) : '';
   }
 
-  /** The form again, with the flaws of its fields. */
+  /** Shows the form again, with the reasons at its fields. */
   again(wrong) {
     new Form(this.context, this.code, this.typed(), wrong).show();
   }
@@ -100,7 +101,7 @@ class Form {
   }
 }
 
-/** The effects of the move, before it is made. */
+/** The preview: it shows the effects of the move before the coordinator confirms it. */
 class Confirmation {
   constructor(context, code, typed, order, preview) {
     this.context = context;
@@ -142,7 +143,7 @@ class Confirmation {
       await context.refresh(d('done'));
     } catch (refused) {
       if (refused.status === 409) {
-        // Somebody else has moved dates meanwhile: the typed dates stay, beside the present ones.
+        // Somebody else has moved dates meanwhile. The typed dates are kept beside the present ones.
         context.all = await context.api.get(context.path);
         this.back([{ field: '', reason: refused.message }]);
       } else if (refused.reasons && refused.reasons.length > 0) {
@@ -154,7 +155,7 @@ class Confirmation {
   }
 }
 
-/** An instant in the reader's local time, in the form that the field takes. */
+/** Returns an instant in the reader's local time, in the form that the field takes. */
 function wall(instant) {
   const at = new Date(instant);
   return new Date(at.getTime() - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);

@@ -4,8 +4,9 @@ import { moving } from '/pages/operation/dates-move.js';
 import { inD, zone } from '/pages/operation/dates-words.js';
 
 /*
- * The dates of the operation: for everybody who may know of it, with those of his own country; for the coordinator also those of each country that
- * has dates of its own. He moves one or several, for all or for one country: first he is shown what that will do, then he does it.
+ * The dates of the operation. Everybody who may know of it sees them, with those of his own country; the coordinator also sees those of
+ * each country with dates of its own. He moves one or several dates for all countries or for one: a preview first shows the effects, then
+ * he confirms.
  */
 export const OF_THE_COORDINATION = ['screeningDeadline', 'approvalDeadline', 'closingDeadline'];
 
@@ -25,7 +26,7 @@ export async function section(root, { operation, t, api, refresh }) {
   }
 }
 
-/** What the reader's own country has of its own stands in the place of what holds for all. */
+/** Returns the dates, with the own dates of the reader's country in place of the common ones. */
 function shownDates(all, operation) {
   const own = operation.counts || all.countries.length !== 1 ? [] : all.countries[0].dates;
   return all.dates.filter((date) => operation.counts || !OF_THE_COORDINATION.includes(date.date))
@@ -41,7 +42,7 @@ function table(dates, t) {
       el('td', {}, left(date, t))))));
 }
 
-/** How long it is until then; a date of a phase that was left before its time is over all the same. */
+/** Returns the time left. A date of a phase that ended early counts as over. */
 function left(date, t) {
   const d = inD(t);
   return date.reached ? [d('reached'), ' ', time(date.reached, t)] : date.passed && Date.parse(date.at) > Date.now() ? d('over') : t.left(date.at);

@@ -1,7 +1,7 @@
 import { el } from '/pages/dom.js';
 import { alertBox, attempt, kept } from '/pages/operation/country-acts.js';
 
-/** Leaving and taking out is one act, done after a reason was given. */
+/** The form by which a country leaves or is taken out. It needs a reason. */
 export function departure(row, { t, api, path, refresh }, question, meaning) {
   const trouble = alertBox();
   const reason = el('textarea', {

@@ -1,7 +1,10 @@
 import { HANDLING_CODES, SOURCE_EVALUATIONS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
-/* What the reader's country has supplied to the operation, who may see it and how it may be used; changed in place, by that country alone. */
+/*
+ * The items that the reader's country has supplied to the operation, with who may see them and how they may be used. Only that country can
+ * change this, here.
+ */
 
 const LISTS = ['notFor', 'onlyFor', 'releasedTo'];
 const CHOICES = { handlingCode: HANDLING_CODES, sourceEvaluation: SOURCE_EVALUATIONS, informationEvaluation: ['1', '2', '3', '4'] };
@@ -26,7 +29,7 @@ export async function section(root, { operation, me, t, api, refresh }) {
   }
 }
 
-/** The line of an item, and the place where its form opens. */
+/** The row of an item, and the place where its form opens. */
 function lines(item, context) {
   const { t } = context;
   const place = el('td', { colSpan: 4 });
@@ -116,7 +119,7 @@ export function changeForm(item, { t, api, refresh }, close) {
   return form;
 }
 
-/** The end of each party's release, on the reader's clocks; nothing for a release without an end. */
+/** Returns the end of each party's release on the reader's clock; none for a release without an end. */
 function endsOf(reference, known, t) {
   const given = Object.fromEntries(Object.entries(known).map(([code, end]) => [code, local(new Date(end))]));
   const error = el('p', { class: 'field', id: `${reference}-releasedUntil-error` });
@@ -137,7 +140,7 @@ function endsOf(reference, known, t) {
   };
 }
 
-/** A moment as the reader's clocks show it, to the minute, as an input takes it. */
+/** Returns a moment in the reader's local time, to the minute, in the form that an input takes. */
 const local = (moment) => new Date(moment - moment.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 
 function input(name, id, value, t) {

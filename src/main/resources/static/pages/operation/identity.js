@@ -1,9 +1,9 @@
 import { IDENTITY_METHODS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
 
-/* What the reader's country has said of the identity of persons arrested, and the form in place in which it corrects that. */
+/* The answers of the reader's country on the identity of arrested persons, with a form in place to correct them. */
 
-/** @param given the answers, the last arrest first */
+/** @param given the answers, those on the last arrest first */
 export function identities(given, context) {
   const { t } = context;
   return [el('h3', {}, t('identities')), el('p', { class: 'quietly' }, t('identities.lead')),

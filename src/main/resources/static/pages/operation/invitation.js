@@ -2,7 +2,7 @@ import { el } from '/pages/dom.js';
 import { alertBox, invite, kept } from '/pages/operation/country-acts.js';
 import { isOpenToCountries } from '/pages/phases.js';
 
-/** Invites countries that were not invited, chosen one by one. */
+/** Invites further countries, chosen one by one. */
 export async function invitation(rows, context) {
   const { t, api, operation } = context;
   if (!isOpenToCountries(operation)) {

@@ -2,12 +2,12 @@ import { ANSWERS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
 
-/* What a country confirms, with its answers: one that is given can be changed in place until the deadline. Nothing typed is lost. */
+/* The confirmations of a country. A given answer can be changed here until the deadline. Typed texts are kept. */
 
 const FIELDS = ['answer', 'investigator', 'text'];
 const kept = { open: null, typed: {} };
 
-/** The part of the page, or nothing if the country is asked about nobody. */
+/** Returns this part of the page, or nothing if the country is asked about no target. */
 export async function answers(context) {
   const { operation, t, api } = context;
   const rows = (await api.get(`/operations/${operation.reference}/confirmations`)).items;
@@ -60,7 +60,7 @@ function lines(row, context) {
     expanded('true');
   }
 
-  /** The button is gone once the deadline has passed; what was typed still stands there. */
+  /** The button is missing after the deadline, but the form with typed texts stays. */
   function expanded(is) {
     if (button) {
       button.setAttribute('aria-expanded', is);
@@ -68,7 +68,7 @@ function lines(row, context) {
   }
 }
 
-/** The form: another answer with what belongs to it. A refusal stands beside it, and the row above it as it is by then. */
+/** The form for another answer with its fields. A refusal stands beside it, and the row above it shows the present answer. */
 function form(row, key, close, { t, api, operation, refresh }) {
   const typed = kept.typed[key] = kept.typed[key] || { answer: row.answer, investigator: row.investigator || '', text: row.remark || '' };
   const failure = el('p', { class: 'notice bad', role: 'alert', hidden: !typed.refused }, typed.refused || '');
@@ -89,7 +89,7 @@ function form(row, key, close, { t, api, operation, refresh }) {
   el('h3', {}, t('change.title', { reference: row.target })), el('p', { class: 'quietly' }, t('change.means')), failure, given, fields.investigator, fields.text,
   el('p', { class: 'acts' }, send, el('button', { type: 'button', class: 'second', onclick: close }, t('back'))));
 
-  /** Shows what the chosen answer needs; what was typed for another one stays. */
+  /** Shows the fields that the chosen answer needs. Texts typed for another answer are kept. */
   function fit() {
     fields.investigator.hidden = typed.answer !== 'CONFIRM' || row.role !== 'HOST';
     fields.text.hidden = typed.answer === 'CONFIRM';
@@ -109,7 +109,7 @@ function form(row, key, close, { t, api, operation, refresh }) {
     } catch (refused) {
       typed.errors = Object.fromEntries((refused.reasons || []).map((reason) => [reason.field, reason.reason]));
       typed.refused = Object.keys(typed.errors).some((name) => FIELDS.includes(name)) ? null : refused.message;
-      // The row is read anew, so that a colleague's change shows and the next try is about what stands now.
+      // The row is read anew, so that a colleague's change shows and the next try is based on the present answer.
       await refresh();
       delete typed.refused;
       delete typed.errors;

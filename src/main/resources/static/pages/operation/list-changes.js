@@ -3,12 +3,12 @@ import { hasReached, isOver } from '/pages/phases.js';
 import { alertBox, attempt, person, told, what } from '/pages/operation/list-words.js';
 
 /*
- * What the coordinator changes in a frozen list: he joins and splits, and freezes the next version. What is typed here stays typed when the page is
+ * The coordinator's changes of a frozen list: joining, splitting, and freezing the next version. Typed texts are kept when the page is
  * drawn anew.
  */
 const kept = { open: null, looks: false, reasons: {}, chosen: {} };
 
-/** The part of the page. */
+/** Returns this part of the page. */
 export async function changes(path, context) {
   const { operation, t, api } = context;
   if (!hasReached(operation, 'CONFIRMATION') || isOver(operation)) {
@@ -24,7 +24,7 @@ export async function changes(path, context) {
     same(pending, context), joined(pending, context));
 }
 
-/** Shows the effects first, then does the act. */
+/** Shows the effects of the next version first, and then freezes it. */
 function next(pending, path, context) {
   const { operation, t, api, refresh } = context;
   const version = pending.version + 1;
@@ -57,7 +57,7 @@ function next(pending, path, context) {
           try {
             await api.post(`${path}/versions`, { version: pending.version, seen: pending.seen });
           } catch (refused) {
-            // The changes since are shown beside the refusal.
+            // The changes made meanwhile are shown beside the refusal.
             kept.refused = refused.message;
             return refresh();
           }
@@ -68,7 +68,7 @@ function next(pending, path, context) {
   }
 }
 
-/** Nominations that may be one person, and any two others that the coordinator knows to be one. */
+/** Nominations that may be one person, and a form to join two others that the coordinator knows to be one. */
 function same(pending, context) {
   const { t } = context;
   return el('div', { id: 'joins' }, el('h3', {}, t('same')),
@@ -93,7 +93,7 @@ function from(country, reference, pending, t) {
   return el('span', { class: 'from' }, t.country(country), t('colon'), person(reference, pending.names));
 }
 
-/** A line with its act, and below it the form once it is opened. */
+/** A line with its button; the button opens a form below it. */
 function one(key, words, act, form, t) {
   const place = el('div', {});
   const button = el('button', { type: 'button', class: 'second', 'aria-expanded': 'false', onclick: () => open(kept.open !== key) }, t(act));
@@ -120,7 +120,7 @@ function one(key, words, act, form, t) {
   }
 }
 
-/** @param pair the two, or null if the coordinator names them himself */
+/** @param pair the two nominations, or null if the coordinator enters them */
 function joinForm(key, pair, pending, context) {
   const { t, api } = context;
   const chosen = kept.chosen[key] = kept.chosen[key] || (pair ? { goesOn: pair[0] } : {});
@@ -146,7 +146,7 @@ function splitForm(target, pending, context) {
   });
 }
 
-/** A form that asks for the reason. */
+/** A form that asks for the reason of an act. */
 function act(key, means, fields, send, { t, refresh }, does) {
   const trouble = alertBox();
   const reason = el('textarea', {

@@ -1,18 +1,18 @@
 import { LIST_CHANGES } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
-/* How changes of the target list are said. */
+/* Words on changes of the target list. */
 
-/** A reference, with the person's name where the reader knows it. */
+/** Shows a reference, with the person's name if the reader knows it. */
 export function person(reference, names = {}) {
   return el('span', { class: 'person' }, el('bdi', { class: 'whole' }, reference), names[reference] ? [' ', el('bdi', {}, names[reference])] : '');
 }
 
 /**
- * Changes, kind by kind.
+ * Lists changes by kind.
  *
  * @param names names by reference, as far as the reader knows them
- * @param whole whether each change tells from where it comes, or only what the country sees
+ * @param whole whether each change names the other target, or shows only what a country may see
  */
 export function what(changes, t, names = {}, whole = false) {
   return el('ul', { class: 'what' }, LIST_CHANGES.map((kind) => [kind, changes.filter((change) => change.kind === kind)]).filter(([, some]) => some.length)
@@ -26,7 +26,10 @@ function said(change, t, names, whole) {
     change.reason ? el('small', {}, el('bdi', {}, change.reason)) : ''].flat();
 }
 
-/** Who is told of what; the number of first questions where it is still to come. */
+/**
+ * A table of the countries that are told, and of the changes each is told of. For a version still to come it also has the number of first
+ * questions.
+ */
 export function told(news, t, names = {}) {
   const asks = news.some((one) => one.toConfirm !== undefined);
   return el('table', { class: 'told' }, el('thead', {}, el('tr', {}, ['country', 'told', ...(asks ? ['toConfirm'] : [])]
@@ -35,12 +38,12 @@ export function told(news, t, names = {}) {
     el('td', {}, what(one.items, t, names)), asks ? el('td', {}, one.toConfirm ? t.number(one.toConfirm) : '–') : ''))));
 }
 
-/** Where a refusal is told, empty and hidden until there is one. */
+/** The place for a refusal; it is empty and hidden until there is one. */
 export function alertBox(said) {
   return el('p', { class: 'notice bad', role: 'alert', hidden: !said }, said || '');
 }
 
-/** Does an act; a refusal is told beside it, and what was typed stays. */
+/** Does an act. A refusal is shown in the box, and typed texts are kept. */
 export async function attempt(button, box, act) {
   button.disabled = true;
   box.hidden = true;

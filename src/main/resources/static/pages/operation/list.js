@@ -4,9 +4,9 @@ import { answers } from '/pages/operation/list-answers.js';
 import { told, what } from '/pages/operation/list-words.js';
 
 /*
- * The target list. The coordinator sees what has changed since the last version, joins and splits, and freezes the next one once he has seen who
- * will be told of what; the management sees the versions. A country sees its own targets with its answers, which it changes here until its
- * deadline, and what it was told.
+ * The target list. The coordinator sees the changes since the last version, joins and splits targets, and freezes the next version after a
+ * preview of who will be told. The management sees the versions. A country sees its own targets, the changes it was told of, and its
+ * answers, which it changes here until its deadline.
  */
 export async function section(root, context) {
   const { operation, me, t, api } = context;
@@ -24,7 +24,7 @@ export async function section(root, context) {
   }
 }
 
-/** The version that holds now; nothing while the first one is on its way. */
+/** Shows the present version, or nothing until the first one is distributed. */
 function present(version, t, operation) {
   return version && el('p', { id: 'present' }, el('strong', {}, t('version', { version: version.version })), ' · ', targets(version, t, operation), ' · ',
     ...frozen(version, t));
@@ -39,7 +39,7 @@ function frozen(version, t) {
   return [t('frozen'), ' ', time(version.distributedAt, t), version.by ? [t('comma'), el('bdi', {}, version.by)] : ''].flat();
 }
 
-/** What became of the list, the last version first: for the leaders who was told of what, for a country what it was told. */
+/** The history of the list, the last version first. The leaders see who was told of what, a country sees what it was told. */
 function history(versions, t, operation) {
   if (!versions.length) {
     return '';

@@ -4,8 +4,8 @@ import { el } from '/pages/dom.js';
 import { start } from '/pages/operation/start.js';
 
 /*
- * The pages of one operation: the start, which says what waits, and its sections, each at its own address. A section is a module of its own that fills its
- * root, or leaves it empty; after an act it asks for itself to be drawn anew. Which of them have something to say to the reader, the server knows.
+ * The pages of one operation: the start page with the waiting work, and its sections, each at its own address. A section is a module that
+ * fills its root or leaves it empty, and asks to be drawn anew after an act. The server knows which sections have something for the reader.
  */
 const SECTIONS = ['countries', 'dates', 'list', 'reports', 'results', 'releases', 'handling', 'accesses'];
 
@@ -13,7 +13,7 @@ const page = document.getElementById('operation');
 const reference = page.dataset.reference;
 const home = `/operations/${reference}`;
 const present = SECTIONS.find((name) => location.pathname === `${home}/${name}`);
-// Each section has an address that was an anchor once.
+// Sections once were anchors of one page, so an old address with an anchor leads to the section.
 const anchored = () => !present && SECTIONS.find((name) => location.hash === `#${name}`);
 const follow = () => anchored() && location.replace(`${home}/${anchored()}`);
 addEventListener('hashchange', follow);
@@ -25,12 +25,12 @@ if (anchored()) {
 
 async function open() {
   const t = await texts('operation');
-  // A section has its own words, so that two of them can say different things by the same key.
+  // Each section has its own words, so that two sections can use the same key for different sentences.
   const [reader, words, module] = await Promise.all([me(), present ? texts('operation', `operation-${present}`) : texts('names', 'operation-dates', 'operation-results', 'operation'), present ? import(`/pages/operation/${present}.js`) : { section: start }]);
   document.title = [present && t(`section.${present}`), reference, 'Cordon'].filter(Boolean).join(' · ');
   await draw();
 
-  /** Reads everything anew; what was said to the reader last stays said, above it all. */
+  /** Reads the page anew. The last message to the reader stays above it. */
   async function draw(said) {
     try {
       const [operation, waiting] = await Promise.all([api.get(home), api.get(`${home}/work`)]);
@@ -49,7 +49,7 @@ async function open() {
     page.setAttribute('aria-busy', 'false');
   }
 
-  /** A section that cannot be filled says why and leaves the way to the others. */
+  /** A section that cannot be filled shows why, and the links to the others stay. */
   async function fill(root, context) {
     try {
       await module.section(root, context);

@@ -3,8 +3,8 @@ import { duty } from '/pages/duty.js';
 import { following } from '/pages/table/view.js';
 
 /*
- * Requests for a release: the reader asks for what he sees, for himself or for another, and reads what became of it. A country sees its own requests and
- * those put to it, which it answers in its task; the coordination sees all that are about what it sees.
+ * Requests for a release. The reader asks for an item that he sees, for his own party or for another, and reads the outcome. A country sees
+ * its own requests and those put to it, which it answers in its task. The coordination sees all requests about items that it sees.
  */
 export async function section(root, { operation, me, t, api, refresh }) {
   const coordinates = (me.groups || []).includes('coordinator');
@@ -40,7 +40,7 @@ export function line(request, own, t) {
         el('div', { class: 'quietly' }, t(`answer.${answer.answer}`, { supplier: party(answer.supplier) }), answer.reason ? [' ', el('bdi', {}, answer.reason)] : '')) : ''));
 }
 
-/** The form in which a release is asked for, of one thing if it is named; folded until it is needed. */
+/** The form that asks for a release, folded until it is needed. With "named" it is about that item. */
 export function asking(targets, coordinates, { t, api, refresh }, named) {
   const failure = el('p', { class: 'notice bad', role: 'alert', hidden: true });
   const send = el('button', { type: 'submit' }, t('ask.send'));

@@ -1,10 +1,13 @@
 import { el } from '/pages/dom.js';
 import { wallNow, zoned } from '/pages/clock.js';
 
-/* The form in place in which a country corrects or withdraws a report of its own. Only what was changed is sent; what was typed stays until it is taken. */
+/*
+ * The form in which a country corrects or withdraws its own report. It sends only the changed fields, and keeps typed texts until the
+ * server takes them.
+ */
 
 const OF_ALL = ['happenedAt', 'zone', 'country', 'place', 'text'];
-/** The fields that some reports have beside those of all. */
+/** The fields that some reports have beside the common ones. */
 export const BESIDE = ['legalBasis', 'identifiedBy', 'custody'];
 const FIELDS = {
   LEAD: ['kind', ...OF_ALL],
@@ -13,15 +16,15 @@ const FIELDS = {
 };
 const LONG = ['text', 'reason'];
 
-/** The word for a field: its own on the page, that of every form of its time and place, or that by which refusals name it. */
+/** Returns the name of a field: the page's own, that of every form for time and place, or that used in refusals. */
 export const labelled = (t, name, own = 'field') => t([`${own}.${name}`, `where.${name}`, `label.${name}`].find(t.has));
 
 /**
  * @param act   correct or withdraw
- * @param close what to do when the officer thinks better of it
+ * @param close called when the officer gives up the form
  */
 export function changeForm(report, act, { t, api, refresh, countries, zones }, close) {
-  // What is reported by number and name keeps its kind: it decides how the report was matched.
+  // A report by number and name keeps its kind, because the kind decides how the report was matched.
   const fields = act === 'correct' ? FIELDS[report.kind].filter((field) => field !== 'kind' || !report.person) : [];
   const shown = Object.assign({ kind: report.kind }, report.told, { happenedAt: wall(report.told.happenedAt) });
   const inputs = {};
@@ -86,7 +89,7 @@ export function changeForm(report, act, { t, api, refresh, countries, zones }, c
   return form;
 }
 
-/** Only what was changed, and the time with its zone. */
+/** Returns only the changed fields, and the time together with its zone. */
 function changed(report, fields, inputs, shown) {
   const body = { version: report.version, reason: inputs.reason.value };
   const time = fields.some((name) => ['happenedAt', 'zone'].includes(name) && inputs[name].value !== shown[name]);
@@ -117,7 +120,7 @@ function input(name, id, value, { countries, zones, t, country }) {
     : { ...described, type: 'text', maxLength: 500, value });
 }
 
-/** The zones of the country of the place first, then those of all others below their names. */
+/** A choice of zones: first those of the country of the place, then those of all others below the countries' names. */
 export function zoneSelect(attributes, value, country, zones) {
   const option = ({ zone, label }) => el('option', { value: zone, selected: zone === value }, label);
   const first = zones.of(country);
@@ -128,12 +131,12 @@ export function zoneSelect(attributes, value, country, zones) {
 
 const two = (number) => String(number).padStart(2, '0');
 
-/** As a field for a time takes it. */
+/** Returns a time in the form that a time field takes. */
 function local(time) {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}T${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
-/** The time on the clock of the place. */
+/** Returns the local time of the place. */
 function wall(happenedAt) {
   return happenedAt.slice(0, 16);
 }

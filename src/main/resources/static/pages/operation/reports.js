@@ -6,8 +6,8 @@ import { zonesIn } from '/pages/zones.js';
 import { changeForm, labelled } from '/pages/operation/report-form.js';
 
 /*
- * What was reported, the last first, each with its corrections as a chain. A country sees its own reports and corrects or withdraws them in
- * place, and so what it said of identities; the coordination sees every report, the management references and states.
+ * The reports, the last first, each with the chain of its corrections. A country sees its own reports and its answers on identities, and
+ * corrects or withdraws them here. The coordination sees every report. The management sees references and states.
  */
 export async function section(root, { operation, me, t, api, refresh }) {
   const groups = me.groups || [];
@@ -43,17 +43,17 @@ function table(rows, { t, own }, reporters) {
     .map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), rows);
 }
 
-/** Own reports, each with its changes and the place where its form opens. */
+/** A table of own reports, each with its corrections and the place where its form opens. */
 export const ownReports = (items, context) => table(el('tbody', {}, items.flatMap((report) => lines(report, context))), context, false);
 
-/** What became of a report, as far as a wanting country has said so. */
+/** Shows the outcome of a report, as far as a wanting country has said it. */
 export function outcomes(report, t) {
   return (report.outcomes || []).map((outcome) => el('div', { class: 'outcome' }, el('strong', {}, t(`outcome.${outcome.what}`)), ' ', el('small', { class: 'quietly' }, time(outcome.at, t)),
     outcome.words ? el('p', {}, el('bdi', {}, t('outcome.words', { words: outcome.words }))) : '',
     outcome.what === 'IDENTITY_DENIED' ? el('p', { class: 'quietly' }, t('outcome.release')) : ''));
 }
 
-/** The line of a report, the chain of its changes, and the place where its form opens. */
+/** The row of a report, the chain of its corrections, and the place where its form opens. */
 function lines(report, context) {
   const { t, own } = context;
   const place = el('td', { colSpan: 7 });
@@ -88,7 +88,7 @@ export function chain(report, { t }) {
     change.withdrawn ? '' : before(change.before, (changes[number + 1] || { before: Object.assign({ kind: report.kind }, report.told) }).before, t)))));
 }
 
-/** What a correction replaced: the fields that said something else before. */
+/** Lists the fields that a correction changed, with their old values. */
 function before(old, next, t) {
   const replaced = Object.keys(old).filter((field) => (old[field] || '') !== (next[field] || '') && !['zone', 'saidAt'].includes(field));
   return el('dl', {}, replaced.map((field) => el('div', {}, el('dt', {}, labelled(t, field)), el('dd', {}, el('del', { dir: 'auto' }, said(old, field, t))))));
@@ -99,7 +99,7 @@ function said(old, field, t) {
     : field === 'kind' ? t.word(old.kind) : old[field];
 }
 
-/** To the form in which others are asked about a lead or an arrest. */
+/** A link to the form that asks other countries about a lead or an arrest. */
 export const askAbout = (reference, text) => el('a', { class: 'act second', 'aria-label': `${text} ${reference}`, href: `/camunda/app/tasklist/default/#/?processStart=question-asking&about=${reference}` }, text);
 
 function buttons(report, context, opened, place) {

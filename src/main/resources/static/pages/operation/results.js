@@ -2,14 +2,14 @@ import { LANGUAGES, texts } from '/pages/texts.js';
 import { el, time } from '/pages/dom.js';
 
 /*
- * What came of the operation: all approved results with their documents, and for those who lead it the live figures and a recount, which says
- * what was reported since and what it would change.
+ * The results of the operation: all approved results with their documents. The leaders also get the live figures and a recount, which shows
+ * the reports since and their effects.
  */
 const TAKES_PART = ['ACCEPTED', 'COMPLETED'];
 const FORMATS = { pdf: '.pdf', xlsx: '.xlsx', csv: '.csv', countries: '-countries.csv' };
 const EXCHANGE = ['questions', 'answers', 'hits'];
 const STATES = ['targets', 'arrested', 'located', 'withdrawn', 'deceased', 'atLarge'];
-/** Events shown of a recount, and effects of one of them, before the rest is folded. */
+/** The number of events of a recount, and of effects of an event, that are shown before the rest is folded. */
 const SHOWN = 6;
 
 export async function section(root, { operation, me, t, api }) {
@@ -49,7 +49,7 @@ function item(one, context) {
     el('p', {}, t('asOf'), ' ', time(one.asOf, t), ' · ', t('approved'), ' ', time(one.approvedAt, t), ' · ', el('bdi', {}, one.approvedBy)),
     el('dl', { class: 'counts' }, STATES.map((figure) => el('div', {}, el('dt', {}, d(`figure.${figure}`)), el('dd', {}, t.number(one[figure]))))),
     one.exchange ? exchange(one.exchange, context) : '',
-    // The figures above are the complete ones for those who lead.
+    // The figures above are the complete ones for the leaders.
     leads ? [el('p', { class: 'quietly' }, t('complete')), documents(`number=${number}&count=COMPLETE`, context),
       el('p', { class: 'quietly' }, t('published')), documents(`number=${number}&count=PUBLISHED`, context),
       el('p', { class: 'acts' }, el('button', { type: 'button', class: 'second', 'aria-label': `${t('recount')} ${one.number}`,
@@ -57,7 +57,7 @@ function item(one, context) {
       : documents(`number=${number}`, context));
 }
 
-/** What countries asked about targets of the operation, and what came of that, with where it comes from. */
+/** The questions about targets of the operation and their by-products, with the sources of these. */
 function exchange(counted, { t, d }) {
   const sum = (items) => items.reduce((all, { number }) => all + number, 0);
   const sources = ['ANSWER', 'LEAD'].map((source) => [source, sum(counted.byProducts.filter((one) => one.source === source))]).filter(([, number]) => number);
@@ -104,7 +104,7 @@ function eventLine(event, t) {
     el('br'), el('span', { class: 'quietly' }, t('happened'), ' ', time(event.happenedAt, t)));
 }
 
-/** What changed, by figure; those of countries and regions are many. */
+/** The effects by figure. Figures of countries and regions come last, because they are many. */
 function effectList(effects, regions, t, d) {
   const order = (effect) => (effect.figure.includes('.') ? 1 : 0);
   const lines = [...effects].sort((one, other) => order(one) - order(other)).map((effect) => el('li', {}, name(effect.figure, regions, t, d), ': ',

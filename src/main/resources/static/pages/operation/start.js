@@ -2,13 +2,13 @@ import { el, time } from '/pages/dom.js';
 import { OF_THE_COORDINATION } from '/pages/operation/dates.js';
 import { COURSE } from '/pages/phases.js';
 
-/* What the page of an operation begins with: what waits for the reader, how far the operation is, what comes next, and what came of it. */
+/* The start page of an operation: work that waits for the reader, the phase, the next dates, and the results. */
 const COUNTS = ['invited', 'accepted', 'declined', 'silent', 'unanswered', 'nominations', 'targets'];
 const FORMATS = ['pdf', 'xlsx', 'csv'];
-/** Tasks and dates shown before the rest is folded. */
+/** The number of tasks shown before the rest is folded. */
 const SHOWN = 8;
 const NEXT = 3;
-/** Milliseconds after which is looked whether the invitations have left, and how often. */
+/** Milliseconds between two looks whether the invitations have left. LOOKS is the most of these looks. */
 const SOON = 2000;
 const LOOKS = 15;
 let looks = 0;
@@ -18,7 +18,7 @@ export async function start(root, { operation, waiting, me, t, api, refresh }) {
   const leads = Boolean(operation.counts);
   const has = (section) => waiting.sections.includes(section);
   const [dates, results] = await Promise.all([api.get(`${home}/dates`), has('results') ? api.get(`${home}/results/frozen`) : { items: [] }]);
-  // Right after a launch.
+  // The invitations are still being sent right after a launch.
   const leaving = leads && operation.phase === 'PREPARATION' && (!operation.counts.invited || operation.counts.unanswered > waiting.work.others) && looks < LOOKS;
   if (leaving) {
     looks += 1;
@@ -34,7 +34,7 @@ export async function start(root, { operation, waiting, me, t, api, refresh }) {
 }
 
 function tasks({ work, tasks: open }, leads, me, t) {
-  // A reader who can only look has no tasks to be told of.
+  // A reader who can only look has no tasks, so none are mentioned.
   const does = !leads || me.groups.includes('coordinator');
   const whose = !does ? 'tasks' : leads ? 'others' : 'answers';
   const waits = work.others === undefined ? '' : work.others === 0 ? t(`${whose}.none`)
@@ -68,7 +68,7 @@ function stand(operation, t) {
 function phases(operation, t) {
   const reached = COURSE.indexOf(operation.phase);
   const dates = [null, operation.nominationDeadline, operation.confirmationDeadline, operation.operationEnd, null, operation.closedAt];
-  // A phase that was left before its time ended when the next one began, and no date ahead is one of its own any more.
+  // A phase that was left early ended when the next one began. A date in the future is no longer shown as its end.
   const ended = [null, null, operation.phaseOpenedAt, operation.phaseEndedAt, null, null];
   const shown = (number) => (number < reached ? [ended[number], dates[number]].find((at) => at && Date.parse(at) <= Date.now()) : dates[number]);
   return el('ol', { class: 'phases', 'aria-label': t('phases') }, COURSE.map((phase, number) => el('li', {
@@ -82,7 +82,7 @@ function counts(numbers, t) {
   return el('dl', { class: 'counts' }, COUNTS.map((name) => el('div', {}, el('dt', {}, t(`count.${name}`)), el('dd', {}, t.number(numbers[name])))));
 }
 
-/** The next dates; a country's own in the place of what holds for all. */
+/** The next dates, with a country's own dates in place of the common ones. */
 function next({ dates, countries }, home, leads, t) {
   const own = !leads && countries.length === 1 ? countries[0].dates.filter((date) => date.own) : [];
   const ahead = dates.map((date) => own.find((other) => other.date === date.date) || date).filter((date) => !date.passed && (leads || !OF_THE_COORDINATION.includes(date.date))).sort((one, other) => one.at.localeCompare(other.at));
@@ -91,7 +91,7 @@ function next({ dates, countries }, home, leads, t) {
     el('p', {}, el('a', { href: `${home}/dates` }, t('allDates'))));
 }
 
-/** The documents of the last approved results, where they are looked for. */
+/** The documents of the last approved results, repeated here because readers look for them on this page. */
 function documents(approved, home, leads, t) {
   if (!approved) {
     return '';

@@ -4,7 +4,7 @@ import { alertBox, attempt, invite, kept } from '/pages/operation/country-acts.j
 import { isOpenToCountries } from '/pages/phases.js';
 import { withdraw } from '/pages/operation/withdrawal.js';
 
-/** The targets for which a country is missing, each country with what can be done. */
+/** The targets that lack a country, grouped by country, with the possible acts. */
 export function unattended(waiting, context) {
   const { t } = context;
   if (!waiting.length) {

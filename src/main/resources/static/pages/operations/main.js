@@ -4,7 +4,7 @@ import { el, time } from '/pages/dom.js';
 import { hasReached, isOver } from '/pages/phases.js';
 import { following } from '/pages/table/view.js';
 
-/* The index of the operations that the reader may see: running ones first, each with how far it is. */
+/* The operations that the reader may see, running ones first, each with its progress. */
 const UNTIL = { PREPARATION: 'invitationDeadline', NOMINATION: 'nominationDeadline', CONFIRMATION: 'confirmationDeadline', OPERATIONAL: 'operationEnd' };
 
 const page = document.getElementById('operations');
@@ -24,7 +24,7 @@ async function draw() {
   page.setAttribute('aria-busy', 'false');
 }
 
-/** Operations from behind a place on, each beside what waits in it: a page of them, or with api.all the rest. */
+/** Reads operations after a place, each with the work that waits in it: a page of them, or all with api.all. */
 async function read(get, after) {
   const place = after ? `?after=${encodeURIComponent(after)}` : '';
   const [operations, work] = await Promise.all([get(`/operations${place}`), get(`/operations/work${place}`)]);
@@ -39,7 +39,7 @@ function index({ items, next }) {
   const found = el('p', { role: 'status', class: 'quietly' });
   const more = following(t('more'), next, (after) => read(search.value ? api.all : api.get, after), add);
   const button = more.querySelector('button');
-  /* Whoever searches, searches all. */
+  /* A search covers all operations, so the others are read first. */
   const search = el('input', { id: 'search', type: 'search', dir: 'auto', autocomplete: 'off', oninput: () => (button.hidden ? show() : button.click()) });
   add(items);
   return [el('search', {}, el('label', { htmlFor: 'search' }, t('search')), search, found), lists, more];
@@ -60,7 +60,7 @@ function index({ items, next }) {
   }
 }
 
-/** Without accents, marks and case: what somebody types who does not have the letters. */
+/** Returns a text without accents, marks and upper case, so that readers without these letters find it. */
 function folded(text) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
@@ -76,7 +76,7 @@ function line(operation, work) {
     work && (work.number || work.others) ? el('div', { class: 'work' }, waiting(work), others(work, Boolean(operation.counts))) : '');
 }
 
-/** Figures of the whole operation for its leaders; published figures for a country. */
+/** Shows the figures of the whole operation to its leaders, and the published figures to a country. */
 function results({ reference, phase }) {
   const leads = ['coordinator', 'manager'].some((group) => reader.groups.includes(group));
   return (leads && hasReached({ phase }, 'OPERATIONAL')) || (reader.country && phase === 'CLOSED')

@@ -4,11 +4,11 @@ import { changeForm, rule } from '/pages/operation/handling.js';
 import { line as release } from '/pages/operation/releases.js';
 import { line } from '/pages/questions/open.js';
 
-/* What stands beside the person: what countries ask about him, who may see the file and to whom it was released, what was sent about it, and who has looked. */
+/* Parts beside the person: questions about him, who may see the file and to whom it was released, messages about it, and accesses to it. */
 
 const party = (code, t) => (code === 'IPSG' ? t('party.IPSG') : t.country(code.replace(/^partner-/, '')));
 
-/** What the reader's country asks about him and is asked, the latest first. */
+/** The questions about the person that the reader's country asks or is asked, the latest first. */
 export function questions(file, { words }) {
   return file.questions.length ? el('ul', { class: 'answers' }, file.questions.flatMap((item) => item.asked.map((one) => line(item, one, words.questions)))) : null;
 }
@@ -32,7 +32,7 @@ export function restrictions(file, context) {
   ];
 }
 
-/** The reader's own country decides about its nomination, here in place. */
+/** The form by which the reader's own country changes the handling of its nomination. */
 function own(file, { t, words, api, refresh }) {
   if (!(file.may || []).includes('CHANGE_HANDLING')) {
     return null;
@@ -64,7 +64,7 @@ function group(name, t) {
   return name.startsWith('ncb-') ? t.country(name.slice('ncb-'.length)) : t.has(`group.${name}`) ? t(`group.${name}`) : party(name, t);
 }
 
-/** For the country that supplied it and for the coordination; read once it is opened. */
+/** The accesses, for the country that supplied the nomination and for the coordination. They are read when the part is opened. */
 export function accesses(file, { api, words, reader }) {
   const coordinates = (reader.groups || []).includes('coordinator');
   const supplied = file.nomination && file.nomination.country === reader.country;

@@ -3,8 +3,8 @@ import { el } from '/pages/dom.js';
 import { zoned } from '/pages/clock.js';
 
 /*
- * The form in place by which a pursuit ends otherwise than by an arrest (a death, custody for another matter, a withdrawal), or by which compliance lets it rest, go on
- * or end. What was typed stays until it is taken.
+ * The form that ends a pursuit without an arrest (a death, custody for another matter, a withdrawal), or by which compliance suspends,
+ * resumes or ends it. Typed texts are kept until the server takes them.
  */
 
 const WHEN = ['happenedAt', 'zone'];
@@ -12,7 +12,7 @@ const FORMS = {
   WITHDRAW: ['withdrawal', ['reason']], REPORT_CUSTODY: ['custody', [...WHEN, 'reason']], REPORT_DEATH: ['death', [...WHEN, 'reason']],
   SUSPEND: ['suspension', ['ground', 'text']], LIFT_SUSPENSION: ['suspension/lifting', ['text']], REMOVE: ['suspension/removal', ['text']],
 };
-/** What stands under another name in the request. */
+/** Fields that have another name in the request. */
 const SENT_AS = { ground: 'reason' };
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -30,7 +30,7 @@ function inputsOf(names, t) {
   return Object.fromEntries(names.map((name) => [name, make[name]()]));
 }
 
-/** @param close what to do when the officer thinks better of it */
+/** @param close called when the officer gives up the form */
 export function endForm(act, file, { t, api, refresh }, close) {
   const [path, names] = FORMS[act];
   const inputs = inputsOf(names, t);

@@ -2,7 +2,7 @@ import { el } from '/pages/dom.js';
 import { mark } from '/pages/persons/table.js';
 import { endForm } from '/pages/person/end-form.js';
 
-/* Who it is, in which state, and what the reader can do about it now. */
+/* The head of the file: the person, the state, and the acts that the reader can do now. */
 
 const TASKLIST = '/camunda/app/tasklist/default/#/?processStart=';
 const FORMS = { REPORT_ARREST: 'arrest-handling', SHARE_LEAD: 'lead-handling' };
@@ -44,7 +44,7 @@ function facts(file, person, t) {
   ].filter(Boolean);
 }
 
-/** Open tasks first, then what the reader may report, then the rest. */
+/** Lists the acts: open tasks first, then reports that the reader may make, then the rest. */
 function todo(file, context) {
   const { t } = context;
   const place = el('div', { class: 'ending' });

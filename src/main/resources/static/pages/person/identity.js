@@ -1,6 +1,6 @@
 import { el, time } from '/pages/dom.js';
 
-/* Who he is and why he is wanted, as each country that the reader may read describes him. */
+/* The identity of the person and the warrants, as described by each country whose description the reader may see. */
 
 const FACTS = ['place_of_birth', 'country_of_birth_id', 'languages_spoken_ids', 'height', 'weight', 'eyes_colors_id', 'hairs_id', 'distinguishing_marks'];
 const WANTED = ['warrantReference', 'warrantDate', 'offence', 'wantedFor', 'maximumPenaltyMonths', 'sentenceMonths', 'facts', 'extraditionAssurance', 'handling'];
@@ -8,7 +8,7 @@ const COUNTRIES = ['country_of_birth_id'];
 const CODES = ['eyes_colors_id', 'hairs_id'];
 const MONTHS = ['maximumPenaltyMonths', 'sentenceMonths'];
 
-/** Every description that the reader has, the one that heads the file first. */
+/** Returns every description that the reader may see. The one with the name and number at the head of the file comes first. */
 function described(file) {
   const all = (file.target && file.target.nominations) || [file.nomination].filter(Boolean);
   const heading = file.target || file.nomination;
@@ -38,7 +38,7 @@ function charges(warrant) {
   return [el('bdi', {}, warrant.charge), ...(warrant.charge_translation ? [el('br'), el('bdi', { class: 'quietly' }, warrant.charge_translation)] : [])];
 }
 
-/** What was said about the nomination while it was screened, for its country and the coordination. */
+/** The questions, decisions and marks of the screening of a nomination, for its country and the coordination. */
 export function screening(file, { t }) {
   const one = file.nomination;
   if (!one || !one.marks) {
@@ -51,7 +51,7 @@ export function screening(file, { t }) {
   return parts.length ? parts : null;
 }
 
-/** What compliance did about the target and why: for itself and the coordination. */
+/** The acts of compliance on the target with their reasons, for compliance and the coordination. */
 export function suspensions(file, { t }) {
   const done = (file.target && file.target.suspensions) || [];
   return done.length ? el('ol', { class: 'suspensions' }, done.map((one) => el('li', {}, el('strong', {}, t(`suspension.${one.act}`)), one.reason ? [t('colon'), t(`ground.${one.reason}`)] : '',

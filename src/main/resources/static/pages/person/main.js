@@ -24,7 +24,7 @@ if (location.hash) {
   document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 }
 
-/** Reads everything anew; what was said to the reader last stays said, above it all. */
+/** Reads the file anew. The last message to the reader stays above it. */
 async function draw(said) {
   page.setAttribute('aria-busy', 'true');
   try {
@@ -41,7 +41,7 @@ async function draw(said) {
   page.setAttribute('aria-busy', 'false');
 }
 
-/** A part of the file under its own heading; a part that has nothing to say is left out. */
+/** A part of the file under its own heading. A part without content is left out. */
 function section(part, file) {
   const children = part(file, context);
   return children ? [el('section', { class: 'card', id: part.name }, el('h2', {}, t(`section.${part.name}`)), children)] : [];

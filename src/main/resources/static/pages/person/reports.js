@@ -7,7 +7,7 @@ import { rule } from '/pages/operation/handling.js';
 import { list } from '/pages/person/identity.js';
 import { zonesIn } from '/pages/zones.js';
 
-/* Leads, locations and arrests with what was said of them and their corrections; an own report is corrected or withdrawn in place. */
+/* Leads, locations and arrests with what was said of them and their corrections. A country corrects or withdraws its own report here. */
 
 export function reports(file, context) {
   if (!file.reports || !file.target || !file.target.person && !file.target.name && !file.reports.length) {

@@ -1,10 +1,10 @@
 import { el, time } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
 
-/* What happened, from the nomination on, each with where it stands in time, who recorded it and when, if that was later. */
+/* The events since the nomination in the order of time, each with who recorded it, and when if that was later. */
 
 const LATER = 120000;
-/** As what the ledger names the work of nobody. */
+/** The ledger's name for acts of jobs, which no person does. */
 const SYSTEM = '#system';
 
 export function timeline(file, { t }) {

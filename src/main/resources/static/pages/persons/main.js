@@ -6,8 +6,8 @@ import { following } from '/pages/table/view.js';
 import { STATES, table } from '/pages/persons/table.js';
 
 /*
- * Everybody whom the reader may see, over all operations, found by a name in any spelling, the number of a notice or a reference. What is asked for stands
- * in the address, so that a number elsewhere can lead to the persons behind it, and a search can be kept and come back to.
+ * All persons whom the reader may see, over all operations, found by a name in any spelling, the number of a notice or a reference. The
+ * search terms stand in the address. So a number on another page can link to the persons behind it, and a reader can keep a search.
  */
 const ASKED = ['q', 'state', 'country', 'operation', 'role', 'list', 'pursued'];
 const PATIENCE = 250;
@@ -58,7 +58,7 @@ function query(after) {
   return new URLSearchParams([...ASKED.map((name) => [name, asked[name].trim()]), ['after', after || '']].filter(([, value]) => value)).toString();
 }
 
-/** Reads the first page; an answer that a later question has overtaken is left alone. */
+/** Reads the first page. An answer to an older search is dropped. */
 async function look() {
   clearTimeout(waiting);
   last += 1;
@@ -86,7 +86,7 @@ async function answer() {
   }
 }
 
-/** The search terms of the address that no field shows, in words, and the way to the whole list. */
+/** Shows in words the search terms that have no field, with a link to the whole list. */
 function kept() {
   const said = [asked.role && t(`role.${asked.role}`), asked.list && (asked.list === '0' ? t('onList.next') : t('onList', { version: asked.list })), asked.pursued && t('pursued')].filter(Boolean);
   return said.length ? el('p', { class: 'notice' }, t.list(said), ' ', el('a', { href: '/persons' }, t('everybody'))) : '';

@@ -1,8 +1,11 @@
 import { el } from '/pages/dom.js';
 
-/* Compliance opens the file of somebody who was never flagged, by what a complaint names: a reference or the number of a notice. Why is kept, and the coordination is told. */
+/*
+ * Opens the file of a person who was never flagged, for compliance. A complaint names him by a reference or the number of a notice. The
+ * reason is kept, and the coordination is told.
+ */
 
-/** @param opened what to do once a file is open */
+/** @param opened called once a file is open */
 export function opening(t, api, opened) {
   const inputs = { reference: el('input', { id: 'open-reference', maxLength: 60, dir: 'auto', autocomplete: 'off' }), reason: el('textarea', { id: 'open-reason', rows: 2, maxLength: 4000, dir: 'auto' }) };
   const errors = Object.fromEntries(Object.keys(inputs).map((name) => [name, el('p', { class: 'field', id: `open-${name}-error` })]));

@@ -1,7 +1,7 @@
 import { NOMINATION_STATUSES, TARGET_STATES } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
-/* Persons as lines of a table, each of which leads to the case file. */
+/* Persons as rows of a table; each row links to the person's file. */
 
 /**
  * The states of targets, then of nominations that are no targets. JOINED and ADMITTED are left out, because such persons are shown as
@@ -11,15 +11,15 @@ export const STATES = [...new Set([...TARGET_STATES, ...NOMINATION_STATUSES])].f
 const GOOD = ['ARRESTED', 'EXTRADITION', 'SURRENDERED', 'RETURNED_OTHERWISE'];
 const BAD = ['SUSPENDED', 'WITHDRAWN', 'DECEASED', 'REFUSED', 'NOT_SCREENED', 'RETENTION_ENDED'];
 
-/** The page of a person. */
+/** Returns the address of a person's file. */
 export const caseFile = (item) => `/${item.kind === 'NOMINATION' ? 'nominations' : 'targets'}/${item.reference}`;
 
-/** A state in words. */
+/** Shows a state in words. */
 export function mark(state, t) {
   return el('span', { class: `mark ${GOOD.includes(state) ? 'good' : BAD.includes(state) ? 'bad' : ''}` }, t.word(state));
 }
 
-/** The table, and how to add more lines to it; for the management without names. */
+/** The table, with a function that adds more rows. For the management it has no names. */
 export function table(items, t, statesAlone) {
   const columns = statesAlone ? ['reference', 'state', 'wanting', 'hosts'] : ['person', 'state', 'wanting', 'hosts', 'notice', 'born'];
   const body = el('tbody', {});

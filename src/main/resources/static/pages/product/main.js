@@ -8,7 +8,7 @@ import { state } from '/pages/product/read.js';
 import { party } from '/pages/question/said.js';
 import { texts } from '/pages/texts.js';
 
-/* One product: what it says, how far it has come, and what the reader can do about it. */
+/* The page of one product: its text, its state, and the acts that the reader can do now. */
 const page = document.getElementById('product');
 const t = await texts('products');
 const reference = page.dataset.reference;
@@ -49,7 +49,7 @@ function recalled(product) {
     el('p', {}, t('recalled.lead')));
 }
 
-/** What it says, the reader's language first; or that it is not to be read now. */
+/** Shows the texts, the one in the reader's language first, or a note that they cannot be read now. */
 function says(product) {
   if (!product.texts.length) {
     return product.state === 'DISSEMINATED' && product.mine ? el('p', { class: 'notice', role: 'status' }, t('notNow')) : '';
@@ -61,7 +61,7 @@ function says(product) {
     el('p', {}, el('a', { href: `/api${path}/product.pdf`, download: '' }, t('pdf'))));
 }
 
-/** What the analysts of its file see besides. */
+/** Shows the details for the analysts of the product's file. */
 function details({ details: more }) {
   const rows = [['author', el('bdi', {}, more.author)], ['purpose', more.purpose && el('bdi', { class: 'words' }, more.purpose)],
     ['replaces', more.replaces && el('a', { href: `/products/${more.replaces}` }, el('bdi', {}, more.replaces))],

@@ -1,9 +1,9 @@
 import { el } from '/pages/dom.js';
 
-/* How the author of a product changes it, or gives it up. */
+/* The form by which the author of a product changes it, or gives it up. */
 const LANGUAGES = ['en', 'fr', 'es', 'ar'];
 
-/** @param {any} product @param {any} use what the page has: its words, the path, and how it makes fields and buttons */
+/** @param {any} product @param {any} use the page's words and path, and its functions that make fields and buttons */
 export function mending(product, { t, acting, area, field }) {
   const { details: more, texts } = product;
   const of = (language) => texts.find((text) => text.language === language) || { title: '', text: '' };
@@ -23,7 +23,7 @@ export function mending(product, { t, acting, area, field }) {
     acting('givingUp', 'giving-up', () => undefined, 'givingUp.done'));
 }
 
-/** What stands in each line: country, name and why. */
+/** Reads the country, the name and the reason from each line. */
 function lines(input) {
   return input.value.split('\n').map((line) => line.split(';').map((part) => part.trim())).filter(([country]) => country)
     .map(([country, name, ...reason]) => ({ country: country.toUpperCase(), name: name || '', reason: reason.join('; ') }));

@@ -1,9 +1,9 @@
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 
-/* Whom a product proposes to countries as targets. */
+/* The persons whom a product proposes to countries as targets. */
 
-/** @param {any} product @param {any} use the words of the page, and how it makes fields and buttons */
+/** @param {any} product @param {any} use the page's words, and its functions that make fields and buttons */
 export function proposals(product, { t, acting, field }) {
   const all = product.proposals || [];
   return all.length ? el('section', { class: 'card', id: 'proposals' }, el('h2', {}, t('proposals')), product.details ? '' : el('p', {}, t('proposals.lead')),
@@ -17,7 +17,7 @@ function row(one, product, use) {
   one.reason ? el('p', { class: 'words', dir: 'auto' }, one.reason) : '', one.open ? deciding(one, use) : '');
 }
 
-/** The operations to which a country can nominate now. */
+/** Returns the operations to which a country can nominate now. */
 async function joined(country) {
   const found = (await api.all('/operations')).filter(({ phase }) => phase === 'NOMINATION');
   const takesPart = await Promise.all(found.map(({ reference }) => api.get(`/operations/${reference}/participations/${country}`).then(({ status }) => status === 'ACCEPTED' || status === 'COMPLETED', () => false)));

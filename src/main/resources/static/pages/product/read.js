@@ -1,5 +1,5 @@
-/* What the pages of products say of them. */
+/* Functions that the pages of products share. */
 import { el } from '/pages/dom.js';
 
-/** How far it has come. */
+/** Returns the state of a product. */
 export const state = (product, t) => el('span', { class: product.state === 'RECALLED' || product.state === 'GIVEN_UP' ? 'mark bad' : 'mark' }, t(`productState.${product.state}`));

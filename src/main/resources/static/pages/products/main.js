@@ -4,7 +4,7 @@ import { state } from '/pages/product/read.js';
 import { following } from '/pages/table/view.js';
 import { me, texts } from '/pages/texts.js';
 
-/* The products of analysis files that the reader sees. */
+/* The page of the products that the reader sees. */
 const page = document.getElementById('products');
 const t = await texts('products');
 const reader = await me();

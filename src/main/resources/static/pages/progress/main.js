@@ -8,8 +8,8 @@ import { following } from '/pages/table/view.js';
 import { operation, said } from './operation.js';
 
 /*
- * A country's own view of its operations: its targets, what others wait for from it and it from others, and what has been approved. Each
- * figure says whether it is live and its own, or approved and of the whole operation.
+ * A country's own view of its operations: its targets, what others owe it and what it owes them, and the approved results. Each figure says
+ * whether it is live and the country's own, or approved and of the whole operation.
  */
 const page = document.getElementById('progress');
 const t = await texts('operation', 'names', 'cockpit', 'progress');
@@ -48,7 +48,7 @@ function again() {
   return el('button', { type: 'button', class: 'quiet', onclick: draw }, t('refresh'));
 }
 
-/** @param besides what is owed outside of operations */
+/** @param besides what the country owes outside of operations */
 function sums(items, besides) {
   const running = items.filter(isRunning);
   const owed = items.flatMap((item) => item.owed);

@@ -7,7 +7,7 @@ const STATES = ['SURRENDERED', 'RETURNED_OTHERWISE', 'EXTRADITION', 'ARRESTED', 
   'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED'];
 const FIGURES = ['targets', 'arrested', 'located', 'atLarge', 'withdrawn', 'deceased', 'wantingCountries', 'participatingCountries'];
 const FORMATS = ['PDF', 'XLSX', 'CSV'];
-/** The targets of the country by what it has to do with them. */
+/** The targets of the country by its role. */
 const ROLES = { wanted: 'WANTING', hosted: 'HOST', released: 'RELEASED' };
 
 export function operation(item, t, country) {
@@ -26,7 +26,7 @@ function part(t, name, sort, children) {
   return el('div', { class: `part ${name}` }, el('h4', {}, t(name), ' ', sort && el('span', { class: `mark ${sort}` }, t(sort))), children);
 }
 
-/** A sentence with the time as an element where {time} stands. */
+/** Returns a sentence with the time as an element in place of {time}. */
 export function said(t, key, instant, params = {}) {
   const [before, after] = t(key, { ...params, time: '\u0000' }).split('\u0000');
   return [before, time(instant, t), after];
@@ -59,7 +59,7 @@ function countries(list, t) {
 }
 
 function targets(item, t, country) {
-  // Those that have become targets are in the bar.
+  // Admitted nominations have become targets, which the bar shows.
   const put = Object.entries(item.nominations).filter(([status]) => status !== 'ADMITTED');
   const known = ['wanted', 'hosted', 'released'].some((name) => Object.keys(item[name]).length);
   return [
@@ -69,7 +69,7 @@ function targets(item, t, country) {
   ];
 }
 
-/** Each number leads to the persons behind it. */
+/** Returns the address of the persons behind a number. */
 const persons = (item, asked) => `/persons?${new URLSearchParams({ operation: item.operation, ...asked })}`;
 
 function nominated(item, put, t) {

@@ -9,7 +9,7 @@ import { asking } from '/pages/operation/releases.js';
 import { asked, party } from '/pages/question/said.js';
 import { me, texts, textsIn } from '/pages/texts.js';
 
-/* One question like a thread: what is asked, and what was said, in the order in which it was. */
+/* The page of one question: its text, and the answers and remarks in their order. */
 const page = document.getElementById('question');
 const t = await texts('questions');
 const [f, a] = await Promise.all([textsIn(t.language, 'feedback'), textsIn(t.language, 'operation', 'operation-accesses')]);
@@ -63,7 +63,7 @@ async function release() {
     ? el('div', { class: 'card acts' }, asking([], coordinates, { t: await texts('operation-releases'), api, refresh: read }, reference)) : '';
 }
 
-/** Who has looked, for the country that asks; read once it is opened. */
+/** The accesses to the question, for the country that asks. They are read when the part is opened. */
 function looked() {
   const body = el('div', { 'aria-live': 'polite' });
   return el('div', { class: 'card acts' }, el('details', { ontoggle: async (event) => {
@@ -103,7 +103,7 @@ function everybody(question) {
     el('ul', {}, question.asked.map((one) => el('li', {}, el('strong', {}, party(one.country, t)), ' ', asked(one, t)))));
 }
 
-/** What the asker says became of an answer, or until when he says it, and where. */
+/** Shows the asker's feedback on an answer. If it is still owed, it shows the deadline and the form. */
 function feedback(said, saying) {
   return said.state === 'GIVEN' ? [el('p', {}, outcome(said, f)), said.text ? el('p', { class: 'words', dir: 'auto' }, said.text) : '']
     : [el('p', { class: 'quietly' }, f(`state.${said.state}`, { asked: f.when(said.askedAt), due: f.when(said.due) })), saying || ''];

@@ -5,7 +5,8 @@ import { changeForm, rule } from '/pages/operation/handling.js';
 import { texts } from '/pages/texts.js';
 
 /*
- * What the country that asks does with its question afterwards, in place: withdraw it, say who may see it. `refresh` reads the question anew and tells what was done.
+ * The acts of the asker on its question: withdrawing it, and changing who may see it. `refresh` reads the question anew and shows what was
+ * done.
  */
 export async function ownActs(question, { t, refresh }) {
   const words = await texts('operation-handling');

@@ -1,17 +1,17 @@
-/* What the pages of questions say of those who are asked. */
+/* Functions that the pages of questions share, about the asked parties. */
 import { inUnits } from '/pages/clock.js';
 import { el, time } from '/pages/dom.js';
 
-/** A party by its name: a country, or the General Secretariat. */
+/** Returns the name of a party: a country, or the General Secretariat. */
 export const party = (code, t) => (code === 'IPSG' ? t('party.IPSG') : t.country(code));
 
-/** How far one who is asked has come, and until when what is owed. */
+/** Shows the state of an asked party, with the deadline of what it owes. */
 export function asked(one, t) {
   return [el('span', { class: isLate(one) ? 'mark bad' : 'mark' }, t(`state.${one.state}`)), ' ', until(one, t),
     one.specialists ? [' · ', el('bdi', {}, t('specialists', { names: t.list(one.specialists.map(({ name }) => name)) }))] : ''];
 }
 
-/** Whether what is owed was not given in time. While it waits for the one who asks, its time stands still. */
+/** Whether an asked party is late. While it waits for an answer of the asker, its deadline does not count. */
 export const isLate = (one) => one.state === 'UNANSWERED' || !one.endedAt && one.state !== 'ASKED_BACK' && Date.parse(one.acknowledgedAt ? one.deadline : one.acknowledgeBy) < Date.now();
 
 function until(one, t) {

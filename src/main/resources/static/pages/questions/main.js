@@ -5,7 +5,7 @@ import { me, texts } from '/pages/texts.js';
 
 const STATES = ['ASKED', 'ACKNOWLEDGED', 'ASKED_BACK', 'ANSWERED', 'PARTLY', 'REFUSED', 'FORWARDED', 'UNANSWERED', 'LAPSED', 'WITHDRAWN'];
 
-/* What the reader's country asks and who has not answered, and what it is asked. */
+/* The page of the questions that the reader's country asks, with the parties that have not answered, and of those that it is asked. */
 const t = await texts('questions');
 
 await showBoth(document.getElementById('questions'), {
@@ -21,7 +21,7 @@ function row(item, own) {
     el('td', {}, own ? missing(item.asked) : item.asked.filter((one) => one.mine).map((one) => asked(one, t))));
 }
 
-/** Who has not answered; of the others how many have. */
+/** Names the parties that have not answered, and counts the others. */
 function missing(all) {
   const open = all.filter(isOpen);
   return [open.length ? el('ul', {}, open.map((one) => el('li', {}, el('strong', {}, party(one.country, t)), ' ', asked(one, t)))) : '',

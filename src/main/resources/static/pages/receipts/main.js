@@ -4,7 +4,7 @@ import { receiptOf, receiptWords, title } from '/pages/receipt.js';
 import { following } from '/pages/table/view.js';
 import { me, texts } from '/pages/texts.js';
 
-/* The receipts of the reader and of his office, the last first, and what he himself decided. */
+/* The page of receipts: those of the reader and of his office, the last first, and his own decisions. */
 const page = document.getElementById('receipts');
 await texts('receipts');
 const reader = await me();
@@ -32,7 +32,7 @@ function query(after) {
   return new URLSearchParams([['q', sought.value.trim()], ['mine', mine.checked ? 'true' : ''], ['after', after || '']].filter(([, value]) => value));
 }
 
-/** Reads both lists anew; the address keeps what was asked for. A slow answer to an earlier question is not shown in place of a later one. */
+/** Reads both lists anew and keeps the search terms in the address. A slow answer to an older search is dropped. */
 async function draw() {
   history.replaceState(null, '', `${location.pathname}${String(query()) ? `?${query()}` : ''}${location.hash}`);
   const asking = ++last;

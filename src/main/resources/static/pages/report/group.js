@@ -1,9 +1,12 @@
-/* What a report tells of a smuggling group, added to what is known of that by whoever reported; the handling of the report is kept. */
+/* Adds facts from a report to a smuggling group, for the country that reported. The handling of the report is kept. */
 import { api } from '/pages/api.js';
 import { FACT_KINDS, LEGS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
-/** What opens under a report; the groups are read when it is opened. Of a report by number and name nothing: whether it became a lead is not for its country. */
+/**
+ * The form, folded below a report. The groups are read when it is opened. A report by number and name has no form: its country must not
+ * learn whether it became a lead.
+ */
 export function toGroup(report, t) {
   if (report.person || report.state === 'WITHDRAWN') {
     return '';

@@ -6,7 +6,7 @@ import { outcomes, ownReports } from '/pages/operation/reports.js';
 import { toGroup } from '/pages/report/group.js';
 import { texts, textsIn } from '/pages/texts.js';
 
-/* One report of the reader's country, under the reference that it has: what was said, what became of it, and how it is corrected or withdrawn. */
+/* The page of one report of the reader's country: its content, its outcome, and the forms that correct or withdraw it. */
 const page = document.getElementById('report');
 const t = await texts('operation', 'operation-reports');
 const words = await textsIn(t.language, 'network');
@@ -28,7 +28,7 @@ async function draw(said) {
   page.setAttribute('aria-busy', 'false');
 }
 
-/** Where the report lies below /api: one by number and name is neither a lead nor an arrest to its country. */
+/** Returns the part of the path below /api. A report by number and name is neither a lead nor an arrest to its country. */
 function place({ person, kind }) {
   return person ? 'reports' : kind === 'ARREST' ? 'arrests' : 'leads';
 }

@@ -3,7 +3,7 @@ import { party } from '/pages/question/said.js';
 import { showBoth } from '/pages/table/both.js';
 import { me, texts } from '/pages/texts.js';
 
-/* The closed sessions to which the reader is invited, and those that he convened. */
+/* The page of the closed sessions to which the reader is invited, and of those that he convened. */
 const t = await texts('sessions');
 const reader = await me();
 

@@ -5,7 +5,7 @@ import { aboutButton, fieldForm, folded } from './folded.js';
 const FIELDS = [['account', 64, 'ltr'], ['firstName', 100, 'auto'], ['lastName', 100, 'auto'], ['email', 200, 'ltr']];
 const forgiven = () => {};
 
-/** Who has an account of a post of the reader's bureau, and how the bureau gives and ends them. */
+/** The accounts of a post of the reader's bureau, and the forms by which the bureau gives and ends them. */
 export function accounts(post, t) {
   const base = `/specialists/${post.reference}/accounts`;
   return folded({

@@ -5,7 +5,7 @@ import { clockIn } from '/pages/duty/said.js';
 import { accounts } from './accounts.js';
 import { giving } from './giving.js';
 
-/** One post: what it knows, whether it is there now on its own clocks, and what its bureau can do about it. */
+/** Shows one post: its knowledge, whether it is on duty now on its own clock, and the acts of its bureau. */
 export function card(post, t, { asks, reaches, give, change, confirm, remove }) {
   return el('li', { class: 'card', id: post.reference },
     el('h2', {}, el('bdi', {}, post.name), ' ', state(post, t), post.unconfirmedSince ? [' ', el('span', { class: 'mark bad' }, t('unconfirmed', { when: t.day(post.unconfirmedSince.slice(0, 10)) }))] : ''),

@@ -8,7 +8,7 @@ const EXAMPLES = {
 };
 const EMPTY = { name: '', agency: '', unit: 'BORDER', crimes: [], routes: [], legs: [], languages: [], hours: '', zone: '', telephone: '' };
 
-/** The form for a post; what is wrong is said at its field, and the first of them is gone to. */
+/** The form for a post. Each reason stands at its field, and the focus moves to the first. */
 export function editor(item, t, { save, cancel }) {
   const post = item || EMPTY;
   const notes = {};

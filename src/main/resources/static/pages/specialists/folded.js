@@ -1,6 +1,6 @@
 import { el } from '/pages/dom.js';
 
-/** A part of a card that is read once it is opened: what it lists, what became of an act, and a form for one more. */
+/** A folded part of a card, read when it is opened: a list, a message on the last act, and a form for a new entry. */
 export function folded({ title, lead, open = false, read, item, none, form }) {
   const said = el('p', { class: 'notice', role: 'status', hidden: true });
   const list = el('ul', { class: 'accounts' });
@@ -31,7 +31,7 @@ export function folded({ title, lead, open = false, read, item, none, form }) {
   return root;
 }
 
-/** A form whose fields say what is wrong with them; it is emptied when it was sent. */
+/** A form whose fields show the reasons against them. It is emptied after sending. */
 export function fieldForm(t, { prefix, named, fields, more = '', send, label }) {
   const notes = {};
   const root = el('form', { noValidate: true, onsubmit: submit }, el('div', { class: 'fields' }, fields.map((input) => {

@@ -7,7 +7,10 @@ const DAY = 86400000;
 const MINUTE = 60000;
 const forgiven = () => {};
 
-/** What is given to a post of the reader's bureau, what the post wrote to it, and how more is given; with an item it is open for that. */
+/**
+ * The items given to a post of the reader's bureau, the post's texts on them, and a form to give more. If an item is named, the form is
+ * open for it.
+ */
 export function giving(post, t, item = '') {
   const base = `/specialists/${post.reference}/given`;
   const named = (name) => `${post.reference}-give-${name}`;
@@ -20,7 +23,7 @@ export function giving(post, t, item = '') {
         el('select', { name: 'until' }, DAYS.map((days) => el('option', { value: days, selected: days === 3 }, t.count('given.days', days))))],
       more: el('p', {}, el('label', { htmlFor: named('mayAnswer') }, el('input', { id: named('mayAnswer'), name: 'mayAnswer', type: 'checkbox' }), ' ', t('given.mayAnswer'))),
       send: (fields) => {
-        // As a property it would be the method of the collection.
+        // As a property, "item" would be the method of the collection.
         const reference = fields.namedItem('item').value.trim();
         return act(api.put(`${base}/${encodeURIComponent(reference) || '-'}`, { reason: fields.reason.value.trim(), mayAnswer: fields.mayAnswer.checked,
           until: new Date(Date.now() + fields.until.value * DAY - MINUTE).toISOString() }), t('given.done', { item: reference }));

@@ -7,7 +7,7 @@ import { isOfPost, me, texts } from '/pages/texts.js';
 import { card } from './card.js';
 import { editor } from './editor.js';
 
-/* Posts of specialists, found by what they know and whether they are there now. What is asked for stands in the address. */
+/* The page of posts of specialists, found by their knowledge and by whether they are on duty now. The search terms stand in the address. */
 const ASKED = ['words', 'onDuty', 'country', 'unit', 'route', 'leg', 'crime', 'language'];
 const PATIENCE = 250;
 

@@ -3,7 +3,7 @@ import { el } from '/pages/dom.js';
 const FIELDS = ['address', 'account'];
 const EXAMPLE = 'https://system.bureau.example/cordon';
 
-/** Asks for a subscription: where the system is told, and as which account it reads. */
+/** The form that asks for a subscription: the address of the system, and the account with which it reads. */
 export function asking({ t, api, account, done }) {
   const inputs = new Map(FIELDS.map((name) => [name, el('input',
     { id: `ask-${name}`, type: 'text', maxLength: 300, autocomplete: 'off', spellcheck: false, dir: 'ltr', 'aria-describedby': `hint-${name} flaw-${name}` })]));

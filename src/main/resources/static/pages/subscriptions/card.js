@@ -1,7 +1,7 @@
 import { el, time } from '/pages/dom.js';
 import { groupWord } from '/pages/accounts/words.js';
 
-/** One subscription: where it stands, how far its system has got, and what the reader can do about it. */
+/** Shows one subscription: its state, how far its system has read, and the acts of the reader. */
 export function card(item, { t, api, reader, done }) {
   const decides = reader.groups.includes('camunda-admin');
   const said = el('p', { class: 'notice bad', role: 'alert', hidden: true });

@@ -4,7 +4,7 @@ import { el } from '/pages/dom.js';
 import { asking } from './asking.js';
 import { card } from './card.js';
 
-/* Countries' own systems that are told of what happens: a party keeps its own, an administrator decides to which addresses anything is sent. */
+/* The page of subscriptions. A party keeps its own systems, and an administrator decides on the addresses to which events are sent. */
 const page = document.getElementById('subscriptions');
 const t = await texts('subscriptions', 'groups');
 const reader = await me();
@@ -22,10 +22,10 @@ page.replaceChildren(
   el('section', { class: 'card' }, el('h2', {}, t('keys')), el('p', { class: 'quietly' }, t('keys.lead')), keys));
 await refresh();
 page.setAttribute('aria-busy', 'false');
-// What a mail leads to is there only now.
+// The entry that a mail links to is in the page only now.
 document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
-/** Reads everything anew; what was done stands above it. */
+/** Reads the page anew and shows what was done above it. */
 async function refresh(sentence) {
   say(sentence);
   try {

@@ -6,12 +6,12 @@ import { following } from '/pages/table/view.js';
 /* A page of the items that others have put to the reader's country, and of those that it has put to others. */
 
 /**
- * Shows both lists, the latest first, and where something more is put to others.
- * @param theirs the name of the list of what others have put, in the texts of the page; that of the reader's own is "own"
- * @param process by which something is put to others, and begin what that is called in the texts
- * @param puts whether the reader puts something to others himself; countries do where it is not said
- * @param columns, row of the list of the reader's own or of the other one; both are asked with whether it is his own
- * @param states the states by which the lists are searched, each with its words; lists without them are not searched
+ * Shows both lists, the latest first, and a link to the form that puts something to others.
+ * @param theirs the name of the list of items from others, in the texts of the page; the reader's own list is "own"
+ * @param process the process that puts something to others; begin is the text of its link
+ * @param puts whether the reader puts something to others; by default, whether he works for a country
+ * @param columns, row the columns and rows of either list; both are called with whether the list is the reader's own
+ * @param states the states by which the lists are searched, each with its words; lists without states are not searched
  */
 export async function showBoth(page, { t, reader, path, theirs, process, begin, puts = Boolean(reader.country), columns, row, states = null }) {
   document.title = `${t('title')} · Cordon`;
@@ -25,7 +25,7 @@ export async function showBoth(page, { t, reader, path, theirs, process, begin, 
   await look();
   page.setAttribute('aria-busy', 'false');
 
-  /** Reads the first page of a search; an answer that a later one has overtaken is not shown. */
+  /** Reads the first page of a search. An answer to an older search is dropped. */
   async function look() {
     const mine = ++last;
     const mistakes = sought ? sought.mistakes() : [];
@@ -68,7 +68,7 @@ export async function showBoth(page, { t, reader, path, theirs, process, begin, 
   }
 }
 
-/** The codes of the countries, and of the partners for a reader who may ask some. */
+/** Returns the codes of the countries, and of the partners if the reader may ask partners. */
 async function parties({ country, groups }) {
   const paths = ['/countries', ...(country || groups.includes('coordinator') ? ['/partners'] : [])];
   return (await Promise.all(paths.map((path) => api.get(path)))).flatMap(({ items }) => items.map(({ code }) => code));

@@ -5,15 +5,18 @@ import { el } from '/pages/dom.js';
 /* The search of lists of questions and alerts. The search terms stand in the address of the page. */
 const ASKED = ['words', 'state', 'urgency', 'party', 'from', 'to'];
 const PATIENCE = 250;
-/* The days between which a list has its times. While a year is being typed, its field holds days of the years 2 and 20. */
+/*
+ * The days between which the lists have their times. While a reader types the year, the field holds years such as 2 and 20, which must not
+ * be searched.
+ */
 const FIRST = '1900-01-01';
 const LAST = '2199-12-31';
 
 /**
- * The form; what is asked by it, as pairs of name and value; and what is wrong with it, in words.
+ * Returns the form, its search terms as pairs of name and value, and its mistakes in words.
  * @param states  the states, each with its words
  * @param codes of the countries of the directory and of partners
- * @param changed called once something else is asked for
+ * @param changed called when the search terms change
  */
 export function finding(t, states, codes, changed) {
   const given = new URLSearchParams(location.search);
@@ -94,7 +97,7 @@ function mistake(name, field, unknown, t) {
   return field.type === 'date' && !field.validity.valid ? t('find.noDay', { field: t(`find.${name}`) }) : '';
 }
 
-/** The query to the server: days are those of the reader, as the times in the list are. */
+/** Returns the query for the server. Days are those of the reader's zone, like the times in the list. */
 export function sent(values, zone = ZONE) {
   return values.map(([name, value]) => [name, name === 'from' ? midnight(value, 0, zone) : name === 'to' ? new Date(Date.parse(midnight(value, 1, zone)) - 1).toISOString() : value]);
 }

@@ -1,11 +1,11 @@
 /* The meaning of the keys in a table. */
 
-/** Rows that PageUp and PageDown move by. */
+/** The number of rows that PageUp and PageDown move. */
 const PAGE = 10;
 /** The last letter of the Latin script, with its accents. */
 const LATIN = '\u024f';
 
-/** The letter of a key; on an Arabic keyboard the key of A is another one. */
+/** Returns the Latin letter of a key. On an Arabic keyboard it is taken from the key's position. */
 export const letterOf = (event) => (event.key.length === 1 && event.key > LATIN ? event.code.replace('Key', '') : event.key).toLowerCase();
 
 /** The number of rows by which a key moves, in a table of this many rows; 0 if it does not move. */

@@ -1,15 +1,17 @@
 /*
- * The rows of a table without the table: their order, which of them are asked for, how many of these are shown, which are selected and which one is
- * current. It knows nothing of a document, so that every table is built on it, and it is tested without one.
+ * The rows of a table, without the table: their order, filter, visible part, selection and current row. It does not use the document, so
+ * that every table can be built on it and it can be tested alone.
  */
 
-/** Whether a text holds each of the words, in upper or lower case. */
+/** Whether a text holds each of the words, ignoring case. */
 export function holds(text, asked) {
   const said = text.toLocaleLowerCase();
   return asked.toLocaleLowerCase().split(/\s+/).every((word) => said.includes(word));
 }
 
-/** The order of two values: words as the language has them, with numbers in them by their size; what is not there before every number. */
+/**
+ * Returns the comparison of two values. Words follow the language, with numbers in them by size; missing values come before every number.
+ */
 export function orderIn(language) {
   const words = new Intl.Collator(language, { numeric: true });
   return (one, other) => (typeof one === 'string' || typeof other === 'string' ? words.compare(String(one ?? ''), String(other ?? ''))
@@ -19,13 +21,14 @@ export function orderIn(language) {
 export class Rows {
   /**
    * @param {object} how
-   * @param {Record<string, (row: any) => any>} how.columns what the rows are sorted by, a text or a number each; none where they stay in their order
+   * @param {Record<string, (row: any) => any>} how.columns by column, the value to sort by, a text or a number; empty if the rows keep
+   * their order
    * @param {string} how.language
-   * @param {string} [how.by] the column by which they are sorted at first
-   * @param {boolean} [how.down] whether the last one comes first
-   * @param {string[]} [how.greatestFirst] columns of which the greatest comes first at once
-   * @param {(row: any) => boolean} [how.matches] which rows are asked for; {@link arrange} whenever that is others
-   * @param {number} [how.page] how many rows are shown at a time
+   * @param {string} [how.by] the column by which the rows are sorted at first
+   * @param {boolean} [how.down] whether the order is reversed at first
+   * @param {string[]} [how.greatestFirst] columns that sort the greatest first
+   * @param {(row: any) => boolean} [how.matches] the filter; call {@link arrange} whenever its result changes
+   * @param {number} [how.page] the number of rows shown at a time
    */
   constructor({ columns, language, by = null, down = false, greatestFirst = [], matches = () => true, page = Infinity }) {
     this.columns = columns;
@@ -37,15 +40,15 @@ export class Rows {
     this.set([]);
   }
 
-  /** Other rows; none of them is selected or current. */
+  /** Replaces the rows. None is selected, and the first becomes current. */
   set(all) {
-    /** @type {any[]} all that there are */
+    /** @type {any[]} all rows */
     this.all = all;
     /** @type {Set<any>} */
     this.marked = new Set();
     /** @type {any} */
     this.current = null;
-    /** @type {any} where a selection of several began */
+    /** @type {any} the row at which a selection of several began */
     this.anchor = null;
     this.arrange();
   }
@@ -54,9 +57,9 @@ export class Rows {
   arrange() {
     const value = this.columns[this.order.by];
     const values = value ? new Map(this.all.map((row) => [row, value(row)])) : null;
-    /** @type {any[]} all in their order */
+    /** @type {any[]} all rows in order */
     this.sorted = values ? [...this.all].sort((one, other) => this.compare(values.get(one), values.get(other)) * (this.order.down ? -1 : 1)) : [...this.all];
-    /** @type {any[]} those that are asked for */
+    /** @type {any[]} the rows that the filter keeps */
     this.shown = this.sorted.filter(this.matches);
     this.limit = this.page;
     const kept = new Set(this.shown);
@@ -66,13 +69,13 @@ export class Rows {
     }
   }
 
-  /** Sorts by a column, and by the same one again the other way round. */
+  /** Sorts by a column. Sorting by the same column again reverses the order. */
   sort(by) {
     this.order = { by, down: this.order.by === by ? !this.order.down : this.greatestFirst.includes(by) };
     this.arrange();
   }
 
-  /** The sorting of a column, as the value for its head. */
+  /** Returns the sorting of a column, as the aria-sort value of its header. */
   sortedBy(key) {
     return this.order.by !== key ? 'none' : this.order.down ? 'descending' : 'ascending';
   }
@@ -86,7 +89,7 @@ export class Rows {
     return this.limit < this.shown.length;
   }
 
-  /** Shows one more page, or this many rows. */
+  /** Shows one more page, or the given number of rows. Returns the new rows. */
   extend(by = this.page) {
     const before = this.visible.length;
     this.limit += by;
@@ -101,7 +104,7 @@ export class Rows {
     rows.forEach((row) => this.marked[yes ? 'add' : 'delete'](row));
   }
 
-  /** Selects or deselects all rows from the last one to this one. */
+  /** Selects or deselects all rows from the anchor to this one. */
   selectTo(row, yes) {
     const [from, until] = this.between(row);
     this.select(this.shown.slice(from, until + 1), yes);
@@ -111,7 +114,10 @@ export class Rows {
     return [this.shown.indexOf(this.anchor), this.shown.indexOf(row)].sort((one, other) => one - other);
   }
 
-  /** The row so many further on than this one, no further than the last; where a selection is extended, all between and none else are selected. */
+  /**
+   * Returns the row that is a number of rows away, at most the last or first. When a selection is extended, exactly the rows from the
+   * anchor to it are selected.
+   */
   step(row, by, isExtended = false) {
     const to = this.shown[Math.max(0, Math.min(this.shown.length - 1, this.shown.indexOf(row) + by))];
     if (isExtended) {

@@ -2,12 +2,12 @@
 import { el } from '/pages/dom.js';
 
 /**
- * Heads by which the rows are sorted, each said to be as its column is.
+ * Column headers that sort the rows and show how they are sorted.
  *
  * @param rows    the {@link Rows} that they sort
- * @param columns each with its words, the key by which it sorts if it does, and more attributes of its button and its head
- * @param changed called once they are sorted anew
- * @return the heads, and say, to be called where they are sorted by another hand
+ * @param columns each with its words, an optional key to sort by, and attributes of its button and header
+ * @param changed called after the rows were sorted
+ * @return the headers, and say, to be called when other code has sorted the rows
  */
 export function heads(rows, columns, changed) {
   const made = columns.map(({ key, words, head, button }) => el('th', { scope: 'col', ...head }, key
@@ -19,7 +19,7 @@ export function heads(rows, columns, changed) {
   return { heads: made, say };
 }
 
-/** The button that brings the next page of a list, until there is none: read answers the page after a place, add takes its items. */
+/** A button that adds the next page of a list until there is none. "read" returns the page after a place, "add" takes its items. */
 export function following(words, next, read, add) {
   const failed = el('span', { class: 'notice bad', role: 'alert', hidden: true });
   const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {

@@ -1,7 +1,7 @@
 import { texts } from '/pages/texts.js';
 import { showToday } from './today.js';
 
-/* What matters today, as a page of its own. */
+/* The "today" panel as a page of its own. */
 const t = await texts('today');
 document.title = `${t('title')} · Cordon`;
 await showToday(document.getElementById('today'), { level: 1 });

@@ -1,6 +1,7 @@
 /*
- * What matters today to the reader: what is due, urgent first, what is new since his last visit, what runs, and the acts of his role. It stands in Tasklist where no task
- * is open, at the head of Cockpit's pages, on Admin's first page, and on a page of its own, so that it brings its style along.
+ * The "today" panel: work that is due, urgent work first; news since the reader's last visit; running operations; and the acts of his role.
+ * It stands in Tasklist where no task is open, on Cockpit's pages, on Admin's first page, and on a page of its own. So it brings its own
+ * style.
  */
 import { api } from '/pages/api.js';
 import { localeOf } from '/pages/clock.js';
@@ -9,7 +10,7 @@ import { me, textsIn } from '/pages/texts.js';
 import { offerTour } from '/pages/tour/tour.js';
 
 const TASKLIST = '/camunda/app/tasklist/default/#/';
-/** Tasklist opens the form of this process at once. */
+/** Returns the address at which Tasklist opens the form of this process at once. */
 const start = (process) => `${TASKLIST}?processStart=${process}`;
 const ACTS = {
   COORDINATOR: [['launch', start('infra-operation')], ['operations', '/operations'], ['network', '/network'], ['directory', '/directory']],
@@ -23,16 +24,16 @@ const NAMED = 3;
 const MINUTE = 60000;
 const HOUR = 60 * MINUTE;
 
-/** Whether the reader has such a screen; a reader without one who opens it is told that there is nothing. */
+/** Whether the reader has a "today" panel. A reader without one who opens the page is told that it is empty for him. */
 export async function hasToday() {
   const { groups, country } = await me().catch(() => ({ groups: [] }));
   return Boolean(country) || ['coordinator', 'compliance', 'manager', 'camunda-admin'].some((group) => groups.includes(group));
 }
 
 /**
- * Shows it in the node; what stood there stays until the answer is there.
+ * Shows the panel in the node. The old content stays until the answer arrives.
  *
- * @param how level: of its heading, 1 on a page of its own; few: how much of each list is shown where more stands below
+ * @param how level: of its heading, 1 on a page of its own; few: the length of each list where more content stands below the panel
  */
 export async function showToday(node, { level = 2, few = Infinity } = {}) {
   const t = await textsIn((await me()).language, 'names', 'today');
@@ -101,7 +102,7 @@ function due(today, t) {
   ];
 }
 
-/** A sentence with the time as an element where {time} stands. */
+/** Returns a sentence with the time as an element in place of {time}. */
 function said(t, key, instant) {
   const [before, after] = t(key, { time: '\u0000' }).split('\u0000');
   return [before, time(instant, t), after];
@@ -129,15 +130,15 @@ function news(today, t) {
   ];
 }
 
-/** The first countries in words; the number of events beside them says how many there are. */
+/** Names the first countries only; the number of events stands beside them. */
 function countries(codes, t) {
   return codes.length > NAMED ? `${t.list(codes.slice(0, NAMED).map(t.country))} …` : t.list(codes.map(t.country));
 }
 
-/** A time that also suits a recent event where this machine's clock is behind the server's. */
+/** Returns how long ago an event was. If this machine's clock is behind the server's, a recent event counts as now. */
 const ago = (at, t) => (Date.now() - Date.parse(at) < MINUTE ? t.count('ago.minute', 0) : t.left(at));
 
-/** Hours, where hours count. */
+/** Returns the time left, for urgent work in hours. */
 const left = (one, t) => (one.urgent && !one.overdue ? t.count('left.hour', Math.max(1, Math.round((Date.parse(one.due) - Date.now()) / HOUR))) : t.left(one.due));
 
 function administration({ failedSteps, withoutContact, askingSystems }, t) {

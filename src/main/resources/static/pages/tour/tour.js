@@ -1,20 +1,19 @@
 /*
- * A round of a few places for people who are here for the first time. It is offered once to an account in a browser, in the first screen,
- * and covers
- * nothing until it is asked for; it points at places on the screen, and goes on without those that are not there.
+ * A tour of a few places for new users. It is offered once to an account in a browser, on its first page, and covers nothing until it is
+ * started. It points at places on the screen and skips those that are missing.
  */
 import { el } from '/pages/dom.js';
 import { me, textsIn } from '/pages/texts.js';
 
 const STYLE = '/pages/tour/tour.css';
 
-/** Where each step points to, in the order of the round; its words have the same key. */
+/** The place of each step, in the order of the tour. The words of a step have the same key. */
 const STEPS = [
   ['today', '.cordon-today .due, .cordon-today .keep'], ['list', '.tasks-list'], ['start', '.start-process-action a'], ['cockpit', '.cordon-cards, .cordon-dashboard'],
   ['operations', 'a[href="/operations"]'], ['persons', 'a[href="/persons"]'], ['receipts', 'a[href="/receipts"]'], ['directory', 'a[href="/directory"]'], ['help', 'a[href="/help"]'],
 ];
 
-/** Puts the offer at the top of the node, unless this reader has had or refused it here. */
+/** Puts the offer at the top of the node, unless this account has taken or refused it in this browser. */
 export async function offerTour(node) {
   const reader = await me();
   const key = `cordon-tour:${reader.user}`;
@@ -93,7 +92,7 @@ function unmark() {
   document.querySelectorAll('.cordon-tour-here').forEach((marked) => marked.classList.remove('cordon-tour-here'));
 }
 
-/** Below the place, above it where there is no room, and always within the window. */
+/** Places the card below the place, above it if there is no space, and always within the window. */
 function beside(card, place) {
   const gap = 12;
   const below = place.bottom + gap + card.offsetHeight < innerHeight ? place.bottom + gap : Math.max(gap, Math.min(place.top, innerHeight) - card.offsetHeight - gap);

@@ -1,4 +1,4 @@
-/* Nobody sets the password of somebody else: where Admin asks for one, or for an address, it says where that is done instead. */
+/* Passwords are set by their owners alone. Where Admin asks for a password or an address, this script says where it is set instead. */
 import {me, textsIn} from '/pages/texts.js';
 
 const {language, user} = await me().catch(() => ({language: 'en'}));

@@ -1,4 +1,7 @@
-/* Says the names of Cordon's groups in the reader's words: the engine keeps one for everybody. The row tells by its id which group it is; the name is in the cell after the id. */
+/*
+ * Shows the names of Cordon's groups in the reader's language: the engine stores a single name for all readers. The id in a row identifies
+ * the group; the name is in the cell after the id.
+ */
 import {me, textsIn} from '/pages/texts.js';
 import {reword} from '/pages/reword.js';
 

@@ -1,4 +1,4 @@
-/* Puts what matters today above Admin's first page, which has no plugin point of that width, whenever Admin draws it anew. */
+/* Puts the "today" panel above Admin's first page whenever Admin draws it anew. Admin has no plugin point of that width. */
 import {showToday} from '/pages/today/today.js';
 
 function show() {
@@ -7,7 +7,7 @@ function show() {
     return;
   }
   const today = document.createElement('section');
-  // At once, for it is looked for again as soon as it stands there.
+  // The class is set at once, because the observer looks for it as soon as the element is in the page.
   today.className = 'cordon-today';
   first.before(today);
   showToday(today);

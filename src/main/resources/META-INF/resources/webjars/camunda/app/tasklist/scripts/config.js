@@ -1,8 +1,8 @@
 import {texts} from '/pages/texts.js';
 import {locales} from '/pages/webapp.js';
 
-// The engine's own log of a task is closed to everybody: its tab would load for ever. Through whose hands a task went says /api/tasks. The diagram tells
-// an officer nothing of his task.
+// The engine's log of a task is closed to everybody, so its tab would load for ever; /api/tasks shows who held a task. The diagram tells an
+// officer nothing about his task.
 document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.task.detail:task-detail-history,tasklist.task.detail:task-detail-diagram');
 
 const t = await texts('tasklist');

@@ -1,12 +1,12 @@
 /*
- * Gives the acts that Tasklist itself sends to the engine a key, so that a lost answer and a second click complete a task, or start a process,
- * once. Tasklist has no place for a header of one's own, so it is added where every request leaves.
+ * Adds a key to the requests by which Tasklist completes a task or starts a process. With the key, a lost answer or a second click does so
+ * only once. Tasklist has no setting for headers, so the key is added where every request leaves.
  */
 import {done, keyOf} from '/pages/acts.js';
 
 const ACTS = /\/api\/engine\/.+\/(complete|submit-form|claim|unclaim|assignee)$/;
 const LOST = 503;
-/** What ends a piece of work has a receipt; taking it into one's hands has none. */
+/** Acts that end a piece of work have a receipt. Taking a task has none. */
 const ENDS = /\/(complete|submit-form) /;
 const {open, send} = XMLHttpRequest.prototype;
 const status = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'status').get;
@@ -27,7 +27,7 @@ XMLHttpRequest.prototype.send = function (body) {
   if (this.cordonAct) {
     const write = `${this.cordonAct} ${body}`;
     this.setRequestHeader('Idempotency-Key', keyOf(write));
-    // Without any answer Tasklist's client stumbles over itself and leaves the form waiting for ever.
+    // If no answer arrives, Tasklist's client throws an error and leaves the form waiting for ever.
     Object.defineProperty(this, 'status', {get: () => status.call(this) || (this.readyState === XMLHttpRequest.DONE ? LOST : 0)});
     this.addEventListener('load', () => {
       if (this.status < 400) {

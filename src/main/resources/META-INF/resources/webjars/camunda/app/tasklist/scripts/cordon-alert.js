@@ -1,4 +1,4 @@
-/* The tasks in which a country is told of an alert and decides nothing: the page of the alert says all else. */
+/* The tasks in which a country is told of an alert and decides nothing. The page of the alert shows the rest. */
 import {form} from './cordon-form.js';
 
 /** Makes the form of such a task work; the alert is in its scope. */

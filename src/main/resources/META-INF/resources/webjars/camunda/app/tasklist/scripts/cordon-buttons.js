@@ -1,6 +1,6 @@
 /*
- * Says in words what those of Tasklist's buttons do that are a picture alone, and what a dialogue is about, for whoever has the page read out. Tasklist draws them anew at will, so
- * that each is named as soon as it is there.
+ * Names Tasklist's buttons that are only a picture, and its dialogues, for screen readers. Tasklist draws them anew at any time, so each is
+ * named as soon as it appears.
  */
 import {textsIn, me} from '/pages/texts.js';
 
@@ -8,7 +8,7 @@ const {language} = await me().catch(() => ({language: 'en'}));
 const t = await textsIn(language, 'tasklist');
 
 /**
- * Which elements, and their name.
+ * The elements without a name, and the name that each gets.
  *
  * @type {Array<[string, (element: any) => string]>}
  */
@@ -26,7 +26,7 @@ function name() {
       element.setAttribute('aria-label', words(element));
     }
   }));
-  // It opens a list of proposals and says so, which a plain field cannot.
+  // The field opens a list of proposals and declares so (aria-expanded). A plain field may not; a combobox may.
   document.querySelectorAll('input.main-field[aria-expanded]:not([role])').forEach((field) => field.setAttribute('role', 'combobox'));
 }
 

@@ -1,7 +1,7 @@
-/* Calling an operation off from a form: what would end is shown first, and its code is typed. */
+/* Cancels an operation from a form: it first shows what would end, and the officer types the operation's code. */
 import {request} from './cordon-server.js';
 
-/** @param over called once the operation is called off */
+/** @param over called once the operation is cancelled */
 export function cancelOf(view, run, over) {
   const operation = () => view.vars.operationReference;
   const path = (what) => '/operations/' + operation() + what;

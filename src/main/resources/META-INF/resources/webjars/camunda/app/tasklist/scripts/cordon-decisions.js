@@ -1,10 +1,13 @@
-/* What an officer decides row by row: what each decision asks for, acts on many rows at once, and the way back. It knows nothing of a document. */
+/*
+ * The decisions of an officer row by row: the fields that each decision needs, acts on many rows at once, and undo. It does not touch the
+ * page.
+ */
 
-/** Acts that can be undone. */
+/** The number of acts that can be undone. */
 const UNDO = 200;
 
 export class Decisions {
-  /** @param spec as that of a table */
+  /** @param spec the same as for a table */
   constructor(spec) {
     this.spec = spec;
     this.choices = spec.choices || [];
@@ -12,7 +15,7 @@ export class Decisions {
     this.forget();
   }
 
-  /** Nothing of what was done can be undone any more. */
+  /** Forgets all acts, so that none can be undone any more. */
   forget() {
     /** @type {any[]} */
     this.acts = [];
@@ -30,12 +33,12 @@ export class Decisions {
     return rows.filter((row) => this.of(row) === code).length;
   }
 
-  /** The field of several lines, the text of which may be the same for many rows. */
+  /** The field of several lines, which can get the same text for many rows. */
   get words() {
     return this.fields.find((field) => field.lines > 1);
   }
 
-  /** The choices that a row has. */
+  /** Returns the choices that a row allows. */
   allowed(row) {
     return this.choices.filter((choice) => !choice.allowed || choice.allowed(row));
   }
@@ -56,14 +59,14 @@ export class Decisions {
     return Boolean(this.of(row)) && !this.fields.some((field) => this.lacks(row, field));
   }
 
-  /** Takes back what was decided about another version of a row than the present one, and answers these rows. */
+  /** Removes the decisions on another version of a row than the present one, and returns these rows. */
   takeBackOutdated(rows) {
     const outdated = rows.filter((row) => this.of(row) && this.entryOf(row).version !== undefined && row.version !== undefined && this.entryOf(row).version !== row.version);
     outdated.forEach((row) => { delete this.entryOf(row)[this.spec.field]; });
     return outdated;
   }
 
-  /** Enters the same for all of these rows as one act, which can be undone. */
+  /** Enters the same values for all of these rows as one act, which can be undone. */
   enter(rows, values, what) {
     const entries = this.spec.entries();
     this.acts.push({what, rows: rows.map((row) => {
@@ -77,7 +80,7 @@ export class Decisions {
     this.acts.splice(0, this.acts.length - UNDO);
   }
 
-  /** Takes the last act back: what it was and about which rows, or nothing. */
+  /** Undoes the last act. Returns what it was and its rows, or null if there is none. */
   undo() {
     const act = this.acts.pop();
     if (!act) {
@@ -91,7 +94,7 @@ export class Decisions {
     return {what: act.what, rows: act.rows.map(({row}) => row)};
   }
 
-  /** What can be decided without looking, and how many are left and why. */
+  /** Returns the rows that can be decided without reading them, and how many rows are left for each reason. */
   bulk(shown) {
     const left = {};
     const taken = shown.filter((row) => !this.of(row)).filter((row) => {

@@ -1,18 +1,18 @@
 /*
- * The desk at which a form is filled in: whose hands its task is in, and what was filled in before. It restores the draft, keeps the next one, lets
- * an officer take over and put back, and holds up a form that somebody else has filled in or taken meanwhile.
+ * The desk of a form: its task's holder and its draft. It restores the draft and keeps the next one. It lets an officer take the task over
+ * or put it back. It blocks a form whose task or draft somebody else has taken or changed meanwhile.
  */
 import {draftOf, differences} from './cordon-drafts.js';
 import {holdOf} from './cordon-hold.js';
 import {fieldOf, told} from './cordon-refusals.js';
 
-/** Differences between two drafts that are listed; the rest is counted. */
+/** Differences between two drafts that are listed; the others are only counted. */
 const LISTED = 12;
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const copy = (value) => JSON.parse(JSON.stringify(value));
 
-/** Today's times are told by the clock alone. */
+/** Returns a time in words. A time of today is shown without its date. */
 function clockOf(t, time) {
   const at = new Date(time);
   return at.toDateString() === new Date().toDateString()
@@ -26,15 +26,15 @@ class Desk {
     this.view = form.view;
     this.blank = copy($scope.f);
     this.resting = false;
-    /** @type {any} by whom and when what is filled in was kept */
+    /** @type {any} who kept the restored draft, and when */
     this.restored = null;
-    /** @type {any} what was filled in before the officer began anew */
+    /** @type {any} the content that was filled in before the officer began anew */
     this.dropped = null;
     this.keptAt = null;
     this.failed = null;
-    /** Whether no other try follows. */
+    /** Whether the draft is not sent again by itself after the last failure. */
     this.final = false;
-    /** @type {any} the draft of another, and what differs in it */
+    /** @type {any} the draft that somebody else kept, and the differences to it */
     this.other = null;
     this.error = null;
     this.taking = false;
@@ -61,14 +61,14 @@ class Desk {
   }
 
   changedHands() {
-    // Of what the reader took here Tasklist knows; if it looked again, the task might be completed before the answer.
+    // Tasklist knows of a task that the reader took here. If it read again now, the task might be completed before the answer arrives.
     if (!this.taking && (this.hold.holder !== this.view.user || this.view.closed())) {
       this.tasklistLooksAgain();
     }
     this.$scope.$applyAsync();
   }
 
-  /** Starts a person who takes a task with the draft that was kept last, and not with the state that was on the screen. */
+  /** When an officer takes a task, loads the draft that was kept last instead of the state on the screen. */
   opened(closed, before) {
     const {view, hold, form, draft} = this;
     if (before && !closed && view.ready) {
@@ -97,7 +97,7 @@ class Desk {
     return user === this.view.user ? this.view.t('draft.you') : user;
   }
 
-  /** Not by Tasklist's own button, which may be dead or not there yet where the task before was completed just now. */
+  /** Takes the task without Tasklist's own button, which may be dead or missing if the task before was completed just now. */
   take() {
     Object.assign(this, {error: null, taking: true});
     return this.form.run(async () => {
@@ -168,7 +168,7 @@ class Desk {
     Object.assign(f, copy(this.blank), content);
   }
 
-  /** Somebody has kept another draft: shows what differs, and goes on alone if nothing does. */
+  /** Handles a draft that somebody else has kept: shows the differences, and goes on without asking if there are none. */
   compare(other) {
     const found = differences(copy(this.$scope.f), copy(other ? other.content : this.blank)).filter(({path}) => !path.includes('version'));
     if (!found.length) {
@@ -196,7 +196,7 @@ class Desk {
       : /^[A-Z_]+$/.test(value) ? (view.t.has('choice.' + value) ? view.t('choice.' + value) : view.word(value)) : String(value);
   }
 
-  /** While the form is being sent, nothing is kept and nobody is looked for. */
+  /** Stops keeping drafts and looking for the holder while the form is being sent. */
   rest(yes) {
     if (this.resting !== yes) {
       this.resting = yes;
@@ -207,7 +207,7 @@ class Desk {
     }
   }
 
-  /** Tasklist has read the task before it changed hands. */
+  /** Makes Tasklist read the task again, because it read the task before the holder changed. */
   tasklistLooksAgain() {
     for (let scope = this.$scope; scope; scope = scope.$parent) {
       if (scope.taskData) {
@@ -218,7 +218,7 @@ class Desk {
     }
   }
 
-  /** Fills in what was kept before; what is filled in from here on is kept. */
+  /** Fills in the draft that was kept before. Later entries are kept again. */
   async restore() {
     const [before] = await Promise.all([this.draft.read(), this.hold && this.hold.look()]);
     if (before) {
@@ -231,11 +231,11 @@ class Desk {
     this.draft.begin(JSON.stringify(this.$scope.f));
   }
 
-  /** Resolves to why the form may not be sent now, or to nothing. */
+  /** Resolves to the reason why the form may not be sent now, or to null. */
   async hinders() {
     const {view, draft, hold} = this;
     const unkept = await draft.settle();
-    // Tasklist would go to the sign-in at once, and what was typed since the session ended would be gone.
+    // Tasklist would go to the sign-in page at once, and the entries since the session ended would be lost.
     if (unkept && unkept.status === 401) {
       return unkept.message;
     }
@@ -264,7 +264,9 @@ class Desk {
 }
 
 /**
- * @param form task: its id or nothing, claim: () => promise, takes the task, name: of the form, view, run, reread: reads the form again,
- *   told: (row key) => its name
+ * Returns the desk of a form.
+ *
+ * @param form task: the id of its task or nothing, claim: () => promise, takes the task, name: of the form, view, run, reread: reads the
+ *   form again, told: (row key) => the name of the row
  */
 export const deskOf = ($scope, form) => new Desk($scope, form);

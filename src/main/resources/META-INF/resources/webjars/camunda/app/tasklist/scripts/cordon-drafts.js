@@ -1,20 +1,19 @@
 /*
- * What an officer fills in, kept on the server while he types: a closed browser loses nothing, and a colleague goes on with the same draft. A draft
- * that somebody else has kept meanwhile is never replaced unseen.
+ * The draft of a form, kept on the server while an officer types. A closed browser loses nothing, and a colleague goes on with the same
+ * draft. A draft that somebody else has kept meanwhile is never replaced unseen.
  */
 import {request} from './cordon-server.js';
 
-/** Milliseconds after the last change before it is kept, and before another try where the server did not answer. */
+/** Milliseconds from the last change until the draft is kept. */
 const PAUSE = 700;
 const AGAIN = 10000;
-/** Bytes that a browser still sends for a page that goes. */
+/** Bytes that a browser still sends when its page closes. */
 const LAST_WORDS = 60000;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Times, which JSON knows as texts only, are times again. */
+/** Turns times back into Date objects; JSON has them as texts. */
 const revived = (content) => JSON.parse(JSON.stringify(content), (name, value) => (typeof value === 'string' && TIME.test(value) ? new Date(value) : value));
 
-/** The draft of one form. */
 class Draft {
   constructor(task, told) {
     this.path = '/drafts/' + encodeURIComponent(task);
@@ -27,10 +26,10 @@ class Draft {
     /** @type {Promise<void> | null} */
     this.sending = null;
     this.timer = undefined;
-    /** Two drafts wait for the officer to choose. */
+    /** Whether two drafts wait for the officer to choose one. */
     this.held = false;
     this.ended = false;
-    /** @type {any} why what waits could not be kept at the last try */
+    /** @type {any} the reason why the waiting text could not be kept at the last try */
     this.refusal = null;
     this.leave = () => this.sayLast();
     this.warn = (event) => this.askBack(event);
@@ -44,12 +43,12 @@ class Draft {
     return draft.content ? Object.assign(draft, {content: revived(draft.content)}) : null;
   }
 
-  /** Whether another one is kept by now than the one that was read. */
+  /** Whether the server has another draft by now than the one that was read. */
   async stale() {
     return (await request('GET', this.path)).version !== this.version;
   }
 
-  /** From here on this is what has been kept already. */
+  /** Marks a text as already kept. */
   begin(text) {
     this.kept = text;
   }
@@ -100,7 +99,7 @@ class Draft {
         this.held = true;
         this.told({other: await this.read()});
       } else if (!this.ended) {
-        // What is wrong with it stays wrong until something else is typed.
+        // A refused text stays wrong until the officer types something else, so it is not sent again.
         const final = refused.status === 400;
         this.told({failed: refused.message, reasons: refused.reasons, final});
         if (!final) {
@@ -110,7 +109,7 @@ class Draft {
     }
   }
 
-  /** The page goes: what waits is sent as the last thing. */
+  /** Sends the waiting text as the page's last request when the page closes. */
   sayLast() {
     if (this.waiting === null || this.held || this.ended || this.waiting.length > LAST_WORDS) {
       return;
@@ -120,7 +119,7 @@ class Draft {
     request('PUT', this.path, this.body(text), undefined, {last: true}).then((answer) => { this.version = answer.version; }).catch(() => { this.waiting = text; });
   }
 
-  /** Lets the browser ask before a person leaves and loses entries. */
+  /** Makes the browser ask before an officer leaves and loses entries. */
   askBack(event) {
     if (this.waiting !== null && !this.ended) {
       this.send();
@@ -128,14 +127,14 @@ class Draft {
     }
   }
 
-  /** Resolves once all that was typed is kept, or to the refusal by which it is not. */
+  /** Resolves to null once the whole draft is kept, or to the refusal that prevents it. */
   async settle() {
     await this.sending;
     await this.send();
     return this.waiting === null ? null : this.refusal;
   }
 
-  /** Goes on after the officer has chosen between two drafts: with his, or with the one that {@link read} gave. */
+  /** Goes on after the officer has chosen between two drafts: his own, or the one that {@link read} returned. */
   resume(mine) {
     this.held = false;
     if (mine) {
@@ -145,7 +144,7 @@ class Draft {
     return Promise.resolve();
   }
 
-  /** The form is being sent, and nothing is kept while it is; it goes on where it was not taken. */
+  /** Stops keeping the draft while the form is being sent. It goes on if the form was refused. */
   pause(yes) {
     this.ended = yes;
     clearTimeout(this.timer);
@@ -154,7 +153,7 @@ class Draft {
     }
   }
 
-  /** The officer begins anew; what was kept is gone. */
+  /** Deletes the kept draft, so that the officer begins anew. */
   async drop() {
     clearTimeout(this.timer);
     await this.sending;
@@ -175,7 +174,8 @@ class Draft {
  * The draft of one form.
  *
  * @param task  the id of a task, or the name of a start form
- * @param told  (what) => called with {keptAt} once it is kept, {failed, reasons, final} as long as it cannot be, {other: draft} where somebody kept another one
+ * @param told  (what) => called with {keptAt} once the draft is kept, with {failed, reasons, final} when it could not be kept, and with
+ *   {other: draft} when somebody else has kept another draft
  */
 export const draftOf = (task, told) => new Draft(task, told);
 

@@ -1,6 +1,6 @@
-/* A place of a form to choose a file, or to drop it. */
+/* An area of a form to choose a file or to drop one on. */
 
-/** Calls back with the one file that is chosen or dropped. */
+/** Calls back with the single file that was chosen or dropped. */
 export function dropzone(area, input, taken, over) {
   input.addEventListener('change', () => {
     if (input.files[0]) {

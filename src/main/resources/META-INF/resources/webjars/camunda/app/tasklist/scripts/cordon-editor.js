@@ -1,4 +1,4 @@
-/* Editing the files of nominations below the rows of a table. What is edited stays in the form's draft until it is saved or discarded. */
+/* Edits the files of nominations below the rows of a table. Edits stay in the form's draft until they are saved or discarded. */
 import {request} from './cordon-server.js';
 import {byField, fieldKey, flatNotice, noticeFieldsFirst, noticeJson, readable, unread} from './cordon-notice.js';
 
@@ -25,7 +25,7 @@ class Editor {
     this.options = options;
     this.scopes = new Map();
     let compile = null;
-    // Tasklist calls it as a constructor, which an arrow function is none of.
+    // Tasklist calls this function as a constructor, so it cannot be an arrow function.
     inject(['$compile', function (found) { compile = found; }]);
     this.compile = compile;
   }
@@ -46,7 +46,7 @@ class Editor {
     const scope = this.$scope.$new();
     Object.assign(scope, {row, n: edit, uid: this.options.prefix + row.reference + '-', errors: {}, state: {}, editable: row.status === 'SUBMITTED' || row.status === 'RETURNED',
       save: () => this.save(row, scope), withdraw: () => this.withdraw(row, scope), discard: () => this.leave(row)});
-    // What is asked for comes first; the other fields follow in their order.
+    // The missing fields come first; the other fields follow in their order.
     const asked = scope.editable ? row.missing.map(({field}) => fieldKey(field)) : [];
     Object.defineProperty(scope, 'view', {value: Object.create(scope.view, {notice: {value: noticeFieldsFirst(scope.view.t, asked)}})});
     this.scopes.set(row.reference, scope);
@@ -55,7 +55,7 @@ class Editor {
     return element;
   }
 
-  /** What was not changed needs no place in the draft. */
+  /** Closes the editor. An edit without changes is removed from the draft. */
   close(row) {
     const edit = this.options.edits()[row.reference];
     if (edit && !this.changes(row, edit)) {
@@ -120,7 +120,7 @@ class Editor {
   }
 }
 
-/** Somebody else has changed the file: says beside each field what stands there now; whoever saves again has seen it. */
+/** Handles a file that somebody else has changed: shows the present value beside each field. Saving again then counts as having seen it. */
 async function present(row, edit, t) {
   const now = await request('GET', '/nominations/' + row.reference);
   const other = flatNotice(now);
@@ -130,15 +130,18 @@ async function present(row, edit, t) {
 }
 
 /**
- * @param options prefix: of the fields' ids, edits: () => {reference: edit}, country: () => whose nominations they are, run,
- *   saved: (row) => called once it is, withdrawn: (row) => called once it is that, and done: (row) => called once its editor can be closed
+ * Returns the editor of a table's nominations.
+ *
+ * @param options prefix: of the fields' ids, edits: () => {reference: edit}, country: () => the country of the nominations, run,
+ *   saved: (row) => called once the file is saved, withdrawn: (row) => called once the nomination is withdrawn,
+ *   done: (row) => called once the row's editor can be closed
  */
 export function editor($scope, inject, options) {
   const made = new Editor($scope, inject, options);
   return {
     open: (row) => made.open(row),
     close: (row) => made.close(row),
-    /** The rows with an edit that is not saved. */
+    /** Returns the rows with an edit that is not saved. */
     unsaved: (rows) => rows.filter((row) => made.isUnsaved(row))
   };
 }

@@ -1,9 +1,9 @@
 /*
- * What the forms of Cordon in Tasklist share: reading from /api as the officer who is signed in, the words of the form, refusals beside the field,
- * and a desk (cordon-desk.js) on which drafts survive a closed browser.
+ * The part that Cordon's forms in Tasklist share. It reads from /api as the officer who is signed in and shows the form's words and the
+ * refusals beside the fields. On its desk (cordon-desk.js) drafts survive a closed browser.
  *
- * A form calls Cordon.form(camForm, $scope, inject, options). Only what options.post() returns reaches the engine; everything else a form
- * shows or sends goes through /api, so that no personal data becomes a process variable.
+ * A form calls Cordon.form(camForm, $scope, inject, options). Only what options.post() returns reaches the engine; everything else that a
+ * form shows or sends goes through /api, so that no personal data becomes a process variable.
  */
 import {liesInTheFuture, zoned, ZONE} from '/pages/clock.js';
 import {helpOn} from '/pages/help/contents.js';
@@ -20,33 +20,33 @@ import {all, countries, download, Refused, request, speak} from './cordon-server
 import {speakIn, viewOf} from './cordon-view.js';
 import {zonesOf} from './cordon-zones.js';
 
-/** The words of a form, in the reader's own language whatever those of the operation, which hold for its mail. */
+/** The words of a form in the reader's own language. The languages of the operation apply to its mail alone. */
 const wordsOf = async (form) => textsIn((await me()).language, 'desk', form);
 
 /**
- * Makes a form work. Its words are /texts/<name>/<language>.json, which the form reads by view.t(key): "lead" and "lead.more" stand at its top,
- * "label.<field>" names a field in a refusal, "refused.<code>" says one in words of its own. A task of an operation that is entered afterwards also asks
- * when its act happened. Options:
- *   name       its key: file name and folder of its texts
+ * Makes a form work. Its words are /texts/<name>/<language>.json, which the form reads by view.t(key). "lead" and "lead.more" stand at its
+ * top, "label.<field>" names a field in a refusal, "refused.<code>" replaces the server's words for a refusal. A task of an operation that
+ * was entered afterwards also asks when its act happened. Options:
+ *   name       the key of the form: its file name and the folder of its texts
  *   variables  names of process variables to fetch (references and dates only)
- *   model      what the officer fills in: becomes $scope.f, and is kept as a draft
- *   lead       () => {placeholder: value} of the words at its top; with n in the plural of n
- *   leadKey    () => the key of these words, where it is not always "lead"
- *   load       (vars) => promise, reads what the form shows
- *   missing    () => [{field, text}], what still prevents completing; these fields are marked as required
- *   required   names of the fields that are required as well, but filled in beforehand
+ *   model      the values that the officer fills in; it becomes $scope.f and is kept as a draft
+ *   lead       () => {placeholder: value} for the words at the top; a value n selects their plural form
+ *   leadKey    () => the key of these words, if it is not always "lead"
+ *   load       (vars) => promise, reads the data that the form shows
+ *   missing    () => [{field, text}], the reasons that still prevent completing; these fields are marked as required
+ *   required   names of further required fields, which are filled in beforehand
  *   zones      names of the fields that hold a time zone
- *   next       () => a sentence on what completing does
+ *   next       () => a sentence on the effect of completing
  *   before     () => promise of true, a last check by the server
  *   post       () => {name: value}, the only variables that are posted
- *   codes      true where lists of codes are chosen by name
- *   table      what {@link table} made for it, whose rows a draft names
- *   cancel     true where the operation may be cancelled from this form
+ *   codes      true if the form chooses codes from lists by their names
+ *   table      the result of {@link table} for a form with a table; drafts name its rows
+ *   cancel     true if the form may cancel the operation
  */
 export function form(camForm, $scope, inject, options) {
   $scope.f = options.model || {};
   const view = $scope.view = viewOf($scope, ($scope.$root.authentication || {}).name || '', options);
-  /** Runs work that calls the server, then lets the form show what became of it. */
+  /** Runs work that calls the server, then lets Angular show the result. */
   const run = (work) => Promise.resolve().then(work).finally(() => $scope.$applyAsync());
   /** @type {any} */
   const sheet = {camForm, $scope, options, view, run, read: (kept) => read(sheet, kept), happenedAt: () => happenedAt(sheet), missing: () => missing(sheet)};
@@ -61,7 +61,7 @@ export function form(camForm, $scope, inject, options) {
   }
   watch(sheet);
   fetchVariables(sheet);
-  // Tasklist's own draft would put the form's variables into localStorage, where they outlive the session.
+  // Tasklist's own draft would put the form's variables into localStorage, where they stay after the session.
   camForm.on('store', () => { camForm.storePrevented = true; });
   sendFrom(sheet);
 
@@ -69,14 +69,14 @@ export function form(camForm, $scope, inject, options) {
     put: (path, body) => request('PUT', path, body), file: (path, body, type) => request('POST', path, body, type, {file: true}), fileOf: (path) => request('GET', path, undefined, undefined, {file: true}), all, countries, download};
 }
 
-/** Takes the task by Tasklist's client; the refusal is in words. */
+/** Takes the task with Tasklist's client. A refusal is put into words. */
 function claimBy({client, taskId}, {user, t}) {
   return new Promise((taken, refused) => {
     client.resource('task').claim(taskId, user, (failure) => (failure ? refused(refusalOf(t, failure) || failure) : taken()));
   });
 }
 
-/** Gives the form the pieces of HTML that it has in common with others, and the way to its help. */
+/** Gives the form the HTML parts that forms share, and the link to its help. */
 function takeParts(view, inject, name) {
   inject(['$templateCache', function ($templateCache) {
     Object.keys(PARTS).forEach((part) => $templateCache.put(part, PARTS[part]));
@@ -85,17 +85,17 @@ function takeParts(view, inject, name) {
   me().then((reader) => { view.help = helpOn(name, reader); });
 }
 
-/** Takes up the words, and writes in their direction. */
+/** Gives the form its words and its writing direction. */
 function say({camForm, view}, t) {
   speak(t);
   speakIn(view, t);
   Object.assign(document.querySelector('form[name=cordonForm]') || {}, {lang: t.language, dir: t.direction});
-  // The form names the button by which it is sent: what starts something by what it does.
+  // The submit button is named by the form: a start form names what it starts.
   const [button, name] = camForm.taskId ? ['[cam-tasklist-form] .form-actions .btn-primary', 'button.complete'] : ['.modal-footer .btn-primary', 'button.start'];
   Object.assign(document.querySelector(button) || {}, {textContent: t(name)});
 }
 
-/** Reads all that the form shows; where nothing else is said, the draft as well. */
+/** Reads all that the form shows, and the draft as well unless "kept" is true. */
 function read(sheet, kept) {
   const {view} = sheet;
   Object.assign(view, {loading: true, ready: false, failed: null});
@@ -132,12 +132,12 @@ async function readAll(sheet, kept) {
   desk.restoredAll();
 }
 
-/** When the act happened, as the clock of the place showed it, or nothing where that is not asked. */
+/** The time of the act on the clock of the place, or null where the form does not ask for it. */
 function happenedAt({$scope, view}) {
   return view.afterwards && $scope.f.happenedAt ? zoned($scope.f.happenedAt, $scope.f.happenedZone) : null;
 }
 
-/** The reasons that still prevent completing. */
+/** Returns the reasons that still prevent completing. */
 function missing(sheet) {
   const {options, view} = sheet;
   const time = sheet.happenedAt();
@@ -148,7 +148,7 @@ function missing(sheet) {
 
 function watch({$scope, options, view, missing: stillMissing}) {
   const learn = requiredOf($scope, view, options.required || []);
-  // The same list as long as it says the same, or each digest would find a new one and never end.
+  // The list is replaced only when its content changes. A new list in each digest would make Angular digest without end.
   $scope.$watch(() => {
     const lacking = view.ready ? stillMissing() : [];
     if (JSON.stringify(lacking) !== JSON.stringify(view.lacking)) {

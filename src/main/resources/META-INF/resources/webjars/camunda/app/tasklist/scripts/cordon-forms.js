@@ -1,4 +1,4 @@
-/* What a form finds as Cordon. Tasklist loads it once, before any form (scripts/config.js). */
+/* The functions that a form finds as "Cordon". Tasklist loads them once, before any form (scripts/config.js). */
 import {liesInTheFuture, zoned, ZONE} from '/pages/clock.js';
 import * as codes from '/pages/codes.js';
 import {el} from '/pages/dom.js';

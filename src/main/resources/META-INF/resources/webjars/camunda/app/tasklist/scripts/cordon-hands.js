@@ -1,4 +1,4 @@
-/* What keys and clicks do in a table in which an officer decides. */
+/* Handles keys and clicks in a table in which an officer decides. */
 import {letterOf, stepOf, typesIn} from '/pages/table/keys.js';
 
 export const rowAt = (element) => {
@@ -49,7 +49,7 @@ function actOf(table, event, row) {
   return letter === opens.letter && spec.details ? () => line.toggle() : spec.keys && spec.keys[letter] ? () => spec.keys[letter](row) : null;
 }
 
-/** From a field back to the row, or on to the next one. */
+/** Moves the focus from a field back to its row, or on to the next row. */
 function leaveField(table, event, row) {
   const above = row || event.target.closest('tr').cordonOf;
   if (event.key === 'Escape' && above) {

@@ -1,6 +1,7 @@
 /*
- * Who holds the task of a form. Officers of one bureau share its tasks: a free one is taken, a colleague's is taken over with his name said, one's own is
- * put back. The page looks again from time to time, so that whoever lost a task learns of it before he goes on typing.
+ * Shows who holds the task of a form. Officers of one bureau share its tasks: an officer takes a free task, takes over a colleague's task,
+ * or puts his own back. The form names the colleague. The page looks again from time to time, so that an officer who lost a task learns of
+ * it before he types on.
  */
 import {request} from './cordon-server.js';
 
@@ -8,8 +9,10 @@ import {request} from './cordon-server.js';
 const LOOK = 20000;
 
 /**
+ * Watches the holder of a task.
+ *
  * @param changed () => called when another officer holds the task than before
- * @return its holder, since when, by whom it was taken, and lost: true where the reader held it before
+ * @return its holder, since when, who took it, and lost: true if the reader held it before
  */
 export function holdOf(task, user, changed) {
   const path = '/tasks/' + encodeURIComponent(task);
@@ -30,7 +33,7 @@ export function holdOf(task, user, changed) {
     }
   }
 
-  /** Resolves once the present holder is known; a task that is gone is Tasklist's to tell. */
+  /** Resolves once the present holder is known. Tasklist itself reports a task that is gone. */
   async function look() {
     clearTimeout(timer);
     if (gone) {
@@ -38,7 +41,7 @@ export function holdOf(task, user, changed) {
     }
     const mine = ++asked;
     const answer = await request('GET', path).catch((refused) => { gone = gone || refused.status === 404; });
-    // An answer that was overtaken tells of a time before.
+    // An answer to an older request is dropped, because a later one is newer.
     if (answer && mine === asked) {
       take(answer);
     }
@@ -54,7 +57,7 @@ export function holdOf(task, user, changed) {
     }
   }
 
-  /** No looks while the form is being sent: its task may be gone before the answer is there. */
+  /** Stops looking while the form is being sent: its task may be gone before the answer arrives. */
   function rest(yes) {
     gone = yes;
     clearTimeout(timer);

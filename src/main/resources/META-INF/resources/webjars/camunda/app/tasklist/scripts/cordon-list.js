@@ -1,5 +1,5 @@
 /*
- * Puts the task that is due first at the top of the list, and says what matters today where Tasklist would only say that no task is chosen.
+ * Puts the task that is due first at the top of the list. Shows the "today" panel where Tasklist would only say that no task is chosen.
  * Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed in place.
  */
 import {me, texts} from '/pages/texts.js';
@@ -19,8 +19,8 @@ const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'CLICK_PROCESS_TO_
 const reader = await me();
 
 /**
- * Puts Tasklist's words where it looks for them first. It asks for some of them before they have arrived and then shows bare keys; and a few
- * of them are Cordon's own.
+ * Puts Tasklist's words into its cache before it reads them. Otherwise Tasklist asks for some words before they have arrived and shows bare
+ * keys. A few words are replaced by Cordon's own.
  */
 async function bringWords() {
   const path = '/camunda/app/tasklist/locales/';
@@ -37,7 +37,7 @@ await bringWords();
 
 const today = await hasToday();
 
-/** For whoever has no first screen, because no task can be meant for him. */
+/** Returns the text for a reader who has no "today" panel, because no task can be for him. */
 function other() {
   const title = document.createElement('h3');
   title.textContent = t('empty');
@@ -46,7 +46,7 @@ function other() {
   return [title, sentence];
 }
 
-/** Now, if it is shown, and whenever it is shown again: Tasklist keeps it hidden behind the open task, and what it says is of before that. */
+/** Acts whenever the place is shown, now or later. Tasklist hides it behind an open task, and its content may be outdated after that. */
 function whenShown(place, act) {
   let shown = false;
   const look = () => {
@@ -61,7 +61,7 @@ function whenShown(place, act) {
 }
 
 function replace() {
-  // A reader who can start nothing would open an empty list.
+  // A reader who cannot start anything would open an empty list.
   const starts = document.querySelector('.start-process-action');
   if (starts && !reader.country && !reader.groups.includes('coordinator')) {
     starts.style.setProperty('display', 'none', 'important');

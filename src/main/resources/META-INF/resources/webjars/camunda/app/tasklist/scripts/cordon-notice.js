@@ -1,10 +1,16 @@
-/* The file of a person: its fields, between the shape of the public notices and the flat fields of an editor, and as it is read. */
+/*
+ * The file of a person: its fields, the conversion between the form of public notices and the flat fields of an editor, and its rows for
+ * reading.
+ */
 
 import {HANDLING_CODES, OFFENCES, SOURCE_EVALUATIONS, WANTED_FOR} from '/pages/codes.js';
 import {el} from '/pages/dom.js';
 import {codeName} from './cordon-codes.js';
 
-/** The fields of a nomination that an officer may fill in: key in the file, kind, codes. Their names are the texts notice.<key>, their hints notice.<key>.hint. */
+/**
+ * The fields of a nomination that an officer may fill in: key in the file, kind, codes. The text notice.<key> is a field's name,
+ * notice.<key>.hint its hint.
+ */
 /** @type {Array<{title: string, first: boolean, fields: Array<{key: string, kind: string, codes?: string[]}>}>} */
 const NOTICE = /** @type {any[]} */ ([
   ['identity', [
@@ -18,7 +24,7 @@ const NOTICE = /** @type {any[]} */ ([
     ['warrantReference', 'line'], ['warrantDate', 'line'], ['facts', 'text']]],
   ['operation', [
     ['believedToBeIn', 'countries'], ['extraditionAssurance', 'yesno'], ['handling', 'text'], ['articleTwoConcern', 'flag'], ['articleThreeConcern', 'flag'], ['refugeeStatus', 'flag']]],
-  // Laid down with the file and kept beside it: an editor of what is there already leaves it out.
+  // These fields are set with the file and kept beside it. An editor of an existing file leaves them out.
   ['control', [
     ['notFor', 'countries'], ['onlyFor', 'countries'], ['handlingCode', 'choice', HANDLING_CODES], ['sourceEvaluation', 'choice', SOURCE_EVALUATIONS],
     ['informationEvaluation', 'choice', ['1', '2', '3', '4']]], true]
@@ -34,13 +40,13 @@ const REQUIRED = ['entity_id', 'name', 'charge'];
 const FIELDS = NOTICE.flatMap((group) => group.fields);
 const NOTICE_KEYS = FIELDS.map((field) => field.key);
 
-/** The fields for an editor, in words. */
+/** Returns the fields for an editor, with their words. */
 export function noticeFields(t) {
   const hint = (key) => (t.has('pick.' + key) ? t('pick.' + key) : t.has('notice.' + key + '.hint') ? t('notice.' + key + '.hint') : '');
   return NOTICE.map((group) => ({title: t('notice.title.' + group.title), first: group.first, fields: group.fields.map((field) => Object.assign({label: t('notice.' + field.key), hint: hint(field.key), required: REQUIRED.includes(field.key)}, field))}));
 }
 
-/** The same with the fields that an officer is asked for before all others. */
+/** Returns the fields for an editor. Those with the given keys come first, because the officer is asked for them. */
 export function noticeFieldsFirst(t, keys) {
   const groups = noticeFields(t);
   const first = groups.filter((group) => !group.first).flatMap((group) => group.fields).filter(({key}) => keys.includes(key));
@@ -48,10 +54,10 @@ export function noticeFieldsFirst(t, keys) {
   return first.length ? [{title: t('notice.title.missing'), first: false, fields: first}].concat(others) : groups;
 }
 
-/** The key of a field of an editor that something is about. */
+/** Returns the key of the editor's field that a reason or a lack is about. */
 export const fieldKey = (field) => keyOf(field);
 
-/** What a nomination's file says, as flat fields for an editor. */
+/** Returns the content of a nomination's file as flat fields for an editor. */
 export function flatNotice(item) {
   const notice = item.notice || {};
   const warrants = notice.arrest_warrants || [];
@@ -63,14 +69,17 @@ export function flatNotice(item) {
   return flat;
 }
 
-/** Who somebody is, by the file of another operation, as flat fields for an editor; the number of the notice is that of the country whose notice it is. */
+/**
+ * Returns a person's identity from the file of another operation, as flat fields for an editor. The notice number is that of the given
+ * country.
+ */
 export function identity(item, country) {
   const flat = flatNotice(item);
   const keys = NOTICE[0].fields.map(({key}) => key).filter((key) => key !== 'entity_id' || [item.country].concat(item.wanting).includes(country));
   return Object.fromEntries(keys.map((key) => [key, flat[key]]));
 }
 
-/** The flat fields in the shape of the public notices, warrants beyond the first left as they were. */
+/** Returns the flat fields in the form of the public notices. Warrants after the first stay as they were. */
 export function noticeJson(flat, country) {
   const notice = {cordon: {}};
   NOTICE_KEYS.filter((key) => !CHARGE.includes(key)).forEach((key) => {
@@ -84,31 +93,31 @@ export function noticeJson(flat, country) {
   return notice;
 }
 
-/** Who may see what is shared, and how it may be used, as an officer has filled it in; null where he says nothing. */
+/** Returns the handling that an officer has filled in: who may see the item, and how it may be used. Null if it is empty. */
 export function controlJson(flat) {
   const {cordon} = noticeJson(flat);
   const said = CONTROL.filter((key) => (LISTS.includes(key) ? cordon[key].length : cordon[key]));
   return said.length ? Object.fromEntries(said.map((key) => [key, cordon[key]])) : null;
 }
 
-/** The last part of what names a field: arrest_warrants[0].charge is about the charge. */
+/** Returns the last part of a field's path: arrest_warrants[0].charge is about the charge. */
 const keyOf = (field) => String(field || '').split('.').pop().replace(/\[\d+\]$/, '');
 
-/** What was typed and could not be read, so that it was left out: a field that is still missing although it is filled in. */
+/** Returns the missing fields that are filled in: their text could not be read and was left out. */
 export function unread(flat, missing) {
   return missing.filter(({field}) => flat[keyOf(field)]);
 }
 
-/** The value of a field of an editor in words. */
+/** Returns the value of an editor's field in words. */
 export const readable = (t, value) => (value === null || value === undefined ? '' : typeof value === 'boolean' ? t(value ? 'yes' : 'no')
   : /^[A-Z_]{2,}$/.test(value) && t.has('code.' + value) ? t.word(value) : String(value));
 
-/** Why a row was refused, in the reader's language where it has words for it. */
+/** Returns the reason why a row was refused, in the reader's language if there is a text for it. */
 export function rowReason(t, {reason, code, values}) {
   return t.has('row.' + code) ? t('row.' + code, values) : reason;
 }
 
-/** Reasons by field. */
+/** Returns the reasons by field. */
 export function byField(t, reasons) {
   const errors = {};
   reasons.forEach((given) => {
@@ -118,13 +127,13 @@ export function byField(t, reasons) {
   return errors;
 }
 
-/** The name of a field of a notice, in the words of officers. */
+/** Returns the name of a notice's field in the words of officers. */
 export function labelOf(t, field) {
   const key = keyOf(field);
   return t.has('notice.' + key) ? t('notice.' + key) : key;
 }
 
-/** What a field of a file says, in the reader's words. */
+/** Returns the content of a field in the reader's language. */
 function readOut(t, {key, kind}, flat) {
   const value = flat[key];
   const codes = String(value || '').split(/[\s,]+/).filter(Boolean);
@@ -145,17 +154,17 @@ function readOut(t, {key, kind}, flat) {
   }
 }
 
-/** The name of a country, a partner or the General Secretariat, by its code. */
+/** Returns the name of a country, a partner or the General Secretariat by its code. */
 export function partyName(t, code) {
   return code === 'IPSG' ? t('party.IPSG') : t.country(code.replace(/^partner-/, ''));
 }
 
-/** What each supplier of an item lays down about its use, in words. */
+/** Returns the rules of each supplier of an item on its use, in words. */
 export function controlRows(t, item) {
   const party = (code) => partyName(t, code);
   return [].concat((item && item.handling) || []).map((kept) => ({
     label: t('file.handling', {country: t.country(kept.supplier)}),
-    // Words of ours that begin with a code run in our direction, not in that of the code.
+    // Cordon's words that begin with a code run in the direction of the page, not of the code.
     direction: t.direction,
     value: [t.word(kept.handlingCode), kept.sourceEvaluation && t.word(kept.sourceEvaluation), kept.informationEvaluation && t.word(String(kept.informationEvaluation))]
       .concat(['notFor', 'onlyFor', 'releasedTo'].filter((key) => (kept[key] || []).length).map((key) => t('notice.' + key) + ': ' + t.list(kept[key].map(party))))
@@ -163,7 +172,7 @@ export function controlRows(t, item) {
   }));
 }
 
-/** A person's file in the order in which it is read: what stands about the case first, then what the file says and is not empty. */
+/** Returns the rows of a person's file in reading order: first those about the case, then the filled fields of the file. */
 export function fileRows(t, item) {
   const flat = flatNotice(item);
   const names = (codes) => t.list(codes.map(t.country));
@@ -172,10 +181,10 @@ export function fileRows(t, item) {
   return rows.filter(([, text]) => text).map(([label, text]) => ({label, value: text})).concat(controlRows(t, item));
 }
 
-/** A person's file as it is read, for a table of persons. */
+/** Draws a person's file for a table of persons. */
 export const person = (row, view) => el('dl', {class: 'cordon-file'}, view.rows(row).flatMap(({label, value}) => [el('dt', {}, label), el('dd', {}, el('bdi', {}, value))]));
 
-/** What a row shows when it is opened, and below it the files on what it is about, which lies at this place below /api. */
+/** Draws the opened part of a row, and below it the files attached to the item at this path below /api. */
 export const withFiles = (part, place) => (row, view) => [part(row, view), el('cordon-files', {items: `${place}/${row.reference}`})];
 
 export const fullName = (row) => row.name + (row.forename ? ', ' + row.forename : '');

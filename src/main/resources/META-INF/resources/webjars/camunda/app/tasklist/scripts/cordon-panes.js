@@ -1,6 +1,6 @@
 /*
- * Where the screen is narrow one sees either the list or the task (cordon-narrow.css). Which of them, the address says, so that a link in a mail lands
- * on the form and the browser's own way back leads to the list; and a task has a way back in words.
+ * Shows either the list or the task on a narrow screen (cordon-narrow.css). The address decides which, so that a link in a mail opens the
+ * form and the browser's back button leads to the list. A task also has a link back to the list.
  */
 import {me, textsIn} from '/pages/texts.js';
 
@@ -33,6 +33,6 @@ function look() {
 look();
 window.addEventListener('hashchange', look);
 window.addEventListener('popstate', look);
-// The webapp also goes from one task to another without either.
+// The webapp also goes from one task to another without a click or a change of the address.
 new MutationObserver(look).observe(document.body, {childList: true, subtree: true});
 export default [];

@@ -1,9 +1,9 @@
-/* Pieces of HTML that several forms have in common. Words come from the form's texts and from "common". */
+/* HTML parts that several forms share. Their words come from the form's texts and from "common". */
 const error = (field) => '<p class="cordon-error" ng-if="view.at(\'' + field + '\')">{{view.at(\'' + field + '\')}}</p>';
 const wrong = (field) => 'ng-class="{\'cordon-wrong\': view.at(\'' + field + '\')}"';
 const row = (key, value, shown) => '<dt' + (shown ? ' ng-if="' + shown + '"' : '') + '>{{view.t(\'' + key + '\')}}</dt><dd' + (shown ? ' ng-if="' + shown + '"' : '') + '>' + value + '</dd>';
 
-/** A time at which something happened, and the zone of the place: by its country, where that has several. */
+/** Asks for the time of an event and the zone of its place; a zone is chosen by country, and within a country that has several. */
 const now = (field, zoneField) => '<button type="button" class="btn btn-default cordon-now" ng-click="view.now(\'' + field + '\', \'' + zoneField + '\')">{{view.t(\'when.now\')}}</button>';
 const zone = (field, words) => '<div class="form-group cordon-zone"><label for="f-' + field + '">{{view.t(\'' + words + '\')}}</label>'
     + '<p class="cordon-line" ng-if="!view.zones.asks(\'' + field + '\')"><bdi>{{view.zones.label(f.' + field + ')}}</bdi> '
@@ -15,7 +15,7 @@ const zone = (field, words) => '<div class="form-group cordon-zone"><label for="
     + '<button type="button" class="cordon-linkish" ng-if="view.zones.asks(\'' + field + '\') && !view.zones.open.' + field + '" ng-click="view.zones.open.' + field + ' = true">{{view.t(\'zone.other\')}}</button>'
     + error(field) + '</div>';
 
-/** Beside the name under which a person was reported by number, where it is not that on file. */
+/** Shown beside the name under which a person was reported by number, if the file has another name. */
 const DIFFERS = '<p class="cordon-note cordon-careful" id="nameDiffers" ng-if="arrest.reportedName.differs">{{view.t(\'file.nameDiffers\')}}</p>';
 
 /** The fields of a part of a file. */

@@ -1,13 +1,14 @@
 /*
- * The targets that an officer may report on, found as in the list of persons: the server matches names in any spelling and order, numbers of notices and
- * references, among those that he sees and no others. Whoever is chosen stays in sight whatever is typed next.
+ * Finds the targets on which an officer may report, in the same way as the list of persons. Among the targets that the officer sees, the
+ * server matches names in any spelling and order, numbers of notices, and references. The chosen target stays in sight whatever he types
+ * next.
  */
 import {Refused, request} from './cordon-server.js';
 
 const SHOWN = 12;
 const PATIENCE = 250;
 
-/** Puts what the part "cordon/who.html" shows into the scope as `persons`; a target that the address names is chosen once. */
+/** Puts the data of the part "cordon/who.html" into the scope as `persons`. A target named in the address is chosen once. */
 export function persons($scope, inject, run) {
   let last = 0;
   let waiting = null;
@@ -18,7 +19,7 @@ export function persons($scope, inject, run) {
       clearTimeout(waiting);
       waiting = setTimeout(() => run(find), PATIENCE);
     },
-    // What was looked for is not typed again.
+    // The typed search text is carried over, so that the officer does not type it again.
     byNumber: () => {
       const field = /^\d{4}\/\d+$/.test(here.q.trim()) ? 'noticeNumber' : 'name';
       $scope.f[field] = $scope.f[field] || here.q.trim();
@@ -26,7 +27,8 @@ export function persons($scope, inject, run) {
     }};
 
   const asked = (text) => request('GET', '/persons?pursued=true' + (text ? '&q=' + encodeURIComponent(text) : ''));
-  // Somebody whose pursuit rests is offered to nobody; that he is held is reported from his file.
+  // The list offers no target whose pursuit rests. An arrest of such a person is reported from his file, so he is looked up by reference
+  // here.
   const named = (reference) => request('GET', '/persons?q=' + encodeURIComponent(reference));
 
   function show() {
@@ -40,7 +42,7 @@ export function persons($scope, inject, run) {
     here.failed = null;
     try {
       const {items, next} = await asked(here.q.trim());
-      // An answer that a later question has overtaken is left alone.
+      // An answer to an older search is dropped.
       if (mine === last) {
         answered = items.sort((one, other) => name(one).localeCompare(name(other)));
         Object.assign(here, {nobody: !items.length && Boolean(here.q.trim()), more: Boolean(next) || items.length > SHOWN});
@@ -62,7 +64,7 @@ export function persons($scope, inject, run) {
   function takeFromAddress() {
     const target = new URLSearchParams(location.hash.split('?')[1]).get('target');
     if (target) {
-      // The next report is about somebody else.
+      // The next report is about another person, so the target is removed from the address.
       inject(['search', function (search) { search.updateSilently({target: null}); }]);
       Object.assign($scope.f, {who: 'target', targetReference: target});
     }

@@ -8,9 +8,9 @@ import {countries} from './cordon-server.js';
 
 /**
  * Puts a picker into the scope as `picker`. Options:
- *   others   true where whoever picks is left out himself, and the General Secretariat may be picked as well
- *   all      true where all countries may be picked at once
- *   changed  () => what follows when somebody was picked or left out
+ *   others   true if the officer's own country is left out, and the General Secretariat may be picked as well
+ *   all      true if all countries may be picked at once
+ *   changed  () => called after the choice has changed
  */
 export function picker($scope, {others = false, all = false, changed = () => {}} = {}) {
   /** @type {any} */

@@ -1,6 +1,6 @@
 /*
- * Leaves of what Tasklist lets one search and sort by what means something to an officer, and drops the engine's own properties. There is neither a setting nor a plugin
- * point for either list, so both are shortened in the scopes that hold them.
+ * Reduces the properties by which Tasklist searches and sorts to those that mean something to an officer, without the engine's own
+ * properties. Tasklist has neither a setting nor a plugin point for either list, so both are shortened in the scopes that hold them.
  */
 const SEARCHED = ['name', 'due', 'created'];
 const NOT_SORTED = ['priority', 'followUpDate', 'assignee'];

@@ -1,11 +1,11 @@
-/* What is wrong with a form: what the server refused and what is still missing, beside the fields and above them. */
+/* The errors of a form, shown beside the fields and above them: reasons of the server, and fields that are still missing. */
 
-/** What a field is called in the sentences of this form; nothing where it has no name. */
+/** Returns the name of a field in the sentences of this form, or an empty text if it has none. */
 export const labelled = (t, field) => (t.has('label.' + field) ? t('label.' + field) : '');
 
 /**
- * The field of a form that a reason is about: by its own name, or within the variable, the draft or the list in which it is sent, as in group.name,
- * content.f.name and source[0]. Nothing where the form has no such field.
+ * Returns the field of a form that a reason is about. The reason may name the field itself, or its path in the variable, draft or list in
+ * which it is sent, as in group.name, content.f.name and source[0]. Returns an empty text if the form has no such field.
  */
 export function fieldOf(t, field) {
   const names = String(field || '').replace(/\[.*/, '').split('.');
@@ -13,15 +13,15 @@ export function fieldOf(t, field) {
 }
 
 /**
- * A refusal that came through the engine: its sentence and reasons are Cordon's own. Null for what the engine says by itself, which Tasklist tells: only what
- * Cordon refuses has a name for its code.
+ * Returns a refusal that came through the engine, with Cordon's own sentence and reasons. Returns null for an error of the engine itself,
+ * which Tasklist shows; only refusals of Cordon have a text as their code.
  */
 export function refusalOf(t, failure) {
-  // No answer, or none by Cordon itself.
+  // There is no answer, or none from Cordon itself.
   if (failure.status === 503) {
     return {message: t('error.unreachable'), reasons: [], outdated: false};
   }
-  // The server only says to sign in; what was typed is kept meanwhile.
+  // The server only asks to sign in. The draft is kept meanwhile.
   if (failure.status === 401) {
     return {message: t('error.401'), reasons: [], outdated: false};
   }
@@ -33,7 +33,7 @@ export function refusalOf(t, failure) {
   return {message: reasons.length ? t('form.notTaken') : body.detail || String(failure.message), reasons, outdated: body.refusal === 'OUTDATED'};
 }
 
-/** A reason beside its field, in words. */
+/** Returns a reason with the name of its field, in words. */
 export function told(view, {field, reason, code, values}) {
   const {t} = view;
   const label = labelled(t, field);
@@ -41,14 +41,14 @@ export function told(view, {field, reason, code, values}) {
     const name = labelled(t, other);
     return name ? name.charAt(0).toLowerCase() + name.slice(1) : other;
   };
-  // What a reason names, in words: a date by its field, countries by their codes.
+  // The values of a reason in words: a date by the name of its field, countries by their names.
   const why = t.has('refused.' + code)
     ? t('refused.' + code, Object.assign({}, values, {date: named((values || {}).field), countries: view.spelt((values || {}).countries, 'countries')})) : reason;
-  // English reasons go on from the name of their field.
+  // An English reason that begins in lower case continues the sentence after the field's name.
   return !label ? why : t.language === 'en' && /^[a-z]/.test(why) ? label + ' ' + why : label + t('colon') + why;
 }
 
-/** Goes to a field, or to the table. */
+/** Moves the focus to a field, or to the table. */
 function go(field, table) {
   if (field === 'decisions' && table) {
     table.go();
@@ -63,13 +63,13 @@ function go(field, table) {
 }
 
 /**
- * Adds to a view what its form says of the wrong ones among its fields.
+ * Adds functions to a view that show refusals and wrong fields.
  *
- * @param [table] whose rows are decided in the form
+ * @param [table] the table whose rows are decided in the form
  * @return {{show: (refused: any, quietly?: boolean) => void, focusWrong: () => void}}
  */
 export function refusalsOf(view, table) {
-  /** Goes to the first field with which something is wrong, or to what is said above where no field is meant. */
+  /** Moves the focus to the first wrong field, or to the summary above if no field is wrong. */
   function focusWrong() {
     setTimeout(() => {
       const places = view.wrong().filter(({field}) => field).map(({field}) => ({field, element: document.getElementById('f-' + field)})).filter(({element}) => element);
@@ -86,7 +86,10 @@ export function refusalsOf(view, table) {
     }, 50);
   }
 
-  /** Shows a refusal: its sentence above, its reasons beside their fields; quietly while the officer is still typing. */
+  /**
+   * Shows a refusal: its sentence above, its reasons beside their fields. If "quietly", it does not move the focus, because the officer is
+   * still typing.
+   */
   function show(refused, quietly) {
     view.refusal = refused.message;
     view.reasons = (refused.reasons || []).map((given) => ({field: given.field, text: told(view, given)}));
@@ -97,7 +100,7 @@ export function refusalsOf(view, table) {
 
   Object.assign(view, {
     refusal: null, reasons: [], lacking: [], tried: false,
-    // What the server has said of a field need not be said once more.
+    // A field with a reason of the server is not listed as missing as well.
     wrong: () => view.reasons.concat(view.tried ? view.lacking.filter(({field}) => !view.reasons.some((reason) => reason.field === field)) : [])
       .filter(({text}, i, all) => all.findIndex((other) => other.text === text) === i),
     at: (field) => {

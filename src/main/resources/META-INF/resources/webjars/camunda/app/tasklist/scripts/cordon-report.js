@@ -1,4 +1,4 @@
-/* The two start forms with which an officer reports something of a person at a place. */
+/* The two start forms by which an officer reports something about a person at a place. */
 import {zoned, ZONE} from '/pages/clock.js';
 import {me} from '/pages/texts.js';
 import {named} from './cordon-codes.js';
@@ -8,13 +8,13 @@ import {persons} from './cordon-persons.js';
 import {countries} from './cordon-server.js';
 
 /**
- * Makes such a form work. Beside those of {@link form} the options are:
- *   fields      what this report tells beyond who, when and where
- *   lists       what of that is a list of codes
- *   given       what of that is chosen from the beginning
- *   own         true where only the officer's own country can report it
- *   controlled  true where its handling is given with it
- *   missing     (f) => [{field, text}]
+ * Makes such a form work. It has these options beside those of {@link form}:
+ *   fields      names of the fields beside person, time and place
+ *   lists       names of those fields that hold a list of codes
+ *   given       the initial values of those fields
+ *   own         true if only the officer's own country can report it
+ *   controlled  true if the report includes its handling
+ *   missing     (f) => [{field, text}], the reasons that still prevent reporting
  */
 export function report(camForm, $scope, inject, options) {
   const text = (field) => ($scope.f[field] || '').trim();
@@ -39,7 +39,7 @@ export function report(camForm, $scope, inject, options) {
     post: () => ({report: told($scope.f, text, options)})
   });
   Object.assign($scope, {
-    // What is wrong with the handling, field by field.
+    // The errors in the handling, by field.
     controlErrors: Object.defineProperties({}, Object.fromEntries(CONTROL.map((key) => [key, {get: () => cordon.view.at('handling.' + key)}]))),
     own: options.own,
     happened: () => ($scope.f.happenedAt && $scope.f.zone ? cordon.view.when(zoned($scope.f.happenedAt, $scope.f.zone), $scope.f.zone) : ''),
@@ -60,7 +60,7 @@ function blank(fields) {
   return model;
 }
 
-/** The fields without which nothing is reported, each with what it holds. */
+/** Returns the fields without which nothing can be reported, each with its value. */
 function needed(f, text) {
   const who = f.who === 'target' ? [['targetReference', f.targetReference]] : [['noticeNumber', text('noticeNumber')], ['name', text('name')]];
   return who.concat([['happenedAt', f.happenedAt], ['country', f.country]]);

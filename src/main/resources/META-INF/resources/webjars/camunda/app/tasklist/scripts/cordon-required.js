@@ -1,16 +1,18 @@
-/* Which fields of a form are required, and which are wrong: marked for the eye and for whoever is read to. */
+/* Marks the required and the wrong fields of a form, for the eye and for screen readers. */
 
 const blank = (value) => (value && typeof value === 'object' && !(value instanceof Date) ? !Object.values(value).some(Boolean) : !value && value !== false);
 
 /**
+ * Watches which fields of a form are required.
+ *
  * @param {string[]} always fields that are required though they are filled in beforehand
- * @return {(lacking: {field: string}[]) => void} to be told what is missing whenever that may have changed
+ * @return {(lacking: {field: string}[]) => void} to be called with the missing fields whenever they may have changed
  */
 export function requiredOf($scope, view, always) {
   const required = new Set(always);
   let marking = null;
 
-  /** A field that was missing once is required, until it may be left blank after all. */
+  /** A field that was missing once stays required until it may be left blank. */
   return (lacking) => {
     lacking.forEach(({field}) => required.add(field));
     required.forEach((field) => {
@@ -26,7 +28,7 @@ export function requiredOf($scope, view, always) {
   };
 }
 
-/** Says at each field whether it is required, and whether something is wrong with it. */
+/** Marks on each field whether it is required and whether it is wrong. */
 function mark(required) {
   const page = document.querySelector('form[name=cordonForm]');
   if (!page) {

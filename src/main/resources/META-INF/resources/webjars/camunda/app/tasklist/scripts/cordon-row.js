@@ -1,4 +1,4 @@
-/* One row of a table in which an officer decides: its buttons, what its decision asks for below them, and what is opened below it. */
+/* A row of a table in which an officer decides: its buttons, the fields that its decision needs below them, and its details. */
 import {el} from '/pages/dom.js';
 
 const LONGEST = 4000;
@@ -13,7 +13,7 @@ export class Row {
     this.cells = {};
     this.buttons = {};
     this.inputs = {};
-    /** @type {any} the row below it, while it is open */
+    /** @type {any} the details below the row, while they are open */
     this.details = null;
     this.opener = null;
     this.openerAt = null;
@@ -35,7 +35,7 @@ export class Row {
     this.element.cordonRow = row;
   }
 
-  /** Draws it as it is decided. */
+  /** Draws the row with its present decision. */
   draw() {
     const {spec, decisions, view} = this.table;
     const code = decisions.of(this.row);
@@ -105,17 +105,17 @@ export class Row {
     this.inputs[field.name].classList.toggle('cordon-wrong', this.table.tried && this.table.decisions.lacks(this.row, field));
   }
 
-  /** Takes it into the order of Tab, or out of it. */
+  /** Puts the row into the Tab order, or takes it out. */
   reach(index) {
     [this.element, this.pick, this.opener, ...Object.values(this.buttons), ...Object.values(this.inputs)].filter(Boolean).forEach((one) => { one.tabIndex = index; });
   }
 
-  /** The field or button to which Enter leads. */
+  /** The field or button that Enter focuses. */
   get first() {
     return [...Object.values(this.inputs), ...Object.values(this.buttons), this.opener].find(Boolean) || this.element;
   }
 
-  /** Opens the details below the row, or closes them. */
+  /** Opens or closes the details below the row. */
   toggle() {
     const {spec, opens, decisions, view} = this.table;
     if (!this.opener) {

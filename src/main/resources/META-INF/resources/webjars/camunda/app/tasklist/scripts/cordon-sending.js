@@ -1,21 +1,22 @@
-/* The way of a form to the engine: a last look whether it can be sent, what is posted, and what became of it. */
+/* Sends a form to the engine: a last check, the posted variables, and the result. */
 import {refusalOf} from './cordon-refusals.js';
 
 const TYPES = {boolean: 'Boolean', string: 'String', number: 'Integer', object: 'Json'};
 
-/** What Tasklist reads in a failure of which it says nothing itself. */
+/** The message by which Tasklist knows that the form itself shows the failure. */
 const SAID_IN_THE_FORM = 'camForm submission prevented';
 
 /**
  * Sends a form when its button is pressed.
  *
- * @param {any} sheet camForm, $scope, options, view, run, desk, show, focusWrong, read, happenedAt, and missing, which answers [{field, text}]
+ * @param {any} sheet camForm, $scope, options, view, run, desk, show, focusWrong, read, happenedAt, and missing,
+ *   which returns [{field, text}]
  */
 export function sendFrom(sheet) {
   const {camForm, options, view, desk} = sheet;
   let passed = false;
 
-  /** The last looks before the form is sent: whether it is still this officer's to send, and what the server says of it. */
+  /** Checks before the form is sent: whether this officer still holds the task, and whether the server accepts the form. */
   function check() {
     view.busy = true;
     sheet.run(async () => {
@@ -65,10 +66,10 @@ export function sendFrom(sheet) {
   camForm.on('submit-success', () => Promise.resolve(desk.sent()).finally(() => options.sent && options.sent()));
 }
 
-/** Leaves to Tasklist what is posted: nothing but the declared variables. */
+/** Leaves only the declared variables for Tasklist to post. */
 function post({camForm, options, view, happenedAt}) {
   const manager = camForm.variableManager;
-  // What was fetched would be posted back, and the server takes none but the declared variables.
+  // Tasklist would post the fetched variables back, but the server accepts only the declared ones.
   manager.variableNames().forEach((name) => manager.destroyVariable(name));
   const posted = Object.assign({}, options.post ? options.post() : {}, view.afterwards ? {happenedAt: happenedAt()} : {});
   Object.keys(posted).filter((name) => posted[name] !== null && posted[name] !== undefined).forEach((name) => {
@@ -77,7 +78,7 @@ function post({camForm, options, view, happenedAt}) {
   });
 }
 
-/** Says in the form why it was not taken. */
+/** Shows in the form why it was refused. */
 function tell({options, view, show, read}, failure) {
   const refusal = refusalOf(view.t, failure);
   if (!refusal) {
@@ -85,7 +86,7 @@ function tell({options, view, show, read}, failure) {
   }
   show(refusal);
   failure.message = SAID_IN_THE_FORM;
-  // What somebody else has changed is read again, and shown as such.
+  // A table that somebody else has changed is read again, and its changed rows are marked.
   if (options.table && refusal.outdated) {
     read(true);
   }

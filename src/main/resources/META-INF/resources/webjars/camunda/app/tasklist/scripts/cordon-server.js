@@ -1,4 +1,4 @@
-/* Reading and writing /api from a form as the officer who is signed in, with refusals in words. */
+/* Reads and writes /api from a form as the officer who is signed in, with refusals in words. */
 import {all as allOf, client} from '/pages/client.js';
 import {texts} from '/pages/texts.js';
 
@@ -6,7 +6,7 @@ export {Refused} from '/pages/client.js';
 
 let t = await texts();
 
-/** From now on the server's silence and its bare refusals are told in these words. */
+/** Sets the words for failures in which the server gives no answer, or no sentence. */
 export function speak(words) {
   t = words;
 }
@@ -19,18 +19,18 @@ function words(status) {
 const call = client({base: '/api', words});
 
 /**
- * Calls /api as {@link client} says.
+ * Calls /api like {@link client}.
  *
  * @param {import('/pages/client.js').How} how
  */
 export const request = (method, path, body, type, how = {}) => call(method, path, body, Object.assign({type}, how));
 
-/** All items of a paged list. */
+/** Returns all items of a paged list. */
 export const all = (path) => allOf(request, path);
 
 let directory = null;
 
-/** The country directory, read once a page. */
+/** Returns the country directory, which is read once a page. */
 export function countries() {
   directory = directory || all('/countries').catch((refused) => {
     directory = null;
@@ -39,7 +39,7 @@ export function countries() {
   return directory;
 }
 
-/** Offers a text, or a file that was answered, as a file to keep. */
+/** Offers a text or a received file as a download. */
 export function download(name, text, type) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], {type: type || 'text/plain'}));

@@ -1,9 +1,10 @@
 /*
- * A table in which an officer decides row by row, made for five hundred rows and for the keyboard alone. It is built of plain elements: the form's
- * digest never walks through its rows, a decision touches one of them, and a filter only hides.
+ * A table in which an officer decides row by row, made for five hundred rows and for the keyboard alone. It is built of plain elements: the
+ * form's digest never walks through its rows, a decision touches one row, and a filter only hides rows.
  *
- * One row at a time is the current one and the only one in the order of Tab; the arrow keys, Home, End, PageUp and PageDown make another one current,
- * letters decide it, Space and Shift select several. What is decided stays in sight until the filter is chosen anew, so that no act loses its place.
+ * One row at a time is the current one and the only one in the Tab order. The arrow keys, Home, End, PageUp and PageDown make another row
+ * current, letters decide the row, Space and Shift select several. A decided row stays in sight until the filter is chosen anew, so that no
+ * act makes the officer lose his place.
  */
 import {el} from '/pages/dom.js';
 import {Rows} from '/pages/table/rows.js';
@@ -13,7 +14,7 @@ import {onClick, onKey, rowAt} from './cordon-hands.js';
 import {Row} from './cordon-row.js';
 import {Tools} from './cordon-tools.js';
 
-/** Milliseconds after the last key before the form looks at what was typed. */
+/** Milliseconds from the last key until the form checks the typed text. */
 const PAUSE = 250;
 
 class Table {
@@ -33,7 +34,7 @@ class Table {
     this.rows = null;
     /** @type {Tools} */
     this.tools = null;
-    // The head stands below the tools, which wrap on a narrow screen and grow with what they say.
+    // The head of the table stands below the tools, which wrap on a narrow screen and grow with their text.
     this.observer = new ResizeObserver(() => this.place.style.setProperty('--cordon-tools', this.tools.element.offsetHeight + 'px'));
     this.t = (key, params) => this.view.t(key, params);
     $scope.$watch(() => this.tools && this.view.closed() + ' ' + this.view.tried, () => this.refresh());
@@ -43,13 +44,13 @@ class Table {
     });
   }
 
-  /** The form looks at what has changed; while somebody types only once he pauses. */
+  /** Makes the form check the changes. While an officer types, it waits for a pause. */
   changed(typing) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.$scope.$applyAsync(), typing ? PAUSE : 0);
   }
 
-  /** Puts the table into its place, or other rows into the table. Entries about another version of a row than the present one are taken back. */
+  /** Puts the table into its place, or new rows into the table. Decisions on an older version of a row are removed. */
   show(view, all) {
     this.view = view;
     this.lines.forEach((line) => line.details && line.toggle());
@@ -104,7 +105,7 @@ class Table {
     return el('p', {class: 'cordon-hint cordon-keys'}, own('keys'), ' ', own(this.decisions.choices.length ? 'table.keys' : 'table.keysOfRows'));
   }
 
-  /** Other rows are asked for. */
+  /** Applies another search text or filter. */
   ask(change) {
     const before = this.rows.current;
     Object.assign(this.asked, change);
@@ -112,7 +113,7 @@ class Table {
     this.arranged(before);
   }
 
-  /** Moves and hides rows, and draws none anew. */
+  /** Moves and hides the rows without creating them anew. */
   arranged(before) {
     const {rows} = this;
     const fragment = document.createDocumentFragment();
@@ -146,7 +147,7 @@ class Table {
     this.lines.get(row).draw();
   }
 
-  /** Draws all of it as it is decided. */
+  /** Draws all rows with their present decisions. */
   refresh() {
     if (this.tools) {
       this.tried = this.view.tried;
@@ -193,7 +194,7 @@ class Table {
     this.picked();
   }
 
-  /** The box of a row was ticked or cleared; with Shift, all from the last one to it. */
+  /** Selects or clears a row whose box was clicked. With Shift it also covers all rows from the last clicked one. */
   pickTo(row, isExtended) {
     const yes = this.lines.get(row).pick.checked;
     this.rows.anchor = isExtended && this.rows.shown.includes(this.rows.anchor) ? this.rows.anchor : row;
@@ -206,7 +207,7 @@ class Table {
     this.tools.drawSelection();
   }
 
-  /** Enters the same for all of these rows as one act, which can be undone. */
+  /** Enters the same values for all of these rows as one act, which can be undone. */
   enter(rows, values, what) {
     this.decisions.enter(rows, values, what);
     rows.forEach((row) => {
@@ -251,7 +252,7 @@ class Table {
     }
   }
 
-  /** Decides what can be decided without looking, says how many, and what it left and why. */
+  /** Decides the rows that can be decided without reading them. Reports how many there were, how many are left, and why. */
   doBulk() {
     const {rows, decisions, tools, view, t} = this;
     const {code, hinder, with: more} = Object.assign({hinder: () => null, with: () => ({})}, this.spec.bulk);
@@ -269,7 +270,7 @@ class Table {
     this.focus(rows.shown.find((row) => !decisions.of(row)) || taken[0]);
   }
 
-  /** Goes to the first row that is not ready. */
+  /** Moves to the first row that is not ready. */
   go() {
     const unready = this.spec.unready || ((row) => !this.decisions.isReady(row));
     if (!this.rows.shown.some(unready)) {
@@ -282,22 +283,25 @@ class Table {
 /**
  * Makes a table.
  *
- * @param spec what the table is about:
- *   id        of the element that it is put into
- *   entries   () => {key: entry}, what the officer decided, as it is kept and shown again
- *   keyOf     (row) => its key, without blanks
- *   name      (row) => what it is called
- *   search    (row) => the text in which one searches
- *   columns   [{key, label, width, sort: (row) => value, cell: (row) => nodes, live: true where the cell is drawn anew with each decision}]
- *   filters   {key: (row, entry) => boolean}, the words of which are the texts filter.<key>
- *   choices   [{code, letter, allowed: (row) => boolean}], the words of which are the texts choice.<code>; none where rows are only worked on
+ * @param spec the description of the table:
+ *   id        id of the element that the table is put into
+ *   entries   () => {key: entry}, the decisions of the officer, as they are kept and shown again
+ *   keyOf     (row) => the key of a row, without blanks
+ *   name      (row) => the name of a row
+ *   search    (row) => the text that the search looks in
+ *   columns   [{key, label, width, sort: (row) => value, cell: (row) => nodes, live: true if the cell is drawn anew with each decision}]
+ *   filters   {key: (row, entry) => boolean}; the text filter.<key> is its name
+ *   choices   [{code, letter, allowed: (row) => boolean}], the text choice.<code> is its name; none if rows have no decisions
  *   field     the name of the decision in an entry
- *   fields    [{name, label: (entry) => words, lines, at: (row, entry) => boolean, optional: (row, entry) => boolean}], what a decision asks for below it
- *   bulk      {key, code, leaves: (row) => why this row is left, as a text left.<why>, or nothing, hinder: (rows) => why it cannot be done yet, or nothing, with: (row) => what else is decided}
+ *   fields    [{name, label: (entry) => words, lines, at: (row, entry) => boolean, optional: (row, entry) => boolean}],
+ *             the fields that a decision shows below itself
+ *   bulk      {key, code, leaves: (row) => the key <why> of the text left.<why> for a row that is left, or nothing,
+ *             hinder: (rows) => the reason why it cannot be done yet, or nothing, with: (row) => further values of the decision}
  *   keys      {letter: (row) => act}
- *   details   (row) => nodes that are opened below the row; closed: (row) => called once they are gone
- *   opens     {letter, label, close, of: (row) => whether they can be} by which they are opened; the letter F and the words of a file unless it is said
- *   unready   (row) => whether it still holds up the form, where that is not the decision
+ *   details   (row) => nodes that are opened below the row; closed: (row) => called once they are closed
+ *   opens     {letter, label, close, of: (row) => whether the row has details}, how details are opened;
+ *             by default the letter F and the words of a file
+ *   unready   (row) => whether the row still holds up the form, if a missing decision is not the criterion
  *   toolbar   () => nodes beside the filters
  */
 export function table($scope, spec) {
@@ -316,17 +320,17 @@ export function table($scope, spec) {
     },
     entryOf: (row) => decisions.entryOf(row),
     count: (code) => decisions.count(all(), code),
-    /** The rows without a decision. */
+    /** Returns the number of rows without a decision. */
     undecided: () => all().filter((row) => !decisions.of(row)).length,
-    /** The rows that lack what their decision asks for in a field. */
+    /** Returns the number of rows that lack a value in the given field of their decision. */
     lacking: (name) => all().filter((row) => decisions.of(row) && decisions.fields.some((field) => field.name === name && decisions.lacks(row, field))).length,
-    /** What is decided about a row was decided about this version of it. */
+    /** Marks the present version of a row as the one that was decided. */
     seen: (row) => {
       if (decisions.of(row)) {
         decisions.entryOf(row).version = row.version;
       }
     },
-    /** The subject of an entry of a draft. */
+    /** Returns the name of the row that an entry of a draft is about. */
     nameOf: (key) => {
       const row = all().find((one) => spec.keyOf(one) === key);
       return row ? spec.name(row) : key;

@@ -1,4 +1,4 @@
-/* What stands above the rows of a table in which an officer decides: what is looked for, how far he is, what he selected, and the way back. */
+/* The tools above the rows of a table in which an officer decides: search and filter, progress, acts on the selection, and undo. */
 import {el} from '/pages/dom.js';
 
 const LONGEST = 4000;
@@ -22,7 +22,7 @@ export class Tools {
     this.undo = el('button', {type: 'button', class: 'btn btn-default btn-xs', hidden: true, onclick: () => table.undoLast()}, t('table.undo'));
     this.line = el('div', {class: 'cordon-bar cordon-said'}, this.said, this.undo, this.count);
     this.all = el('input', {type: 'checkbox', 'aria-label': t('table.selectAll'), onclick: () => table.select(table.rows.shown, this.all.checked)});
-    /** @type {any} the text for all that are selected */
+    /** @type {any} the text for all selected rows */
     this.shared = null;
     this.element = el('div', {class: 'cordon-tools'},
       el('div', {class: 'cordon-bar'}, this.search, filters.length ? this.filter : null, this.bulk, spec.toolbar ? spec.toolbar(view) : null),

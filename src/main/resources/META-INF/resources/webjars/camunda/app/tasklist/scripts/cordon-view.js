@@ -1,13 +1,13 @@
-/* What a form reads by view: words, names of codes, and the rows of a file in the reader's language. */
+/* The view that a form reads: words, names of codes, and the rows of a file in the reader's language. */
 import {offset, wallNow, ZONE} from '/pages/clock.js';
 import {addCode, choicesOf, codeName, codesIn, isLong} from './cordon-codes.js';
 import {controlRows, fileRows, labelOf, noticeFields, partyName} from './cordon-notice.js';
 
-/** The text that is shown before the words have arrived. */
+/** The empty text that is shown before the words have arrived. */
 /** @type {any} */
 const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: () => false, word: () => '', country: () => '', when: () => '', left: () => '', list: () => '', number: () => '', day: () => ''});
 
-/** The view of a form that has not been read yet. */
+/** Returns the view of a form that has not been read yet. */
 export function viewOf($scope, user, options) {
   /** @type {any} */
   const view = {loading: true, ready: false, failed: null, busy: false, user, vars: {}, zone: ZONE, t: SILENT, notice: [], yesno: [], marked: false};
@@ -19,25 +19,25 @@ export function viewOf($scope, user, options) {
   });
 }
 
-/** Takes up the words of a form. */
+/** Gives a view the words of its form. */
 export function speakIn(view, t) {
   const notice = noticeFields(t);
   Object.assign(view, {t, notice, control: notice.filter((group) => group.first), yesno: [{v: true, t: t('yes')}, {v: false, t: t('no')}]});
 }
 
-/** What stands at the top of the form and at its end. */
+/** Returns the texts at the top of the form and at its end. */
 function leading(view, options) {
   const about = () => (options.lead ? options.lead() : {});
   return {
     lead: () => view.t.parts(options.leadKey ? options.leadKey() : 'lead', about()),
     more: () => (view.t.has('lead.more') ? view.t('lead.more', about()) : ''),
-    // Whose page the form leads to.
+    // The operation whose page the form links to.
     operation: () => view.vars.operationReference || (options.operation && options.operation()) || null,
     next: () => (options.next ? options.next() : '')
   };
 }
 
-/** The names of things. */
+/** Returns the functions that name things. */
 function naming(view) {
   return {
     when: (time, zone) => view.t.when(time, zone),
@@ -45,14 +45,14 @@ function naming(view) {
     word: (code) => view.t.word(code),
     country: (code) => view.t.country(code),
     label: (field) => labelOf(view.t, field),
-    // Why a nomination is marked: the decision table says it in English only.
+    // The reason why a nomination is marked. The decision table has it in English only.
     why: (mark) => (view.t.language === 'en' ? mark.reason : view.t('mark.' + mark.mark)),
-    // What a file lacks and why that matters.
+    // The reason why a missing field of a file matters.
     lacks: ({field, reason}) => {
       const key = 'lacks.' + field.split('.').pop();
       return view.t.has(key) ? view.t(key) : reason;
     },
-    // The same time on the reader's clock, where that shows another.
+    // The same time on the reader's clock, or an empty text if both clocks agree.
     elsewhere: (time, zone) => (time && offset(new Date(time), zone) !== offset(new Date(time), ZONE) ? view.when(time) : ''),
     warning: ({code, n, country}) => (view.t.has('warning.' + code) ? view.t('warning.' + code) : view.t.count('warning.' + code, n, {country: view.country(country)})),
     names: (list) => view.t.list(list.map((entry) => view.country(entry.country)).sort((a, b) => a.localeCompare(b, view.t.language))),
@@ -64,7 +64,7 @@ function naming(view) {
   };
 }
 
-/** Lists of codes, which are chosen by their names. */
+/** Returns the functions for lists of codes, which are chosen by their names. */
 function coding(view) {
   return {
     listed: ({kind}) => kind === 'countries' || kind === 'codes',
@@ -83,7 +83,7 @@ function coding(view) {
   };
 }
 
-/** The same rows at each digest, which otherwise would find new ones for ever. */
+/** Returns the same rows in each digest. New ones in each digest would make Angular digest without end. */
 function once(item, name, make) {
   if (item && !item[name]) {
     Object.defineProperty(item, name, {value: make(), configurable: true});

@@ -1,8 +1,10 @@
-/* The zones of a form that are chosen by their country: one with a single zone needs no choice, until another one is asked for. */
+/* The time zones of a form, chosen by country. A country with a single zone needs no choice unless the officer asks for another zone. */
 
 /**
- * @param $scope whose f holds the zones
- * @param {string[]} fields that hold one
+ * Puts the zones of a form together.
+ *
+ * @param $scope its f holds the zones
+ * @param {string[]} fields the fields that hold a zone
  * @param [world] the zones of all countries, in words; without it nothing can be chosen yet
  */
 export function zonesOf($scope, fields, world) {
@@ -11,7 +13,7 @@ export function zonesOf($scope, fields, world) {
     label: (zone) => (world && zone ? world.label(zone) : ''),
     choices: (field) => (world && zones.picked[field] ? world.of(zones.picked[field]) : []),
     asks: (field) => Boolean(zones.open[field]) || zones.choices(field).length > 1,
-    /** The place lies in this country. */
+    /** Sets the country of the place, and a zone of that country. */
     pick: (field, country, zone) => {
       zones.picked[field] = country;
       const choices = zones.choices(field);
