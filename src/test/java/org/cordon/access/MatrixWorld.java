@@ -60,7 +60,7 @@ public final class MatrixWorld {
         return shared;
     }
 
-    /** Returns the withheld things in the same way; {@code alias} is the nomination by the other wanting country. */
+    /** Returns the withheld things by the same places. {@code alias} is the nomination by the other wanting country. */
     public Map<String, String> withheld() {
         return withheld;
     }
@@ -461,7 +461,7 @@ public final class MatrixWorld {
         assertThat(answer.status()).as(answer.body()).isLessThan(300);
     }
 
-    /** Adds accounts that the demo lacks. */
+    /** Asks the supplier of the target for a release to MT, and returns the reference of the request. */
     private String asked(String user, String target) {
         var answer = http.post(user, "/api/targets/" + target + "/release-requests", "{\"for\":\"MT\",\"reason\":\"may be there soon\"}");
         done(answer);

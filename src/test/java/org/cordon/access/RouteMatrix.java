@@ -87,7 +87,7 @@ public final class RouteMatrix {
         }
     }
 
-    /** Returns the same things, but with an unknown name instead of the one that the route is about. */
+    /** Returns the same things, with an unknown name in place of the one that the route is about. */
     static Map<String, String> absent(Row row, Map<String, String> things) {
         var absent = new HashMap<>(things);
         absent.compute(row.about(things), (place, thing) -> switch (place) {
@@ -102,8 +102,8 @@ public final class RouteMatrix {
     }
 
     /**
-     * Returns the readers who do not see the thing of a route: those who get 404 from the nearest route that reads it, or from this route.
-     * For files the list decides, since files on a nomination are shown to all who see the person.
+     * Returns the readers who do not see the thing of a route: those who get 404 from this route, or from the nearest route that reads the
+     * thing. The list of files decides about a file, because files on a nomination are shown to all who see the person.
      */
     static List<String> blind(Row row, List<Row> rows) {
         var path = nameless(row.path());

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the same work beside more and more old data, and says what grows with it: the cost of a life and the time of each page. {@code mvn
- * -Pflat verify} runs it; it is no test, and nothing is asserted.
+ * Does the same work beside more and more old data, and reports what grows with it: the cost of a life and the time of each page.
+ * {@code mvn -Pflat verify} runs it; it is no test, and nothing is asserted.
  */
 class Flat {
 

@@ -192,7 +192,7 @@ class ContributionsOverHttpTest {
                 .isEqualTo(2);
     }
 
-    /** One row with this many properties, each with this many texts. */
+    /** Returns a row with this many properties, each with this many texts. */
     private static String wide(int properties, int texts) {
         var cell = String.join("|", IntStream.range(0, texts).mapToObj(Integer::toString).toList());
         return "id,schema" + IntStream.range(0, properties).mapToObj(number -> ",note" + number).collect(Collectors.joining())

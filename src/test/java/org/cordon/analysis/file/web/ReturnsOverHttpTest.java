@@ -332,7 +332,7 @@ class ReturnsOverHttpTest {
                 .isEqualTo(200);
     }
 
-    /** The nomination by which a country has taken up the product's proposal. */
+    /** The nomination with which a country took up the product's proposal. */
     private static String found(String product) {
         return TestDatabase.asOwner().queryForObject("select nomination from product_proposal where product = ?", String.class, product);
     }

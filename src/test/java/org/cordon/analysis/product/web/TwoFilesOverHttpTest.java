@@ -39,11 +39,11 @@ class TwoFilesOverHttpTest {
     /** True pairs that no comparison of names finds. */
     private static final Set<String> NOT_OFFERED = Set.of("boats-de Karl Montag = boats-fr Carlos Albaranez",
             "boats-de Yussuf al-Charraz = boats-it يوسف الخراز");
-    /** Pairs that look alike, and are two. */
+    /** Pairs that look alike and are two different persons. */
     private static final Set<String> FALSE = Set.of("boats-de Yussuf al-Charraz = boats-fr-later Yusuf al Kharraz",
             "boats-es Ignat Belozerzew = boats-gr Ignat Belozertsev", "boats-es Youssef El Kharraz = boats-fr-later Yusuf al Kharraz",
             "boats-fr Yusuf Al-Kharraz = boats-fr-later Yusuf al Kharraz", "boats-fr-later Yusuf al Kharraz = boats-it يوسف الخراز");
-    /** Accounts for which nothing is added. */
+    /** Accounts that must read the same before and after an addition that is withheld from them. */
     private static final List<String> KEPT_OUT = List.of("ncb-fr", "ncb-it", "compliance", "partner-europol");
     private static final List<String> ADDRESSES = List.of("/api/analy", "/api/contributions", "/api/returns", "/api/events",
             "/api/products", "/api/group-facts", "/api/release", "/engine-rest/task", "/engine-rest/process-instance",
