@@ -35,8 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * An officer of IT holds references of all kinds to things that are withheld from IT. They come from a mail, from a colleague abroad, or
- * from the time before the restriction. The officer sends each of them to every route that takes a name, and gets the same answer as about a
- * thing that never existed. IT itself made two reports by number and name: one on the withheld person, one on somebody whom nobody seeks.
+ * from the time before the restriction. The officer sends each of them to every route that takes a name, and gets the same answer as about
+ * a thing that never existed. IT itself made two reports by number and name: one on the withheld person, one on somebody whom nobody seeks.
  * Both read alike.
  */
 @CordonTest

@@ -21,7 +21,9 @@ final class LateFeedbackIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Samoa was given the lead because the lead places the person there. Samoa sees nothing of him, and has a page of the lead. */
+    /**
+     * Samoa was given the lead because the lead places the person there. Samoa sees nothing else of the person, and has a page of the lead.
+     */
     @Test
     void ofALeadByKeysAlone(People people) {
         var elsewhere = people.elsewhere();

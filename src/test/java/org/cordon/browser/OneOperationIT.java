@@ -271,7 +271,7 @@ final class OneOperationIT {
         assertThat(germany.card("Record the extradition", OPERATION)).isVisible();
     }
 
-    /** Corrects the way by which the identity was established; the answer stays. */
+    /** Corrects the method by which the identity was established, and keeps the answer. */
     private void correctTheAnswer(Person germany) {
         var answers = germany.open("/operations/" + OPERATION + "/reports").page().locator("#identities");
         assertThat(answers).containsText("The person sought");
