@@ -111,7 +111,7 @@ class SessionsOverHttpTest {
         assertThat(http.post("ncb-it", "/api/sessions/" + session + "/items", "{\"item\":\"" + kept + "\"}").status()).isEqualTo(409);
     }
 
-    /** The table is visible to each guest from the moment when he accepts. */
+    /** The table is visible to each guest from the moment when the guest accepts. */
     @Test
     void itRunsFromItsBeginningToItsEndAndItsTableIsOpenFromBeforeToAfter() {
         var session = seated("IT", "ES");
