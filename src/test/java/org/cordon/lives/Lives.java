@@ -23,6 +23,6 @@ public interface Lives {
 
     int count();
 
-    /** Waits until nothing is left to do that these lives have caused. */
+    /** Waits until all work that these lives have caused is done. */
     void awaitQuiet();
 }

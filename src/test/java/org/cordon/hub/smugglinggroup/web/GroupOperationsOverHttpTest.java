@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The coordinator launches an operation from a group. A country that supplied a person to the group is offered to put that person forward
+ * The coordinator links an operation with a group. A country that supplied a person to the group is offered to put that person forward
  * there. The results of the operation are shown with the group.
  */
 @CordonTest
