@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * An analysis file that is erased leaves no word of those who ordered it, worked in it and contributed to it anywhere in the database, the
- * engine and the mail; its figures and the audit stay.
+ * An erased analysis file leaves no word of its author, analysts or contributors anywhere in the database, the engine and the mail. Its
+ * figures and the audit stay.
  */
 @CordonTest
 class FileErasureTest {

@@ -433,7 +433,7 @@ class PersonalDataTest {
         jobs.run();
     }
 
-    /** Has one analysis file refused; of another nothing is left once it has ended. */
+    /** Has one analysis file refused. A second file ends, and nothing of it is left. */
     private void file() {
         var refused = ordered();
         form("compliance", "userTask_approveFile", refused,

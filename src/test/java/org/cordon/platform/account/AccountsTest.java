@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Nobody can act as another person unnoticed. The tests try every way of an administrator into another account, one by one and in sequence.
+ * The tests try every way of an administrator into another account, one by one and in sequence. On none of them can the administrator act
+ * as another person unnoticed.
  */
 @CordonTest
 class AccountsTest {
@@ -277,7 +278,7 @@ class AccountsTest {
         assertThat(identities.createGroupQuery().groupId(group).count()).isEqualTo(1);
     }
 
-    /** A coordinator who is to be removed could otherwise stay as long as he likes. */
+    /** A coordinator who is to be removed could otherwise stay in office at will. */
     @Test
     void nobodyRefusesHisOwnRemoval() {
         approve("admin-2", invite(third, "coordinator").json().path("waits").asText());
@@ -355,7 +356,7 @@ class AccountsTest {
         assertThat(acts(anna)).isEqualTo(before);
     }
 
-    /** Covers {@code --cordon.forget-second-factor}, for an administrator who has lost his own. */
+    /** Covers {@code --cordon.forget-second-factor}, for an administrator who has lost the own second factor. */
     @Test
     void whoeverStartsCordonTakesAwayTheSecondFactorThatHeNames() {
         active(anna, "ncb-FR");

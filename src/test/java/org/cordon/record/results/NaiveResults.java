@@ -90,7 +90,7 @@ public final class NaiveResults {
                     .orElse(null);
         }
 
-        /** Moves the location to the end, since the last one counts. */
+        /** Moves the location to the end, because the last one counts. */
         private void locate(Told event) {
             locations.remove(event.subject());
             locations.put(event.subject(), event);
@@ -108,7 +108,7 @@ public final class NaiveResults {
     private NaiveResults() {
     }
 
-    /** Counts as for a page about one operation whose targets nobody asked about. */
+    /** Counts without questions: a page about one operation whose targets nobody asked about. */
     public static Results ofNothingAsked(String operation, String theme, List<Told> story, Map<Integer, Set<String>> lists, Instant asOf,
             Instant knownAt) {
         return of(operation, theme, story, lists, asOf, knownAt).with(new Exchange(0, 0, 0, List.of()));
@@ -123,7 +123,7 @@ public final class NaiveResults {
                 .filter(event -> event.voids() == null && !voided.contains(event.id()))
                 .filter(event -> !event.happenedAt().isAfter(asOf) && !event.recordedAt().isAfter(knownAt))
                 .toList());
-        // A stable sort: events of one instant stay in the order of their record.
+        // The sort must be stable, so that events of one instant stay in the order of their record.
         heard.sort(Comparator.comparing(Told::happenedAt));
 
         var version = heard.stream().filter(event -> event.type() == ListFact.LIST_FROZEN).mapToInt(Told::version).max().orElse(0);
@@ -139,7 +139,7 @@ public final class NaiveResults {
                 default -> { }
             }
         }
-        // A target that is still on the list is counted for itself.
+        // A joined target that is still on the list is counted by itself.
         listed.forEach(goesOnAs::remove);
         Instant opened = null;
         Instant ended = null;
