@@ -126,10 +126,10 @@ public final class MatrixWorld {
     }
 
     /**
-     * Plays the world. FR wants two persons who are believed to be in IT, and withholds the second from IT. Only FR wants the first, and ES
-     * has no stake in that target; IT reported a lead on the target and the arrest. ES wants the second as well. FR reported a lead on the
-     * second, which it withholds from ES and the General Secretariat, the arrest, and the identity as confirmed. PL declined, DE was not
-     * invited. IT reported on the second, and on a person whom nobody seeks, by number and name.
+     * Plays the world. FR wants two persons who are believed to be in IT. Only FR wants the first, and ES has no stake in that target; IT
+     * reported a lead on the target and the arrest. FR withholds the second from IT, and ES wants the second as well. FR reported a lead on
+     * the second, the arrest, and the identity as confirmed. FR withholds that lead from ES and the General Secretariat. IT reported by
+     * number and name on the second, and on a person whom nobody seeks. PL declined, DE was not invited.
      */
     public void play() {
         var world = roundUp.played("the world of the matrix", () -> {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** The work of the three kinds of people on one operation, from its launch to its closure, at their screens. */
+/** A coordinator, officers of countries and a manager work on one operation at their screens, from its launch to its closure. */
 @BrowserTest
 final class OneOperationIT {
 

@@ -84,7 +84,7 @@ final class Person {
         return page.locator(".form-group").filter(new FilterOptions().setHas(field(field))).locator(".cordon-error");
     }
 
-    /** A time at this distance from now, by the browser's own clock. */
+    /** A time at this distance from now, in the time zone of the browser. */
     static String time(Duration fromNow) {
         return LocalDateTime.now(ZONE).plus(fromNow).format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm"));
     }

@@ -26,7 +26,7 @@ final class EverythingRead {
             List.of("B-"), "contacts", List.of("C-"), "contact-askings", List.of("C-"), "leads", List.of("L"), "targets", List.of("T"),
             "nominations", List.of("T"), "persons", List.of("T"), "question-suggestions", List.of("T", "L"));
 
-    /** Fields that are answered as somebody sent them, or in a shape of their own. */
+    /** Fields that return a text as it was sent, or that have a shape of their own. They may contain a null. */
     private static final Set<String> AS_SENT = Set.of("notice", "before", "what", "content", "detail");
     private static final int OK = 200;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The dictionary of endings in {@code docs/glossary.md} agrees with the code. */
 class CodeWordsTest {
 
-    /** The number of classes from which an ending needs an entry, because a newcomer meets it every day. */
+    /** The number of classes that makes an ending a word which a newcomer meets every day, and which so needs an entry. */
     private static final int MANY = 15;
 
     private static final Pattern ENDING = Pattern.compile("([A-Z][a-z]+)\\.java$");

@@ -77,7 +77,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             owners.setPassword(SERVER.logins().owner().password());
             owners.setMaximumPoolSize(20);
             owners.setMinimumIdle(0);
-            // Without this setting, PostgreSQL would start further processes for a query over all tables.
+            // PostgreSQL would otherwise start further processes for a query over all tables.
             owners.setConnectionInitSql("set max_parallel_workers_per_gather = 0");
         }
         return new JdbcTemplate(settled(owners));

@@ -138,7 +138,10 @@ class AccountsTest {
         assertThat(get(anna, PASSWORD)).isEqualTo(401);
     }
 
-    /** The engine writes a hash under the account name in the body, so an administrator could set his own password on another account. */
+    /**
+     * The engine writes a hash under the account name in the body, so an administrator could set a password on the account of another
+     * person.
+     */
     @Test
     void noProfileIsWrittenOverThatOfAnother() {
         assertThat(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Where people use HTTPS, Cordon's own cookies are sent over HTTPS only. Settings govern the cookies of the session. */
+/** Cordon's own cookies are sent over HTTPS only, where people use HTTPS. Settings govern the cookies of the session. */
 class CookieFlagsTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
