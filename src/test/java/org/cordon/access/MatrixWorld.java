@@ -261,7 +261,10 @@ public final class MatrixWorld {
         });
     }
 
-    /** FR declares a thing that ES works on too, and ES one that IT works on. Each country that holds it is asked. */
+    /**
+     * FR declares one thing that ES works on too, and ES declares one that IT works on. The country that holds the thing is asked each
+     * time.
+     */
     private void contacts() {
         declare("ncb-es", "+34 910 000 001");
         shared.put("/api/contacts/", declare("ncb-fr", "+34 910 000 001"));

@@ -173,8 +173,8 @@ public final class RouteMatrix {
         }
 
         /**
-         * Reads answers like {@code 200 countries coordinator; 403 others; 404 DE}. An account that is not named gets the answer of {@code
-         * others}, or 404 if there is none; a stranger who is not named gets that of strangers.
+         * Reads answers like {@code 200 countries coordinator; 403 others; 404 DE}. An account that is not named gets the answer of
+         * {@code others}, or 404 if there is none. A stranger who is not named is answered as strangers are for this kind of route.
          */
         private static Map<String, Integer> expected(String answers, int ofStrangers) {
             var said = new HashMap<String, Integer>();
@@ -190,7 +190,10 @@ public final class RouteMatrix {
             return expected;
         }
 
-        /** Returns the account that gets a result, or a refusal that says what to do; empty if no account of the matrix does. */
+        /**
+         * Returns the account that gets a result, or a refusal that says what to do. The result is empty if no account of the matrix gets
+         * one.
+         */
         public Optional<String> whoIsHeard() {
             return expected.entrySet().stream()
                     .filter(answer -> !answer.getKey().equals("stranger") && (answer.getValue() < 300 || answer.getValue() == 409))

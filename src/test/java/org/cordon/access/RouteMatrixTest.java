@@ -42,7 +42,7 @@ class RouteMatrixTest {
      */
     private static final String ENGINE = "/engine-rest/";
 
-    /** Parts of a path that name a thing that somebody supplied, or the work on it. */
+    /** Parts of a path that name a supplied thing or the work on it. */
     private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{",
             "/attachments/{", "/reports/{",
             "/release-requests/{", "/questions/{", "/question-suggestions/{", "/answers/{", "/alerts/{",

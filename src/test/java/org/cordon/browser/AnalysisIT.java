@@ -23,7 +23,7 @@ import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An analysis file from its order to what its analyst reads and writes. */
+/** An analysis file from its order to the pictures and products that its analyst reads and writes. */
 @BrowserTest
 final class AnalysisIT {
 

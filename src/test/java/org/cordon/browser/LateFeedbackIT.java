@@ -15,7 +15,10 @@ import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** Feedback on an item is given on the item's page: by the link to the task while it is owed, in place once it is missing. */
+/**
+ * Feedback on an item is given on the item's page. While it is owed, a link leads to the task; once it is missing, the page itself takes
+ * it.
+ */
 @BrowserTest
 final class LateFeedbackIT {
 

@@ -168,9 +168,7 @@ final class PagesIT {
         }
     }
 
-    /**
-     * The tour that is offered on the first visit leads to what the page shows, by keyboard too, and is not offered again.
-     */
+    /** The tour that is offered on the first visit leads to the parts of the page, by keyboard too, and is not offered again. */
     private static void goesAround(Person reader, Speech speech) {
         reader.page().locator(".cordon-tour-offer button").first().click();
         var card = reader.page().locator(".cordon-tour");

@@ -37,7 +37,7 @@ final class Person {
     private Page page;
     private boolean left;
 
-    /** @param gone what becomes of the context when the person leaves */
+    /** @param gone takes the context back when the person leaves */
     Person(BrowserContext context, Runnable gone) {
         this.context = context;
         this.gone = gone;

@@ -35,7 +35,7 @@ final class ChangedModules {
         reached = changed.stream().anyMatch(file -> EVERYTHING.matcher(file).matches()) ? uses.keySet() : reached(changed);
     }
 
-    /** Reads what each module below a folder of sources uses. */
+    /** Reads the modules that each module below a folder of sources uses. */
     static Map<String, Set<String>> uses(Path sources) throws IOException {
         var uses = new TreeMap<String, Set<String>>();
         try (var files = Files.walk(sources)) {

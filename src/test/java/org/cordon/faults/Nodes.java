@@ -48,7 +48,7 @@ final class Nodes implements AutoCloseable {
         start(node, () -> installation.start(database, log(node), jvm));
     }
 
-    /** @param release the jar of another release than that of the other nodes */
+    /** @param release the jar of a release that differs from that of the other nodes */
     void start(int node, Path release) {
         start(node, () -> installation.start(release, database, log(node), jvm, Map.of()));
     }

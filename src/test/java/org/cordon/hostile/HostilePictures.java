@@ -76,7 +76,7 @@ final class HostilePictures {
         return exif.array();
     }
 
-    /** A picture of three colours whose scans hold no bits: a decoder fills in what is missing, for every block of every scan. */
+    /** A picture of three colours whose scans hold no bits. A decoder fills in the missing bits for every block of every scan. */
     static byte[] jpeg(int kind, int width, int height, int scans) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8});

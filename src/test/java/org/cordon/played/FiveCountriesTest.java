@@ -233,7 +233,10 @@ class FiveCountriesTest {
         return readBy;
     }
 
-    /** Returns the answers that an account reads, without what changes by itself: time of reading, opaque cursor and officers on duty. */
+    /**
+     * Returns the answers that an account reads. Parts that change by themselves are left out: the time of reading, the opaque cursor and
+     * the officers on duty.
+     */
     private Map<String, String> read(String account) {
         var read = new EverythingRead(http, RoundUp.OPERATION).by(account, List.of(target));
         read.keySet().removeIf(address -> address.startsWith("/api/countries") || address.equals("/api/duty"));

@@ -152,7 +152,7 @@ class PersonalDataTest {
         assertThat(desk.tasks("ncb-fr", "userTask_answerInvitation", OPERATION + "-FR")).isEqualTo(1);
     }
 
-    /** Leaves out the audit, which records that something was refused, but not what was posted. */
+    /** Leaves out the audit. It records refused requests, but not their content. */
     private static Map<String, String> unaudited(Map<String, String> digests) {
         digests.keySet().removeAll(List.of("cordon.audit_entry", "cordon.audit_seal"));
         return digests;

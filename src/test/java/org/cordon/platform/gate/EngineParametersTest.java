@@ -139,7 +139,7 @@ class EngineParametersTest {
         return path.startsWith("/group") || path.startsWith("/user") || path.startsWith("/identity") ? "admin" : "manager";
     }
 
-    /** The collections that are open to somebody, their counts, and what Cockpit asks behind itself. */
+    /** The collections that a manager or an administrator may read, and their counts: those for scripts, or those behind the webapps. */
     private static Set<String> paths(String method, boolean webapps) throws IOException {
         try (var engine = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
                 .parse(Files.newBufferedReader(Path.of("src/test/resources/access/engine.csv")))) {

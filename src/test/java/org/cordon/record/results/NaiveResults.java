@@ -20,7 +20,7 @@ import org.cordon.record.results.Results.OfCountry;
 import org.cordon.record.results.Results.OfRegion;
 import org.cordon.roundup.list.ListFeature.ListFact;
 
-/** A count that replays the story from its beginning, event by event: slow, and unlike the query in every way. */
+/** A count that replays the story from its beginning, event by event. It is slow, and has nothing in common with the query. */
 public final class NaiveResults {
 
     /** An event in the order of its record; a frozen list carries its version. */

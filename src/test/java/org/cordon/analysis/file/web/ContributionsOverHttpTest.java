@@ -209,7 +209,7 @@ class ContributionsOverHttpTest {
                 .isEqualTo(422);
     }
 
-    /** Sends a file larger than a JSON body may be; its first row names what stands in its last row. */
+    /** Sends a file larger than a JSON body may be. Its first row names the vessel of its last row. */
     @Test
     void aLongFileIsTheBodyItselfAndIsTakenInWholeOrNotAtAll() {
         var vessels = new StringBuilder("\uFEFF{\"id\":\"o\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"p\"],\"asset\":[\"v999\"]}}\n"

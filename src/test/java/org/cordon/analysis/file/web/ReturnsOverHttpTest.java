@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A contributor is told what became of the contribution, as far as it may know; nobody else is. */
+/** A contributor is told the outcome of the contribution, as far as the contributor may know it. Nobody else is told. */
 @CordonTest
 class ReturnsOverHttpTest {
 

@@ -106,7 +106,7 @@ class ReportFilesTest {
         }
     }
 
-    /** Attaching, reading and taking back are answered word by word the same, whatever others have done with the file meanwhile. */
+    /** Attaching, reading and taking back get the same answers, word by word, whatever others have done with the file meanwhile. */
     @Test
     void itsCountryIsAnsweredAsIfNobodyWereSought() {
         assertThat(course(SOUGHT)).isEqualTo(course(UNSOUGHT));
