@@ -140,7 +140,7 @@ class EveryNotThereAtOnePaceTest {
     private record Asked(String title, Callable<Integer> status) {
     }
 
-    /** @return the number of answers 404, none of which came early */
+    /** @return the number of answers with status 404; none of them came early */
     private int held(List<Asked> asked) throws Exception {
         var notThere = new AtomicInteger();
         var early = new ConcurrentSkipListSet<String>();

@@ -34,9 +34,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * An officer of IT holds references of all kinds about what is withheld from IT, be it from a mail, from a colleague abroad or from the
- * time before. With each of them he asks every route that takes a name, and is answered as about what never was. The report by number and
- * name that IT itself made on the withheld person reads like the one that it made on somebody whom nobody seeks.
+ * An officer of IT holds references of all kinds to things that are withheld from IT. They come from a mail, from a colleague abroad, or
+ * from the time before the restriction. The officer sends each of them to every route that takes a name, and gets the same answer as about
+ * a thing that never existed. IT itself made two reports by number and name: one on the withheld person, one on somebody whom nobody seeks.
+ * Both read alike.
  */
 @CordonTest
 class HeldReferencesTest {
@@ -49,7 +50,7 @@ class HeldReferencesTest {
             "P-", "duty posts are for every bureau",
             "D-", "names a check of a bureau's own post, and stands in no path");
 
-    /** The addresses and names under which {@link MatrixWorld} keeps what is withheld, by the sign of its reference. */
+    /** The addresses and names under which {@link MatrixWorld} keeps the withheld things, by the sign of their reference. */
     private static final Map<String, List<String>> PLACES = Map.ofEntries(
             Map.entry("-T", List.of("/api/targets/", "alias")),
             Map.entry("-L", List.of("/api/leads/", "matched lead")),
@@ -67,7 +68,7 @@ class HeldReferencesTest {
             Map.entry("Y-", List.of("/api/products/")),
             Map.entry("W-", List.of("/api/subscriptions/")));
 
-    /** What has an id instead of a reference. */
+    /** Places in paths that take an id instead of a reference. */
     private static final List<String> IDS = List.of("/api/receipts/", "/api/tasks/", "/api/analysis-charts/", "/api/analysis-entities/",
             "/notes/", "/attachments/", "message", "cursor");
 
@@ -84,7 +85,7 @@ class HeldReferencesTest {
     private final Map<String, String> held = new LinkedHashMap<>();
     private Visitor visitor;
 
-    /** Two reports of one kind: one on the withheld person, one on somebody whom nobody seeks. */
+    /** Two reports of one kind: one on the withheld person, one on a person whom nobody seeks. */
     private record Twins(String sought, String unsought) {
     }
 
@@ -126,12 +127,14 @@ class HeldReferencesTest {
         }));
     }
 
-    /** All files of the walk have one code, those that IT attached to its own reports among them. */
+    /** Leaves out the files on IT's own reports. All files of the walk share one code, and IT may read these. */
     private static List<String> otherThanOwn(List<String> routes) {
         return routes.stream().filter(route -> !route.startsWith("/api/reports/{reference}/attachments")).toList();
     }
 
-    /** @param nothing what the route was heard to say of things that never were; asked once more where that is something else */
+    /**
+     * @param nothing the known answers of the route about things that never existed; another answer is compared with a fresh one of these
+     */
     private void isLikeNothing(String route, int place, String thing, Set<String> nothing) {
         var absent = absent(thing);
         var hidden = ask(filled(route, place, thing)).replace(thing, "THING");
@@ -156,7 +159,7 @@ class HeldReferencesTest {
         }));
     }
 
-    /** Nothing of it stands in what IT reads without naming it: lists, counts, events, figures, its tasks and its calendar. */
+    /** No reading that names no thing shows IT a withheld one: lists, counts, events, figures, tasks and calendar. */
     @Test
     void noListNamesWhatIsWithheld() throws IOException {
         play();
@@ -171,8 +174,8 @@ class HeldReferencesTest {
     }
 
     /**
-     * IT reported the withheld person's arrest and a lead on him by number and name, and FR said what became of both. IT holds the
-     * references of these as well.
+     * IT reported the arrest of the withheld person and a lead on that person, both by number and name. FR said what became of both. IT
+     * holds the references of these reports as well.
      */
     private List<Twins> play() {
         world.play();
@@ -180,12 +183,12 @@ class HeldReferencesTest {
         var twins = List.of(twins("ARREST"), twins("LEAD"));
         jobs.run();
         var lead = matched(twins.get(1).sought());
-        // It stands behind the lead that the first report became, on one entry of the desk.
+        // The desk lists this lead behind the lead that the first report became, as one entry.
         complete(matched(things.get("/api/reports/")), "userTask_assessLead", "{\"outcome\":{\"value\":\"USED\"},"
                 + "\"text\":{\"value\":\"led to the flat\"},\"alike\":{\"value\":\"" + lead + "\"}}");
         complete(matched(twins.get(0).sought()), "userTask_followExtradition", "{\"outcome\":{\"value\":\"RELEASED\"}}");
         jobs.run();
-        // Arrested once more, he is reported under the same reference.
+        // The person is arrested once more and reported under the same reference.
         twins("ARREST");
         jobs.run();
         var again = matched(twins.get(0).sought());
@@ -224,7 +227,7 @@ class HeldReferencesTest {
         assertThat(answer.status()).as(answer.body()).isLessThan(300);
     }
 
-    /** A photograph on each own report, under the code that stands in the paths of the walk. */
+    /** Attaches a photograph to each own report, under the code that the paths of the walk contain. */
     private void attached(List<Twins> twins) {
         twins.stream().flatMap(pair -> Stream.of(pair.sought(), pair.unsought())).forEach(report -> {
             var owner = TestDatabase.asOwner();
@@ -239,7 +242,7 @@ class HeldReferencesTest {
         });
     }
 
-    /** Every path that is read and names something, and those that take a cursor or a message besides. */
+    /** Every path that reads and names a thing, and the paths that also take a cursor or a message. */
     private static List<String> routes() throws IOException {
         return Stream.concat(RouteMatrix.read().stream().filter(row -> row.method().equals("GET")).map(RouteMatrix.Row::path)
                 .filter(path -> path.contains("{") && !path.contains("*") && !path.startsWith("/demo/")),
@@ -255,7 +258,7 @@ class HeldReferencesTest {
         return PLACE.matcher(route).results().count();
     }
 
-    /** @param place the one that is filled with what is held; what else the route names is of what is withheld, as an attacker would do */
+    /** @param place the place that takes the held reference; the others take names of withheld things, as an attacker would fill them */
     private String filled(String route, int place, String thing) {
         var number = new int[1];
         return PLACE.matcher(route).replaceAll(found -> number[0]++ == place ? thing : beside(route.substring(0, found.start())));
@@ -270,7 +273,10 @@ class HeldReferencesTest {
         return thing.length() <= 5 ? "9999Z" : thing.substring(0, thing.length() - 4) + (thing.contains("-9999") ? "8888" : "9999");
     }
 
-    /** Pages as a browser asks for them, everything else as a script does: the status, where it leads to, and every byte. */
+    /**
+     * Returns the status, the place that the answer leads to, and every byte. Pages are asked for as by a browser, everything else as by a
+     * script.
+     */
     private String ask(String path) {
         if (path.startsWith("/api/") || path.startsWith("/engine-rest/")) {
             var answer = http.get(IT, path);

@@ -60,7 +60,7 @@ public final class MatrixWorld {
         return shared;
     }
 
-    /** Returns the withheld things in the same way; {@code alias} is the nomination by the other wanting country. */
+    /** Returns the withheld things by the same places. {@code alias} is the nomination by the other wanting country. */
     public Map<String, String> withheld() {
         return withheld;
     }
@@ -126,10 +126,10 @@ public final class MatrixWorld {
     }
 
     /**
-     * Plays the world. FR wants two persons who are believed to be in IT, and withholds the second from IT. Only FR wants the first, and ES
-     * has no stake in that target; IT reported a lead on the target and the arrest. ES wants the second as well. FR reported a lead on the
-     * second, which it withholds from ES and the General Secretariat, the arrest, and the identity as confirmed. PL declined, DE was not
-     * invited. IT reported on the second, and on a person whom nobody seeks, by number and name.
+     * Plays the world. FR wants two persons who are believed to be in IT. Only FR wants the first, and ES has no stake in that target; IT
+     * reported a lead on the target and the arrest. FR withholds the second from IT, and ES wants the second as well. FR reported a lead on
+     * the second, the arrest, and the identity as confirmed. FR withholds that lead from ES and the General Secretariat. IT reported by
+     * number and name on the second, and on a person whom nobody seeks. PL declined, DE was not invited.
      */
     public void play() {
         var world = roundUp.played("the world of the matrix", () -> {
@@ -261,7 +261,10 @@ public final class MatrixWorld {
         });
     }
 
-    /** FR declares a thing that ES works on too, and ES one that IT works on. Each country that holds it is asked. */
+    /**
+     * FR declares one thing that ES works on too, and ES declares one that IT works on. The country that holds the thing is asked each
+     * time.
+     */
     private void contacts() {
         declare("ncb-es", "+34 910 000 001");
         shared.put("/api/contacts/", declare("ncb-fr", "+34 910 000 001"));
@@ -461,7 +464,7 @@ public final class MatrixWorld {
         assertThat(answer.status()).as(answer.body()).isLessThan(300);
     }
 
-    /** Adds accounts that the demo lacks. */
+    /** Asks the supplier of the target for a release to MT, and returns the reference of the request. */
     private String asked(String user, String target) {
         var answer = http.post(user, "/api/targets/" + target + "/release-requests", "{\"for\":\"MT\",\"reason\":\"may be there soon\"}");
         done(answer);

@@ -13,12 +13,12 @@ import org.cordon.support.ModelFiles;
 import org.junit.jupiter.api.Test;
 
 /**
- * Cordon's own scripts, pages and forms, as a browser gets them. They never treat people's text as markup or code, and keep next to nothing
- * in the browser.
+ * Checks Cordon's own scripts, pages and forms as a browser gets them. They never treat people's text as markup or code, and keep next to
+ * nothing in the browser.
  */
 class OwnScriptsTest {
 
-    /** Code that would read a text as markup or as code; in a template, text without escaping. */
+    /** Code that would read a text as markup or as code. In a template, this is text without escaping. */
     private static final Pattern TEXT_AS_MORE = Pattern.compile(
             "\\binnerHTML\\b|\\bouterHTML\\b|insertAdjacentHTML|document\\.write|\\beval\\(|new Function\\b|DOMParser|createContextualFragment"
             + "|ng-bind-html|\\$sce\\b|javascript:|th:utext|\\[\\(\\$\\{|setTimeout\\(['\"`]|postMessage\\(");

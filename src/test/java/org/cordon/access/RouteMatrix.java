@@ -87,7 +87,7 @@ public final class RouteMatrix {
         }
     }
 
-    /** Returns the same things, but with an unknown name instead of the one that the route is about. */
+    /** Returns the same things, with an unknown name in place of the one that the route is about. */
     static Map<String, String> absent(Row row, Map<String, String> things) {
         var absent = new HashMap<>(things);
         absent.compute(row.about(things), (place, thing) -> switch (place) {
@@ -102,8 +102,8 @@ public final class RouteMatrix {
     }
 
     /**
-     * Returns the readers who do not see the thing of a route: those who get 404 from the nearest route that reads it, or from this route.
-     * For files the list decides, since files on a nomination are shown to all who see the person.
+     * Returns the readers who do not see the thing of a route: those who get 404 from this route, or from the nearest route that reads the
+     * thing. The list of files decides about a file, because files on a nomination are shown to all who see the person.
      */
     static List<String> blind(Row row, List<Row> rows) {
         var path = nameless(row.path());
@@ -173,8 +173,8 @@ public final class RouteMatrix {
         }
 
         /**
-         * Reads answers like {@code 200 countries coordinator; 403 others; 404 DE}. An account that is not named gets the answer of {@code
-         * others}, or 404 if there is none; a stranger who is not named gets that of strangers.
+         * Reads answers like {@code 200 countries coordinator; 403 others; 404 DE}. An account that is not named gets the answer of
+         * {@code others}, or 404 if there is none. A stranger who is not named is answered as strangers are for this kind of route.
          */
         private static Map<String, Integer> expected(String answers, int ofStrangers) {
             var said = new HashMap<String, Integer>();
@@ -190,7 +190,10 @@ public final class RouteMatrix {
             return expected;
         }
 
-        /** Returns the account that gets a result, or a refusal that says what to do; empty if no account of the matrix does. */
+        /**
+         * Returns the account that gets a result, or a refusal that says what to do. The result is empty if no account of the matrix gets
+         * one.
+         */
         public Optional<String> whoIsHeard() {
             return expected.entrySet().stream()
                     .filter(answer -> !answer.getKey().equals("stranger") && (answer.getValue() < 300 || answer.getValue() == 409))

@@ -30,16 +30,19 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every route of Cordon's own, asked by everybody, against answers written by hand in {@code access/routes.csv}. A route that is missing
- * there turns this red, and so does one that no longer exists.
+ * Everybody asks every route of Cordon's own, and the answers are compared with those written by hand in {@code access/routes.csv}. The
+ * test fails for a route that the file lacks, and for a route in the file that no longer exists.
  */
 @CordonTest
 class RouteMatrixTest {
 
-    /** What the engine answers about a task stands among the routes; which of its paths are open to whom in {@code access/engine.csv}. */
+    /**
+     * The path of the engine. The file of routes holds its answers about tasks; {@code access/engine.csv} says who may use which of its
+     * paths.
+     */
     private static final String ENGINE = "/engine-rest/";
 
-    /** Parts of a path that name a thing that somebody supplied, or the work on it. */
+    /** Parts of a path that name a supplied thing or the work on it. */
     private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{",
             "/attachments/{", "/reports/{",
             "/release-requests/{", "/questions/{", "/question-suggestions/{", "/answers/{", "/alerts/{",
@@ -97,7 +100,10 @@ class RouteMatrixTest {
         return routes;
     }
 
-    /** A new route brings its rows: about what is withheld where it names an item, and with a body that is more than let in. */
+    /**
+     * A new route needs two rows: one about a withheld thing where the route names an item, and one with a readable body where the other
+     * row sends a broken one.
+     */
     @Test
     void asksEveryRouteAboutAWithheldItemAndWithABodyThatCanBeRead() throws IOException {
         var rows = RouteMatrix.read();
@@ -133,7 +139,8 @@ class RouteMatrixTest {
     }
 
     /**
-     * Dropped in silence, a misspelt restriction would be taken to hold. A nomination is a public notice, which may hold more than is read.
+     * A misspelt restriction must not be dropped silently: its sender would take it to hold. A nomination is a public notice, and may hold
+     * fields that Cordon does not read.
      */
     @TestFactory
     Stream<DynamicTest> refusesAFieldThatNothingReadsAndNamesIt() throws IOException {
@@ -152,13 +159,13 @@ class RouteMatrixTest {
                 }));
     }
 
-    /** Somebody for whom it is done, if there is one. */
+    /** Returns an account whose request succeeds, if there is one. */
     private static Optional<String> whoIsHeard(RouteMatrix.Row row) {
         return row.expected().entrySet().stream().filter(answer -> answer.getValue() < 300).min(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
     }
 
-    /** What somebody changed is undone before the next one asks. */
+    /** Returns the status that each account gets. The changes of one account are undone before the next one asks. */
     private Map<String, Integer> answers(RouteMatrix.Row row) {
         var answers = new LinkedHashMap<String, Integer>();
         RouteMatrix.EVERYONE.forEach((name, account) -> {
@@ -193,7 +200,10 @@ class RouteMatrixTest {
                 })));
     }
 
-    /** No list, page, file or figure names to anybody what is withheld from him. The demo's mail is everybody's. */
+    /**
+     * No list, page, file or figure names a withheld thing to an account that it is withheld from. The demo's mailbox is left out:
+     * everybody reads all of its mail.
+     */
     @TestFactory
     Stream<DynamicTest> tellsNobodyWhatIsWithheldFromHim() throws IOException {
         world.play();
@@ -203,7 +213,7 @@ class RouteMatrixTest {
                 assertThat(world.ask(row, RouteMatrix.EVERYONE.get(name), world.things(row)).body()).as(name).doesNotContain(secrets))));
     }
 
-    /** Whether the connection is kept depends on what else goes on. */
+    /** The headers about the connection are left out, because they depend on what else the server does. */
     private static Set<String> headers(HttpResponse<?> answer) {
         var headers = new TreeSet<>(answer.headers().map().keySet());
         headers.removeAll(Set.of("connection", "keep-alive"));

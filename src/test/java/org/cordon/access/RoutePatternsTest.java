@@ -27,18 +27,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * How access is lost along routes: (b) the same handler by another verb, (h) one route mapped to everyone. What a route names:
- * {@link ItemPatternsTest}.
+ * Tries two ways to lose control over access along routes: (b) the same handler by another verb, and (h) one route mapped to everyone.
+ * {@link ItemPatternsTest} covers the things that a route names.
  */
 @CordonTest
 class RoutePatternsTest {
 
     private static final List<String> VERBS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE");
 
-    /** What only notes that somebody was there. */
+    /** Tables that only record that somebody asked. */
     private static final Set<String> TRACES = Set.of("cordon.audit_entry", "cordon.kept_answer", "cordon.act_level");
 
-    /** What an account of a post of specialists is let into, and why; that it signs in and sees itself besides. */
+    /** The routes that an account of a post of specialists may use, and why. It may also sign in and see its own account. */
     private static final Map<String, String> OPEN_TO_SPECIALISTS = Map.of(
             "GET /api/countries", "names of countries",
             "GET /api/specialists", "the directory in which its own post stands",
@@ -48,7 +48,7 @@ class RoutePatternsTest {
             "GET /api/given", "what its bureau gives it", "GET /given", "the page of the same",
             "GET /help", "what each role does", "GET /help/{role}", "the same of one role");
 
-    /** Routes that answer everybody else who is signed in alike, and why nobody of them has to be kept from them. */
+    /** Routes that answer all other signed-in accounts alike, and why none of these accounts has to be kept from them. */
     private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
             Map.entry("GET /api/countries", "names of countries; contacts are left out for those whom they do not reach"),
             Map.entry("GET /api/countries.csv", "the same as a file"),
@@ -104,7 +104,7 @@ class RoutePatternsTest {
         world = new MatrixWorld(http, roundUp, jobs, partners);
     }
 
-    /** (b) HEAD tells of a thing what GET tells, and no more: the same status, and the same row of the audit. */
+    /** (b) HEAD tells the same about a thing as GET and no more: the same status, and the same row of the audit. */
     @TestFactory
     Stream<DynamicTest> sameHandlerByHead() throws IOException {
         var rows = RouteMatrix.read();
@@ -122,8 +122,8 @@ class RoutePatternsTest {
     }
 
     /**
-     * (b) A path answers to the verbs that it has, whatever a header or a field of a form calls them. The tables are compared once behind
-     * all routes; only if something was left there, each route is asked alone, to name the one that wrote.
+     * (b) A path answers only to its own verbs, even if a header or a field of a form names another. The tables are compared once after all
+     * routes. Only if something was left there, each route is asked alone, to name the one that wrote.
      */
     @Test
     void sameHandlerByAnotherVerb() throws IOException {
@@ -155,7 +155,7 @@ class RoutePatternsTest {
                             .isIn(verb.equals("OPTIONS") ? List.of(200, 403, 404, 405) : List.of(400, 403, 404, 405, 501));
                 }
             }
-            // Called something else by a header or a field, a request is what it is.
+            // A header or a field that names another verb does not change the request.
             var disguise = known.contains("GET") ? "GET" : "OPTIONS";
             by(disguise, row, account, Map.of("X-HTTP-Method-Override", row.method(), "X-HTTP-Method", row.method(),
                     "X-Method-Override", row.method()));
@@ -165,7 +165,7 @@ class RoutePatternsTest {
         }
     }
 
-    /** (b) What OPTIONS allows is said of the path and not of the thing. */
+    /** (b) OPTIONS tells which verbs the path allows, and nothing about the thing. */
     @TestFactory
     Stream<DynamicTest> optionsTellNothingOfAThing() throws IOException {
         var rows = RouteMatrix.read();

@@ -33,7 +33,10 @@ class UnseenSignsInRoutesTest {
 
     private static final List<String> UNSEEN = List.of("\u202e", "\u200b");
 
-    /** Routes that take rows of files. They remove such signs, because nobody would find them in a file to correct it. */
+    /**
+     * Routes that take rows of files. They remove invisible signs instead of refusing them, because nobody would find such a sign in a file
+     * to correct it.
+     */
     private static final Set<String> CLEANED = Set.of("/api/operations/{operation}/nominations", "/api/nominations/{reference}");
 
     private final ObjectMapper json = new ObjectMapper();

@@ -125,7 +125,7 @@ final class ArchitectureRules {
                     "jakarta.servlet..", "org.camunda..")
             .orShould().dependOnClassesThat(resideInAnyPackage("org.cordon..process..", "org.cordon..web..").and(not(WORKFLOWS)));
 
-    /** A class with a JdbcClient writes SQL, whatever its annotation. */
+    /** Matches every class with a JdbcClient, because such a class writes SQL whatever its annotation says. */
     private static final DescribedPredicate<JavaClass> READS_TABLES = describe("hold a JdbcClient",
             type -> type.isAnnotatedWith(Repository.class)
                     || type.getAllFields().stream().anyMatch(field -> field.getRawType().isAssignableTo(JdbcClient.class)

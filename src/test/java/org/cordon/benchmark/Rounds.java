@@ -41,9 +41,8 @@ final class Rounds {
     }
 
     /**
-     * Warms a contender up: until Java has compiled what runs often, a contender with more code is slower for that reason alone. One client
-     * begins, because a contender may fail when several start a model for the first time at the same moment. That is not what is measured
-     * here.
+     * Warms a contender up. A contender with more code is slower until Java has compiled the frequent parts, and that is not measured here.
+     * One client begins alone, because a contender may fail when several clients start a model for the first time at the same moment.
      */
     private void warm(Contender contender) {
         warm(contender, 1);

@@ -23,7 +23,7 @@ import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An analysis file from its order to what its analyst reads and writes. */
+/** An analysis file from its order to the pictures and products that its analyst reads and writes. */
 @BrowserTest
 final class AnalysisIT {
 
@@ -122,7 +122,7 @@ final class AnalysisIT {
         assertThat(coordinator.page().locator("#order")).containsText("analyst, second");
     }
 
-    /** The grade of the source stands there already; the grade of the information is given now, and kept. */
+    /** The grade of the source is already filled in. The officer gives the grade of the information, and both are kept. */
     private static void gradeAnew(Person officer) {
         officer.page().locator("#contributions summary").first().click();
         var form = officer.page().locator("#contributions form.change");
@@ -268,7 +268,7 @@ final class AnalysisIT {
         assertThat(kept.locator("h4")).hasCount(0);
     }
 
-    /** A circle of 46, with three more beside each of eight of these, two vessels, journeys and calls. */
+    /** A circle of 46 persons. Eight of them have three more persons beside them. There are also two vessels, journeys and calls. */
     private static String network() {
         return IntStream.range(0, 46).mapToObj(number -> person("p" + number, "Ibex %02d".formatted(number), "SUSPECT_OR_CONVICTED")
                 + associate("p" + number, "p" + (number + 1) % 46)).collect(Collectors.joining())

@@ -36,7 +36,7 @@ final class BlindContactIT {
         holder.button("Complete").click();
         assertThat(holder.text("Needed: yes or no").or(holder.page().locator(".cordon-error")).first()).isVisible();
         holder.picture("phone-answer-contact");
-        // The refusal takes the focus a moment after it is seen, and a key that is pressed before goes to nothing.
+        // The refusal takes the focus a moment after it appears, and a key pressed before that has no effect.
         assertThat(holder.page().locator("#f-agreed")).isFocused();
         var agreed = holder.page().locator("#f-agreed input").first();
         // The answer is given by key, because parts of the page above that load late move it under a mouse.

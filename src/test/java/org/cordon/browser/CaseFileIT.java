@@ -11,7 +11,7 @@ import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
 /**
- * The file of one person: found in any spelling, whole for those who see the person. The management reads it without the person, and
+ * Readers who see a person find the person's file by any spelling of the name. The management reads the file without the name, and
  * everybody else reads nothing.
  */
 @BrowserTest
@@ -52,7 +52,7 @@ final class CaseFileIT {
         people.elsewhere().cancel("ASTROLABE-2031");
     }
 
-    /** A reference opens its item on a telephone, and the forms for the person begin with him chosen. */
+    /** A reference opens its item on a telephone. The forms for the person begin with that person chosen. */
     @Test
     void leadsFromAReferenceToTheReport(People people) {
         var target = people.elsewhere().confirmed("ASTROLABE-2032", "NL", "DK", Notices.complete("2031/97102", "Demirağaçlı", "NL", "DK"));
@@ -80,7 +80,7 @@ final class CaseFileIT {
     }
 
     /**
-     * Compliance opens the file, suspends the target and lifts the suspension. The country that saw the person sees meanwhile that the
+     * Compliance opens the file, suspends the target and lifts the suspension. Meanwhile the country that saw the person reads that the
      * target rests.
      */
     private static void restsWhileComplianceHasSuspendedIt(People people, String target, Person denmark) {

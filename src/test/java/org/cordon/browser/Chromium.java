@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Gives tests the installed Chromium; none is ever downloaded. Where none is found, the tests are skipped with one line in the log, and
- * fail if the environment says {@code CI=true}.
+ * Gives tests the installed Chromium and downloads none. Without a Chromium the tests are skipped with one line in the log; with
+ * {@code CI=true} in the environment they fail.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 

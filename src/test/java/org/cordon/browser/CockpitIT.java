@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The view of managers in Cockpit: every number is the same on every screen while an operation goes on. Pages work in every state, for
- * everybody, and from one host.
+ * The view of managers in Cockpit shows every number equally on every screen while an operation goes on. Its pages work in every state, for
+ * everybody, and load from one host.
  */
 @BrowserTest
 final class CockpitIT {
@@ -252,7 +252,7 @@ final class CockpitIT {
         }
     }
 
-    /** Checks that a number which the server does not publish, as that of open tasks, is the same everywhere. */
+    /** Checks that a number which the server does not publish, such as that of open tasks, is the same everywhere. */
     private static void compare(Locator part, Map<String, String> expected) {
         assertThat(part.locator("[data-figure]").first()).isVisible();
         var figures = figures(part);

@@ -20,8 +20,8 @@ final class DecisionTableIT {
 
     private static final int ROWS = 500;
     /**
-     * The number of keys that are pressed while the time is taken; below, the milliseconds within which the next frame has to follow on a
-     * busy machine.
+     * The number of keys that are pressed while the time is taken. The next constant is the milliseconds within which the next frame has to
+     * follow on a busy machine.
      */
     private static final int KEYS = 40;
     private static final double SWIFT = 400;

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page of a bureau's duty posts, used by its officers and by those who look for it. */
+/** The officers of a bureau keep their duty posts on a page, and officers of other bureaus look there for a post to call. */
 @BrowserTest
 final class DutyIT {
 

@@ -101,7 +101,7 @@ final class Elsewhere {
         complete(bureau(country), "userTask_answerInvitation", operation + "-" + country, answer);
     }
 
-    /** Lets a country take part, nominate these persons and say that they are all. */
+    /** Lets a country take part, nominate these persons and say that it has finished. */
     void nominate(String operation, String country, List<ObjectNode> persons) {
         var account = bureau(country);
         answer(operation, country, Map.of("accepted", true, "liaisonOfficer", "Officer of " + country));
@@ -177,7 +177,8 @@ final class Elsewhere {
     }
 
     /**
-     * Writes down a duty post of a bureau, and lets the bureau be asked whether the entry is still right, as half a year later.
+     * Enters a duty post of a bureau, and lets the bureau be asked at once whether the entry is still right, as it would be half a year
+     * later.
      *
      * @return the reference of that check
      */
@@ -252,8 +253,8 @@ final class Elsewhere {
 
     /**
      * Makes an open analysis file in which the analyst and a second person work, with a contribution of a country and products for that
-     * country. One product waits to be read by the analyst, one to be mended by him; one is disseminated, and one is held back because a
-     * cited contribution was withdrawn.
+     * country. The analyst has to read one product and to mend another. A third is disseminated, and a fourth is held back because a cited
+     * contribution was withdrawn.
      *
      * @return the references of these, called {@code product-to-read}, {@code product-to-mend}, {@code product} and {@code product-held}
      */
@@ -327,14 +328,14 @@ final class Elsewhere {
                 + "where id_ = (select j.id_ " + TIMER + ")", timer, reference);
     }
 
-    /** Writes down a duty post of a bureau that is there around the clock. */
+    /** Enters a duty post of a bureau that is there around the clock. */
     void dutyPost(String country, String name) {
         as(bureau(country)).put().uri("/api/countries/{country}/posts", country).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("posts", List.of(Map.of("name", name, "address", "duty@bureau.example", "languages", List.of("en"), "hours",
                         "24/7")))).retrieve().toBodilessEntity();
     }
 
-    /** Writes down a post of specialists, and lets its bureau be asked at once whether it is still right. @return its reference */
+    /** Enters a post of specialists, and lets its bureau be asked at once whether the entry is still right. @return its reference */
     String specialistsToConfirm(String country, String name) {
         var post = act(bureau(country), "/api/specialists", Map.of("name", name, "agency", name, "unit", "CUSTOMS", "crimes",
                 List.of("DRUGS"), "languages", List.of("en"), "hours", "24/7", "telephone", "+64 3 000 0001")).path("reference").asText();

@@ -28,14 +28,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Every page and every form, read as its people in each language: not a sentence of English on it, nothing beyond its width, its end
- * reached by the wheel. A page or a form that is added is to be added here; what is missing fails.
+ * Reads every page and every form as its own readers, in each language. None has an English sentence or reaches beyond its width, and the
+ * wheel reaches the end of each. A new page or form must be added here; the test fails without it.
  */
 @BrowserTest
 @TestInstance(Lifecycle.PER_CLASS)
 final class EveryScreenIT {
 
-    /** Who reads which page. The route is as in routes.csv; what stands in angle brackets is found in the world that is played. */
+    /**
+     * The pages, each with its reader, its route as in routes.csv, and its address. A name in angle brackets stands for an item of the
+     * played world.
+     */
     private static final List<Screen> PAGES = List.of(
             page("wanting", "/camunda/app/**", "/camunda/app/tasklist/default/", ".cordon-today .due"),
             page("wanting", "/today", "/today"), page("wanting", "/operations", "/operations"), page("wanting", "/progress", "/progress"),
@@ -94,7 +97,8 @@ final class EveryScreenIT {
             new Screen("-", "/demo/mail/{id}", "/demo/mail/<mail>", "iframe", ".bar"));
 
     /**
-     * Addresses that lead elsewhere or hold parts of pages. What is asked after a password, and what is shown once, is read by SignInIT.
+     * Addresses that lead elsewhere or return parts of pages. SignInIT reads the pages between password and session, and the codes that are
+     * shown only once.
      */
     private static final Set<String> NO_PAGES = Set.of("/", "/go/{reference}", "/login/provider", "/login/code", "/login/second-factor",
             "/account/second-factor/codes", "/pages/**", "/pages/charts/lib/*.esm.min.js", "/texts/**",
@@ -149,7 +153,7 @@ final class EveryScreenIT {
             new Form("decide-unattended", "coordinator", "userTask_decideUnattended", "ended-"),
             new Form("review-flagged", "compliance", "userTask_reviewFlagged", "screening-host"));
 
-    /** The pages that the help shows, by their reader and address; of the forms it shows each. */
+    /** The pages with a picture in the help, by reader and address. All forms have one. */
     private static final Map<String, String> PICTURES = Map.of("wanting /camunda/app/tasklist/default/", "tasks-of-a-country",
             "wanting /targets/<held>", "case-file",
             "wanting /receipts", "receipts", "wanting /account", "account", "compliance /today", "today-of-compliance",
@@ -161,11 +165,11 @@ final class EveryScreenIT {
     private static final Map<String, String> COMPLIANCE = Map.of("en", "Compliance", "fr", "Conformité", "es", "Cumplimiento", "ar",
             "الامتثال");
 
-    /** Sent as they open they hand in what is there. */
+    /** Forms that need no entry: sent as they open, they would complete their task. */
     private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase", "confirm-entry",
             "open-alert", "confirm-copies-gone", "confirm-specialist", "mend-product");
 
-    /** The longer of the French and the Spanish words, as {@link LongestTexts} has them. */
+    /** A language of the tests: for each text the longer one of French and Spanish, see {@link LongestTexts}. */
     private static final String LONGEST = "longest of fr and es";
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?";
@@ -194,7 +198,7 @@ final class EveryScreenIT {
                 ModelFiles.forms().stream().map(file -> file.getFileName().toString().replace(".html", "")).toList());
     }
 
-    /** All four languages when the pictures of the help are taken anew; otherwise the longest words and Arabic. */
+    /** Returns all four languages when the pictures of the help are taken anew; otherwise the longest texts and Arabic. */
     static List<String> languages() {
         return Screenshots.areShown() ? List.of("fr", "es", "ar", "en") : List.of(LONGEST, "ar");
     }
@@ -220,7 +224,7 @@ final class EveryScreenIT {
         assertThat(found).as("in " + language).isEmpty();
     }
 
-    /** The engine keeps one name of each for everybody. */
+    /** The engine stores one name of each group for everybody, so the page has to translate it. */
     private static void groupsAreNamed(Person admin, String language) {
         admin.open("/camunda/app/admin/default/#/groups");
         var groups = admin.page().getByRole(AriaRole.ROW);
@@ -228,7 +232,7 @@ final class EveryScreenIT {
         assertThat(groups.filter(new Locator.FilterOptions().setHasText("compliance"))).containsText(COMPLIANCE.get(language));
     }
 
-    /** What is wrong with one screen does not keep the others from being read. */
+    /** Notes a failure of one screen, so that the others are still read. */
     private static void noted(List<String> found, String screen, Runnable reading) {
         try {
             reading.run();
@@ -238,7 +242,8 @@ final class EveryScreenIT {
     }
 
     /**
-     * The choice at the sign-in is kept for the account, which no other test uses; who has a desk of his own alone is asked by his browser.
+     * Cordon keeps the language chosen at the sign-in for the account, and no other test uses these accounts. For accounts that other tests
+     * use as well, the browser asks for the language instead.
      */
     private Person signIn(String who, String language, People people) {
         var reader = language.equals(LONGEST) ? people.readingLongestTexts() : people.visitor(language);
@@ -287,7 +292,9 @@ final class EveryScreenIT {
         }
     }
 
-    /** Opens a task as a click on its card does: Tasklist stays loaded and swaps the form, which takes less than half the time. */
+    /**
+     * Opens a task in the same way as a click on its card: Tasklist stays loaded and swaps the form, which takes less than half the time.
+     */
     private void openTask(Person reader, String task) {
         var page = reader.page();
         if (page.locator("form.cordon").count() == 0 || page.locator(".modal-dialog").count() > 0) {
@@ -302,7 +309,10 @@ final class EveryScreenIT {
         }
     }
 
-    /** Another fragment alone would leave the page as it is, and an empty page between costs the browser a process. */
+    /**
+     * Opens the path with a new query. The browser would not reload a page for another fragment, and an empty page in between costs it a
+     * process.
+     */
     private void openAnew(Person reader, String path) {
         reader.open(path.replace("/#/", "/?time=" + ++opened + "#/"));
     }

@@ -18,8 +18,8 @@ import org.cordon.support.Notices;
 import org.cordon.support.PartnerAccounts;
 
 /**
- * Plays over REST one operation for each state of one, until every task of every process waits for somebody. What people write in it
- * belongs to no language.
+ * Plays over REST one operation for each state that an operation can have, until every task of every process waits for somebody. The texts
+ * that people write in it belong to no language.
  */
 final class EveryScreenWorld {
 
@@ -70,8 +70,8 @@ final class EveryScreenWorld {
     }
 
     /**
-     * The reference that a screen names: {@code running}, {@code running-} for the wanting country in it, {@code running-host} for the host
-     * country.
+     * Returns the reference that a screen names. {@code running} is an operation, {@code running-} the wanting country in it, and
+     * {@code running-host} the host country in it.
      */
     String reference(String name) {
         return name.endsWith("-") ? references.get(name.substring(0, name.length() - 1)) + "-" + WANTING

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * A group from its form to what others know of it, by the officer who registers it, by compliance, and by an officer who adds to it on a
- * telephone.
+ * The life of a group, from its form to what others know of it. An officer registers it, compliance reviews it, and another officer adds to
+ * it on a telephone.
  */
 @BrowserTest
 final class GroupsIT {
@@ -143,7 +143,7 @@ final class GroupsIT {
         return people.elsewhere().read("ncb-ee", "/api/groups/" + group).path("reference").asText();
     }
 
-    /** The page leads to those who work on the group, to those who may see it, and to an operation. */
+    /** The page leads to the countries that work on the group, to the list of those who may see it, and to an operation. */
     private static void leadsOn(People people, Person steward, String reference) {
         steward.page().locator("#facts summary").filter(new FilterOptions().setHasText("Who may see it")).first().click();
         assertThat(steward.page().locator("#facts form.change")).isVisible();

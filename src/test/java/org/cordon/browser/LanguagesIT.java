@@ -13,7 +13,7 @@ import org.cordon.words.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An officer does his first task in the language of his country, from the sign-in to the end, and meets no English. */
+/** An officer does a first task in the language of the own country, from the sign-in to the end, and meets no English. */
 @BrowserTest
 final class LanguagesIT {
 

@@ -15,13 +15,18 @@ import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** Feedback on an item is given on the item's page: by the link to the task while it is owed, in place once it is missing. */
+/**
+ * Feedback on an item is given on the item's page. While it is owed, a link leads to the task; once it is missing, the page itself takes
+ * it.
+ */
 @BrowserTest
 final class LateFeedbackIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Samoa was given the lead because the lead places the person there. Samoa sees nothing of him, and has a page of the lead. */
+    /**
+     * Samoa was given the lead because the lead places the person there. Samoa sees nothing else of the person, and has a page of the lead.
+     */
     @Test
     void ofALeadByKeysAlone(People people) {
         var elsewhere = people.elsewhere();

@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * A language for tests: French, in which each text that is longer in Spanish is Spanish. One walk over all screens in it shows what either
- * language would push beyond their width. Chromium speaks it with a cookie; to everybody else French stays French.
+ * A language for tests: French, with each text replaced by the Spanish one where that is longer. A walk over all screens in it shows every
+ * text that is too wide in either language. Chromium asks for it by a cookie; for everybody else French stays French.
  */
 @TestComponent
 class LongestTexts extends OncePerRequestFilter {

@@ -23,7 +23,7 @@ final class LostReplyIT {
         officer.text("We take part").click();
         officer.field("liaisonOfficer").fill("Lea Example");
         var keys = losesTheFirstAnswer(officer, "/submit-form");
-        // The form still asks who holds the task, which no longer exists.
+        // The form asks for the holder of the task, although the task no longer exists.
         officer.expectRefusal("/api/tasks/");
 
         officer.button("Complete").click();

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** The work of the three kinds of people on one operation, from its launch to its closure, at their screens. */
+/** A coordinator, officers of countries and a manager work on one operation at their screens, from its launch to its closure. */
 @BrowserTest
 final class OneOperationIT {
 
@@ -271,7 +271,7 @@ final class OneOperationIT {
         assertThat(germany.card("Record the extradition", OPERATION)).isVisible();
     }
 
-    /** Corrects the way by which the identity was established; the answer stays. */
+    /** Corrects the method by which the identity was established, and keeps the answer. */
     private void correctTheAnswer(Person germany) {
         var answers = germany.open("/operations/" + OPERATION + "/reports").page().locator("#identities");
         assertThat(answers).containsText("The person sought");

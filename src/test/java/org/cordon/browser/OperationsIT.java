@@ -42,7 +42,7 @@ final class OperationsIT {
         found.getByRole(AriaRole.LINK).click();
         assertThat(page.locator("#waiting")).containsText("Answer the invitation");
         assertThat(page.locator("#next")).containsText("Countries answer by");
-        // A country that has reported somebody by number before has its reports here as well.
+        // A country that has earlier reported a person by number also has its reports here.
         assertThat(ways(page).filter(new FilterOptions().setHasText(Pattern.compile("Overview|Countries|Dates|Access log"))))
                 .hasCount(4);
         page.mouse().wheel(0, 5000);
@@ -71,7 +71,7 @@ final class OperationsIT {
         var manager = people.signedIn("manager");
         manager.page().setViewportSize(390, 844);
         manager.open("/operations");
-        // The menu opens once it has its ways.
+        // The menu opens only when its links are there.
         assertThat(manager.page().locator("#ways a[href='/directory']")).hasCount(1);
         var directory = manager.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Directory"));
         assertThat(directory).isHidden();

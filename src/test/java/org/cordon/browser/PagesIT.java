@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every page, in each language: spoken in that alone, within the width of the smallest screen, usable by everybody, without an
- * error in the console and without a request to another host.
+ * Reads every page in each language: it has no other language, fits the smallest screen and is usable by everybody. It reports no error in
+ * the console and asks no other host.
  */
 @BrowserTest
 final class PagesIT {
@@ -40,7 +40,8 @@ final class PagesIT {
         speech.isHeard(chooser, "sign-in");
         isOpen(chooser, language);
 
-        // A choice before the sign-in would be kept for the account, which others use meanwhile; what the browser asks for is not.
+        // A choice of language before the sign-in would be kept for the account, which other tests use at the same time. The language that
+        // the browser asks for is not kept.
         var reader = people.visitor(language);
         var hosts = new TreeSet<String>();
         reader.page().context()
@@ -132,7 +133,7 @@ final class PagesIT {
         people.elsewhere().cancel(operation);
     }
 
-    /** What EveryScreenIT reads in all languages, by those who need help to read it. */
+    /** Reads pages that EveryScreenIT reads in every language as well, and checks here that everybody can use them. */
     private static void readsOn(Person reader, String operation, String language, Speech speech) {
         reader.open("/operations/" + operation);
         assertThat(reader.page().locator("#operation[aria-busy=false]")).isVisible();
@@ -167,9 +168,7 @@ final class PagesIT {
         }
     }
 
-    /**
-     * The tour that is offered on the first visit leads to what the page shows, by keyboard too, and is not offered again.
-     */
+    /** The tour that is offered on the first visit leads to the parts of the page, by keyboard too, and is not offered again. */
     private static void goesAround(Person reader, Speech speech) {
         reader.page().locator(".cordon-tour-offer button").first().click();
         var card = reader.page().locator(".cordon-tour");
@@ -187,7 +186,7 @@ final class PagesIT {
         assertThat(reader.page().locator(".cordon-tour-offer")).hasCount(0);
     }
 
-    /** How the process that launches an operation is called. */
+    /** Returns the name of the process that launches an operation. */
     private static String launchingIn(String language) throws IOException {
         return new JsonMapper().readTree(Path.of("src/main/resources/static/texts/names", language + ".json").toFile())
                 .path("process.infra-operation").asText();

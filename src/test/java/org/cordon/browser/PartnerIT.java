@@ -11,7 +11,7 @@ import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Norway asks a partner, which acknowledges and answers in Tasklist, at a desk and on a telephone. */
+/** Norway asks a partner. The partner acknowledges and answers in Tasklist, at a desk and on a telephone. */
 @BrowserTest
 final class PartnerIT {
 

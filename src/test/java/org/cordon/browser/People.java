@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
-/** The people who use Cordon in one test, each in a browser session of his own. A page that complains in its console lets the test fail. */
+/**
+ * The people who use Cordon in one test, each in a browser session of their own. A page that complains in its console lets the test fail.
+ */
 final class People implements Store.CloseableResource {
 
     private final WarmContexts contexts;
@@ -21,17 +23,17 @@ final class People implements Store.CloseableResource {
         this.patience = patience;
     }
 
-    /** Somebody who has not signed in. */
+    /** Returns a person who has not signed in. */
     Person visitor() {
         return visitor("en-GB");
     }
 
-    /** Somebody whose browser asks for this language. */
+    /** Returns a person whose browser asks for this language. */
     Person visitor(String language) {
         return present(language, new NewContextOptions().setViewportSize(1280, 720).setLocale(language));
     }
 
-    /** Somebody who reads the longer of the French and the Spanish words. */
+    /** Returns a person who reads the longer of the French and the Spanish texts. */
     Person readingLongestTexts() {
         var reader = present("longest texts", new NewContextOptions().setViewportSize(1280, 720).setLocale("fr"));
         reader.page().context().addCookies(List.of(LongestTexts.spokenAt(address)));
@@ -46,17 +48,17 @@ final class People implements Store.CloseableResource {
         return person;
     }
 
-    /** Somebody with a telephone, who has not signed in. */
+    /** Returns a person with a telephone, who has not signed in. */
     Person onPhone() {
         return present("phone", new NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
     }
 
-    /** Somebody who has signed in and landed where his work is. */
+    /** Signs a person in, who lands on the account's first page. */
     Person signedIn(String account) {
         return visitor().open("/").signIn(account, "cordon");
     }
 
-    /** What happens elsewhere meanwhile, over REST. */
+    /** Returns the acts of other people, which go over REST meanwhile. */
     Elsewhere elsewhere() {
         return new Elsewhere(address);
     }

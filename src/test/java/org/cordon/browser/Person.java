@@ -37,7 +37,7 @@ final class Person {
     private Page page;
     private boolean left;
 
-    /** @param gone what becomes of the context when the person leaves */
+    /** @param gone takes the context back when the person leaves */
     Person(BrowserContext context, Runnable gone) {
         this.context = context;
         this.gone = gone;
@@ -84,7 +84,7 @@ final class Person {
         return page.locator(".form-group").filter(new FilterOptions().setHas(field(field))).locator(".cordon-error");
     }
 
-    /** A time at this distance from now, by the browser's own clock. */
+    /** A time at this distance from now, in the time zone of the browser. */
     static String time(Duration fromNow) {
         return LocalDateTime.now(ZONE).plus(fromNow).format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm"));
     }

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * An officer on duty works on a telephone: he reports an arrest, shares a lead, and confirms an identity and his country's targets with his
- * thumb, each in less than a minute. The test counts taps and characters, because its time would say how busy the machine is.
+ * An officer on duty works on a telephone with one thumb: reports an arrest, shares a lead, and confirms an identity and the country's
+ * targets. Each of these takes less than a minute. The test counts taps and characters instead of measuring time, because its own time
+ * depends on how busy the machine is.
  */
 @BrowserTest
 final class PhoneIT {

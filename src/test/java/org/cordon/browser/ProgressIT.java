@@ -9,7 +9,7 @@ import java.util.Map;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** An officer looks how far his country has come, and goes from there to the open work. */
+/** An officer looks up the progress of the own country, and goes from there to the open work. */
 @BrowserTest
 final class ProgressIT {
 

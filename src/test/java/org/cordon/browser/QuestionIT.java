@@ -21,7 +21,7 @@ final class QuestionIT {
 
     private static final int MINUTE = 60;
 
-    /** The way goes from the link in the mail, which acknowledges, to the end. */
+    /** The test follows the link in the mail, which acknowledges the question, and goes on to the end. */
     @Test
     void aFlashQuestionIsAcknowledgedAndAnsweredAtNightWithAThumb(People people) {
         var elsewhere = people.elsewhere();

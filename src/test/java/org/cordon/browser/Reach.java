@@ -12,9 +12,9 @@ final class Reach {
     private static final int TO_THE_TOP = -30_000;
 
     /**
-     * The place where the lowest text of a part ends, the height of the window, and a place at which the wheel moves that text: within the
-     * innermost box that scrolls and shows, else in the middle of the window. A list that scrolls within a form counts as a whole. Texts
-     * for screen readers alone and in pictures do not count.
+     * A script that returns the lowest text of a part, the place where it ends, the height of the window, and a point at which the wheel
+     * moves that text. That point is in the innermost visible box that scrolls, or else in the middle of the window. A list that scrolls
+     * within a form counts as a whole. Texts in pictures and texts for screen readers alone do not count.
      */
     private static final String END = """
             async (part) => {

@@ -9,7 +9,10 @@ import java.time.Duration;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** An act is answered by a receipt. It stays, says who was told once they are, and is found again; at a desk and on a telephone. */
+/**
+ * A receipt answers each act. It stays on the page, names the parties once they have been told, and is found again later, at a desk and on
+ * a telephone.
+ */
 @BrowserTest
 final class ReceiptsIT {
 

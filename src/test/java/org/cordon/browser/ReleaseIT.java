@@ -11,7 +11,7 @@ import java.util.Map;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** DE nominates a person believed to be in NL and lays down that nobody passes him on. NL asks to pass him on to DK, and DE answers. */
+/** DE nominates a person believed to be in NL and lays down that nobody passes the file on. NL asks to pass it on to DK, and DE answers. */
 @BrowserTest
 final class ReleaseIT {
 

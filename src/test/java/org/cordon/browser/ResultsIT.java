@@ -21,8 +21,8 @@ import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
 /**
- * The results of an operation on the screens of those who approve, follow and receive them. CZ wants three persons, one of them withheld
- * from DK.
+ * The results of an operation on the screens of the coordination, a country, the management and compliance. CZ wants three persons, one of
+ * them withheld from DK.
  */
 @BrowserTest
 final class ResultsIT {

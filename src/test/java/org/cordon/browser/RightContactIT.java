@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Twenty needs of an officer in Jamaica, each of which finds whom to call within three clicks of his first screen. */
+/** An officer in Jamaica has twenty needs, and finds whom to call for each within three clicks from the first screen. */
 @BrowserTest
 final class RightContactIT {
 
@@ -166,7 +166,7 @@ final class RightContactIT {
         elsewhere.act("ncb-" + country, "/api/specialists", body);
     }
 
-    /** Publishes a group that Belize keeps; Jamaica's officer sees of it what Jamaica has supplied. */
+    /** Publishes a group that Belize keeps. Jamaica's officer sees only what Jamaica has supplied about it. */
     private static String published(Elsewhere elsewhere) {
         var group = elsewhere.act("ncb-bz", "/api/groups", Map.of("name", "The Copper Kettle", "crimes", List.of("PEOPLE_SMUGGLING"),
                 "modusOperandi", "White van, plate JM 4711.")).path("reference").asText();

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Takes pictures of screens into {@code target/screenshots}: of tests that fail, and of all with {@code -Dcordon.screenshots}, since a
- * picture takes longer than most pages. The pictures in the documents and the help are then taken anew, too. There a picture has no number
- * before its name, so that it stays the same when steps are added before it.
+ * Takes pictures of screens into {@code target/screenshots}. A test that fails leaves one. All tests take theirs only with
+ * {@code -Dcordon.screenshots}, because a picture takes longer than most pages; the pictures in the documents and the help are then
+ * replaced, too. There a picture has no number before its name, so that it keeps its name when steps are added before it.
  */
 final class Screenshots {
 
@@ -25,12 +25,12 @@ final class Screenshots {
     private Screenshots() {
     }
 
-    /** Whether the pictures of the documents and of the help are taken anew. */
+    /** Returns whether the pictures of the documents and of the help are taken anew. */
     static boolean areShown() {
         return System.getProperty("cordon.screenshots") != null;
     }
 
-    /** Takes a picture of the person's window, if pictures are wanted: never in a window taller than a screen. */
+    /** Takes a picture of the person's window, if pictures are wanted. A window must not be taller than a screen. */
     static void take(Page page, String name) {
         assertThat(page.viewportSize().height).as("height of the window at " + name).isLessThanOrEqualTo(TALLEST);
         if (areShown()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A closed session from its form to what was agreed, by its convener and by two guests, one of them on a telephone. */
+/** A closed session from its form to the agreed action. The convener and two guests take part, one of the guests on a telephone. */
 @BrowserTest
 final class SessionsIT {
 

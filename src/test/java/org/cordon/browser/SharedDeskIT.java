@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Officers of one bureau share a desk: the text of a draft outlives the browser, and neither officer takes anything from the other unseen.
+ * Officers of one bureau share a desk. The text of a draft survives the end of the browser, and neither officer unknowingly takes anything
+ * from the other.
  */
 @BrowserTest
 final class SharedDeskIT {

@@ -80,7 +80,7 @@ final class SignInIT {
         people.elsewhere().cancel("ENDED-2031");
     }
 
-    /** An authenticator from the first sight of its secret to the day of its loss: set up on a telephone, in the language of its people. */
+    /** An authenticator from its setup on a telephone to the day when the telephone is lost, in the language of its owner. */
     @ParameterizedTest
     @CsvSource({"en, ncb-np", "fr, ncb-cm", "es, ncb-hn", "ar, ncb-om"})
     void asksForACodeBesideThePassword(String language, String account, People people) throws IOException {

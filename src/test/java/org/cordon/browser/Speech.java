@@ -20,7 +20,7 @@ import org.cordon.words.Words;
 /** Checks the language of a screen: its direction, no English in it, and no key of a text in place of the text. */
 final class Speech {
 
-    /** Everything that is shown or read aloud, without what somebody wrote. */
+    /** A script that returns everything shown or read aloud, except texts that people wrote. */
     private static final String SAID = """
             part => {
               const texts = document.createTreeWalker(document.querySelector(part), NodeFilter.SHOW_TEXT);
@@ -39,7 +39,7 @@ final class Speech {
               return said.filter(Boolean);
             }""";
 
-    /** The elements that reach beyond the screen, and those of a form that reach beyond the form. */
+    /** A script that returns the elements beyond the screen, and the elements of a form that reach beyond the form. */
     private static final String BEYOND = """
             () => {
               const beyond = document.scrollingElement.scrollWidth > document.documentElement.clientWidth ? ['the page'] : [];
@@ -57,7 +57,7 @@ final class Speech {
 
     /** Names of the demo's accounts, which belong to no language. */
     private static final Set<String> ACCOUNTS = Set.of("coordinator", "compliance", "manager", "admin");
-    /** The key of a text, which stands where nobody has written the text. */
+    /** The key of a text, which a page shows where the text is missing. */
     private static final Pattern KEY = Pattern.compile("[a-z]+[A-Za-z]*(\\.[A-Za-z_-]+)+");
 
     private final String language;
@@ -103,7 +103,7 @@ final class Speech {
     }
 
     void picture(Person reader, String screen) {
-        // Nobody sees a page before its styles are there, but a test would.
+        // The styles must have loaded first: a person sees no page before that, but a test would.
         reader.page().waitForLoadState();
         reader.picture("language-" + language + "-" + screen);
     }

@@ -20,7 +20,7 @@ final class SubscriptionsIT {
         officer.button("Ask for approval").click();
         assertThat(officer.page().locator("#flaw-address")).containsText("has to be an address such as");
         Access.isOpen(officer, "#subscriptions");
-        // The address is this machine itself, to which Cordon may send nothing.
+        // The address is this machine itself, and Cordon may send nothing there.
         officer.page().locator("#ask-address").fill("https://localhost:9443/cordon");
         officer.button("Ask for approval").click();
         assertThat(officer.text("waits for an administrator.")).isVisible();

@@ -9,19 +9,22 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.Objects;
 
 /**
- * One thumb on a telephone: it swipes until something is in sight, taps it, and types. Its acts are counted, and the counts give the time
- * that a person takes. The speed of the machine that runs the test says nothing about that.
+ * The thumb of a person on a telephone: it swipes until an element is in sight, taps it, and types. The test counts its acts and works out
+ * the time that a person takes. The speed of the machine does not matter for that.
  */
 final class Thumb {
 
-    /** The seconds that a person takes to find the next place and tap it; below, to swipe once and to type a character. */
+    /**
+     * The seconds that a person takes to find the next place and tap it. The next two constants are the seconds for a swipe and for typing
+     * a character.
+     */
     private static final double TAP = 1.5;
     private static final double SWIPE = 0.8;
     private static final double CHARACTER = 0.15;
     /** The length of a swipe in pixels: most of a screen. */
     private static final int STROKE = 550;
     private static final int MOST_SWIPES = 40;
-    /** The height in pixels of the head, which covers what lies below it, as the buttons at the foot do. */
+    /** The height in pixels of the head of a page. The head covers what lies below it, as the buttons at the foot do. */
     private static final int HEAD = 60;
     private static final int FOOT = 90;
     private static final int SMALLEST = 44;

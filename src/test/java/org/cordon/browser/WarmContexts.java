@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The sessions of one Chromium, which people use one after the other. What pages are made of stays in the cache, fetched and compiled once;
- * cookies and whatever pages have stored go with the person who leaves.
+ * The sessions of one Chromium, which people use one after the other. The files of pages stay in the cache, fetched and compiled once.
+ * Cookies and stored data are removed when a person leaves.
  */
 final class WarmContexts {
 
@@ -23,7 +23,7 @@ final class WarmContexts {
         this.browser = browser;
     }
 
-    /** @param kind what tells contexts of different options apart */
+    /** @param kind the name of these options; only contexts of the same kind are used again */
     BrowserContext take(String kind, NewContextOptions options) {
         var waiting = waiting(kind, options.baseURL);
         return waiting.isEmpty() ? browser.newContext(options) : waiting.pop();

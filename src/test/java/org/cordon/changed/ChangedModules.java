@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The modules that a change reaches: those in whose folders a file has changed, and every module that uses one of these, by imports.
- * Scripts of the database and models belong to the modules of the storey whose folder they are in.
+ * The modules that a change reaches: modules with a changed file in their folders, and every module that imports from one of these. Scripts
+ * of the database and models belong to all modules of the storey whose folder they are in.
  */
 final class ChangedModules {
 
@@ -35,7 +35,7 @@ final class ChangedModules {
         reached = changed.stream().anyMatch(file -> EVERYTHING.matcher(file).matches()) ? uses.keySet() : reached(changed);
     }
 
-    /** Reads what each module below a folder of sources uses. */
+    /** Reads the modules that each module below a folder of sources uses. */
     static Map<String, Set<String>> uses(Path sources) throws IOException {
         var uses = new TreeMap<String, Set<String>>();
         try (var files = Files.walk(sources)) {
@@ -82,7 +82,7 @@ final class ChangedModules {
         return reached;
     }
 
-    /** The module of a package, or an empty text for one outside all modules, such as the tests of whole walls. */
+    /** Returns the module of a package, or an empty text for a package outside all modules. */
     String moduleOf(String name) {
         return uses.keySet().stream().filter(module -> (name + ".").startsWith("org.cordon." + module + ".")).findFirst().orElse("");
     }

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs, with {@code -Pchanged}, the tests of the modules that a change reaches, and all tests that need no application. Without that
- * profile JUnit does not ask it. A change is what differs from the commit that {@code -Dsince} names, uncommitted and new files included.
+ * Runs, with {@code -Pchanged}, the tests of the modules that a change reaches, and all tests that need no application. JUnit does not use
+ * this class without that profile. A change is the difference from the commit that {@code -Dsince} names, uncommitted and new files
+ * included.
  */
 public final class ChangedTests implements ExecutionCondition {
 
@@ -33,7 +34,7 @@ public final class ChangedTests implements ExecutionCondition {
                 : disabled("not reached by what has changed since " + SINCE);
     }
 
-    /** Asked of Git once a JVM. */
+    /** The change, which Git is asked for once in each JVM. */
     private static final class Change {
 
         private static final Set<String> FILES = Stream.of(git("diff", "--name-only", SINCE),

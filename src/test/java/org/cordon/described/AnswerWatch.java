@@ -87,7 +87,7 @@ public class AnswerWatch {
         var status = answer.getStatus();
         var media = answer.media();
         if (status >= HttpServletResponse.SC_BAD_REQUEST && "text/html".equals(media)) {
-            // An error page for a browser in which somebody typed the address of a call; the description does not cover it.
+            // Somebody typed the address of a call in a browser and gets an error page. The description does not cover such pages.
             return;
         }
         var undeclared = DESCRIPTION.undeclared(method, path, status, media);

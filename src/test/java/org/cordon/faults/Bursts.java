@@ -105,7 +105,8 @@ final class Bursts {
     }
 
     /**
-     * Moves the nomination deadline to now while the officers of ten countries put forward one more person and say that they have finished.
+     * Moves the nomination deadline to now. At the same time the officers of ten countries put forward one more person each, and say that
+     * they have finished.
      */
     Findings deadlineWhileFinishing(int races) throws IOException {
         var diary = new Diary();

@@ -21,9 +21,12 @@ import org.cordon.processes.Patience;
 /** Checks what has to be true after every fault. */
 final class Checks {
 
-    /** The job executor looks once a second. */
+    /** The seconds that a job may stay after its node's lock has run out. The job executor looks once a second. */
     private static final double PAST_LOCK = 10;
-    /** A job may wait so many seconds: jobs of a dead node are taken over within thirty seconds, those of a living node run sooner. */
+    /**
+     * The seconds that an executable job may wait. The jobs of a dead node are taken over within thirty seconds; a living node runs its own
+     * sooner.
+     */
     private static final double STALL = 40;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -78,7 +81,7 @@ final class Checks {
         return ids;
     }
 
-    /** Both nodes show the same results; these equal a fresh count, and agree with what people did. */
+    /** Adds a flaw unless both nodes show the same results, and these equal a fresh count and agree with the acts that people did. */
     private void addFlawsOfResults(List<String> flaws, String operation, Collection<String> told) {
         var confirmed = told.stream().filter(fact -> fact.startsWith("IDENTITY_CONFIRMED " + operation)).count();
         var now = Instant.now().toString();
@@ -99,7 +102,10 @@ final class Checks {
         }
     }
 
-    /** Compares the approved results with a fresh count by each node: no fact that changes a figure was recorded since. */
+    /**
+     * Compares the approved results with a fresh count by each node. The two must be equal, because no fact that changes a figure was
+     * recorded since.
+     */
     private void addFlawsOfApproved(List<String> flaws, String operation) {
         var all = "/api/operations/" + operation + "/results/frozen";
         for (var node = 0; node < Nodes.COUNT; node++) {

@@ -24,7 +24,7 @@ final class Diary {
         refused++;
     }
 
-    /** Counts a request of unknown outcome that was sent again: it had no answer, or one that asks to come again. */
+    /** Counts a request that was sent again because its outcome was unknown: it had no answer, or an answer that asks to come again. */
     synchronized void sentAgain() {
         sentAgain++;
     }

@@ -17,7 +17,7 @@ interface Fault {
     default void tidy(Rig rig) {
     }
 
-    /** The time in which nothing at all can be done. */
+    /** The time during which the fault lets nothing be done at all. */
     default Duration away() {
         return Duration.ZERO;
     }

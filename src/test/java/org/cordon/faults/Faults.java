@@ -28,9 +28,14 @@ class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int PAIRS = 8;
-    /** Few enough pairs that a node which starts again has the processor to be there soon, so that one operation outlives many kills. */
+    /**
+     * The pairs of bureaus in a fault that ends nodes. They are few, so that a node which starts again finds the processor free and one
+     * operation outlives many kills.
+     */
     private static final int FEW_PAIRS = 2;
-    /** Multiplies those few targets, for an operation that outlasts several ends of a node, or jumps of a clock both ways. */
+    /**
+     * The factor for the targets of these few pairs. It makes an operation outlast several ends of a node, or jumps of a clock both ways.
+     */
     private static final int LONGER = 3;
     /** JVM options for a fast start: a node that is killed every few seconds gains nothing from the second compiler. */
     private static final List<String> SOON_THERE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -83,7 +88,7 @@ class Faults {
         }
         play(trial, new MailTrouble(Manner.REFUSING), few);
         play(trial, new MailTrouble(Manner.DROPPING), few);
-        // Each attempt takes ten seconds, and there are six of each message.
+        // Each attempt takes ten seconds, and each message gets six attempts.
         play(trial, new MailTrouble(Manner.HANGING), 2, 4, Mode.ONE_BY_ONE);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param longestStall the longest time in seconds that an executable job waited
  * @param mails mails that left, each counted once
  * @param mailsRepeated how often a mail was sent again under its Message-ID
- * @param flaws what is not as it ought to be, in words
+ * @param flaws the deviations from what should be, as sentences
  */
 record Findings(String fault, int times, int acts, int refused, int repetitions, int doubled, int lost, double longestStall, int mails,
         int mailsRepeated, List<String> flaws) {

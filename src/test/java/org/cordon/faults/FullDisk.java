@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Fills the file system that holds all tables and indexes to its last byte, and empties it again after a while. The log of the database
- * lies elsewhere.
+ * Fills the file system of all tables and indexes to its last byte, and frees the space again after a while. The log of the database lies
+ * elsewhere.
  */
 record FullDisk(Path place, int times, Duration full) implements Fault {
 

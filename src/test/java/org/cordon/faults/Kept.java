@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares the facts that people were told they had recorded with those in the ledger.
+ * Compares the facts of successful acts with those in the ledger.
  *
  * @param told the facts of all acts that were answered with success
  * @param ledger the facts in the ledger, each as often as it is there

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code kill -9} of one of two nodes, whichever, at moments of chance; it is started again at once. */
+/** Kills one of the two nodes by {@code kill -9}, either of them at random moments, and starts it again at once. */
 record KilledNode(int times, Duration longestPause) implements Fault {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledNode.class);

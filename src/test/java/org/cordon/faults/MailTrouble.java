@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 import org.cordon.faults.MailDoor.Manner;
 
 /**
- * Lets the mail server take no mail, in one of several ways, until Cordon has tried every message as often as it ever does and has given it
- * up. Then the server takes mail again, and an administrator has those messages tried once more.
+ * Lets the mail server refuse all mail, in one of several ways, until Cordon has made all its attempts with every message and given it up.
+ * Then the server takes mail again, and an administrator has those messages tried once more.
  */
 record MailTrouble(Manner manner) implements Fault {
 

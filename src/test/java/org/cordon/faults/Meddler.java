@@ -9,7 +9,7 @@ import org.cordon.lives.Caller;
 import org.cordon.lives.Installation;
 import org.cordon.support.Notices;
 
-/** Tries what has to be refused, while others work: an arrest of tomorrow, one of nobody, a person without a warrant. */
+/** Tries acts that have to be refused, while others work: an arrest of tomorrow, an arrest of nobody, a person without a warrant. */
 final class Meddler implements Runnable {
 
     private static final Duration PAUSE = Duration.ofMillis(700);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Builds the jar of a release with one model changed: {@code lead-handling} has one more step after a lead was used. A job does that step,
- * by a delegate that the earlier release does not have.
+ * Builds the jar of a release with one changed model: {@code lead-handling} has one more step after a lead was used. A job executes that
+ * step by a delegate that the earlier release does not have.
  */
 final class NewerRelease {
 

@@ -48,7 +48,7 @@ final class Nodes implements AutoCloseable {
         start(node, () -> installation.start(database, log(node), jvm));
     }
 
-    /** @param release the jar of another release than that of the other nodes */
+    /** @param release the jar of a release that differs from that of the other nodes */
     void start(int node, Path release) {
         start(node, () -> installation.start(release, database, log(node), jvm, Map.of()));
     }
@@ -75,7 +75,10 @@ final class Nodes implements AutoCloseable {
         return "node-" + (node + 1) + ".log";
     }
 
-    /** The port of a random node, or of the other one if that is down; while both are down, a port at which nobody listens. */
+    /**
+     * Returns the port of a random node, or of the other node if that one is down. While both are down, it returns a port at which nobody
+     * listens.
+     */
     int port() {
         var first = ThreadLocalRandom.current().nextInt(COUNT);
         var chosen = running.get(first) != null ? running.get(first) : running.get(1 - first);

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
-/** Repeats queries while the database is away, for those who play and watch. */
+/** Repeats queries while the database is away, so that playing and watching go on. */
 final class PatientSql extends JdbcTemplate {
 
     private static final int ATTEMPTS = 600;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * A step of {@link NewerRelease} that only a newer release can do. That release names the class among its configurations. Scanning does not
- * find it, so that the application of the tests goes without.
+ * find it, so that the application of the tests runs without it.
  */
 public final class StepOfTomorrow implements JavaDelegate {
 
@@ -17,6 +17,6 @@ public final class StepOfTomorrow implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        // It does nothing: its being there is enough.
+        // The step does nothing: the test only needs it to exist.
     }
 }

@@ -13,9 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves the clock of one node's machine forward and back again, then backward and back again. By minutes, the node has to work on as if
- * nothing were the matter; by an hour, the database takes nothing from it. The clocks of the database and of the other node go on as they
- * are.
+ * Moves the clock of one node's machine forward and back again, then backward and back again. A jump of minutes must not affect the node's
+ * work. After a jump of an hour, the database accepts nothing from the node. The clocks of the database and of the other node stay right.
  */
 record SteppedClock(Duration between) implements Fault {
 
@@ -23,7 +22,7 @@ record SteppedClock(Duration between) implements Fault {
     /** The library of Debian's package libfaketime. */
     private static final Path LIBRARY = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
     private static final int NODE = 0;
-    /** More than the lock of a job lasts: a node that trusted its own clock would take over what the other node works on. */
+    /** Longer than the lock of a job lasts: a node that trusted its own clock would take over the jobs that the other node works on. */
     private static final Duration MINUTES = Duration.ofMinutes(3);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final List<Duration> STEPS = List.of(AN_HOUR, Duration.ZERO, MINUTES, Duration.ZERO, AN_HOUR.negated(), Duration.ZERO,
@@ -42,7 +41,7 @@ record SteppedClock(Duration between) implements Fault {
     public void prepare(Rig rig) {
         step(rig, Duration.ZERO);
         rig.nodes().end(NODE);
-        // Waiting goes by a clock that nobody moves, as on a machine whose clock is set.
+        // The waiting uses a clock that does not jump, as on a machine whose clock is set.
         rig.nodes().start(NODE, Map.of("LD_PRELOAD", LIBRARY.toString(), "FAKETIME_TIMESTAMP_FILE", file(rig).toString(),
                 "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
     }

@@ -17,8 +17,8 @@ import org.cordon.lives.Installation;
 import org.cordon.lives.OneNode;
 
 /**
- * A person who sends requests to any of the nodes. Where no answer came, or Cordon asked to come again, the request is repeated under the
- * same key, as Cordon's pages do. The caller records what was done and what was seen.
+ * A person who sends requests to any of the nodes. A request that got no answer, or an answer that asks to come again, is repeated under
+ * the same key, as Cordon's pages do. The caller records the acts and the answers.
  */
 final class StubbornCaller extends Caller {
 

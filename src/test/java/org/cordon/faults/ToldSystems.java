@@ -50,7 +50,7 @@ final class ToldSystems {
     /**
      * @param operation the operation that is launched for this, with the parties
      * @param each how many systems each party has
-     * @param atLeast how many deliveries at least; more, as long as the fault goes on
+     * @param atLeast the least number of deliveries; there are more if the fault lasts longer
      */
     Findings play(String operation, int each, int atLeast, Fault fault) throws IOException {
         people.post(Installation.COORDINATOR, "/api/operations", LaunchOrder.of(operation, 1, COUNTRIES));
@@ -71,7 +71,7 @@ final class ToldSystems {
         }
     }
 
-    /** Subscribes the systems. @return the paths at which they are told */
+    /** Subscribes the systems. @return the paths that receive the events */
     private Set<String> subscribed(Receiver receiver, int each) {
         var paths = new LinkedHashSet<String>();
         for (var party : PARTIES) {
@@ -86,7 +86,10 @@ final class ToldSystems {
         return paths;
     }
 
-    /** @return the time at which each event was recorded, which identifies it */
+    /**
+     * Records events until the fault is over, and waits until all systems have received them. @return the time at which each event was
+     * recorded, which identifies it
+     */
     private Set<String> tell(String operation, Set<String> systems, int atLeast, AtomicBoolean struck, Receiver receiver) {
         var events = new TreeSet<String>();
         while (events.size() * systems.size() < atLeast || !struck.get()) {
@@ -103,7 +106,9 @@ final class ToldSystems {
         return events;
     }
 
-    /** The events of each path in the order of their first arrival, each with the names under which it came. */
+    /**
+     * Returns the received events of each path in the order of their first arrival, each with the names of the messages that carried it.
+     */
     private Map<String, Map<String, Set<String>>> read(Receiver receiver) {
         var taken = receiver.taken();
         for (; read < taken.size(); read++) {

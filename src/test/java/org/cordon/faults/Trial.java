@@ -46,7 +46,7 @@ final class Trial {
 
     /**
      * @param operations all operations in which people act
-     * @param work what people do; each act of it is in the diary
+     * @param work the acts of the people; each act is in the diary
      */
     Findings under(Fault fault, List<String> operations, Diary diary, Runnable work) throws IOException {
         var threads = Executors.newFixedThreadPool(2);

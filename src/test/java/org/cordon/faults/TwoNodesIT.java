@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Two nodes start at the same moment on an empty database, and people use both by turns. On the same nodes runs the short form of {@link
- * Faults}. People sign in at a provider, and {@code admin} with his password.
+ * Two nodes start at the same moment on an empty database, and people use both by turns. The short form of {@link Faults} runs on the same
+ * nodes. People sign in at a provider, and {@code admin} by a password.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
@@ -97,7 +97,7 @@ class TwoNodesIT {
             assertThat(browser.get(node, "/camunda/app/admin/default/").statusCode()).isEqualTo(200);
             assertThat(browser.get(node, "/camunda/api/admin/auth/user/default").body()).contains(ADMIN);
         }
-        // One node writes the message for the next page; the other shows it.
+        // The first node writes the message for the next page, and the second one shows it.
         browser.post(0, "/account/password", "present=wrong&wanted=quartz+lamp+under+it&repeated=quartz+lamp+under+it");
         assertThat(browser.get(1, "/account").body()).contains("The present password is not right.");
     }

@@ -48,7 +48,7 @@ final class Watch implements AutoCloseable {
                                         : Math.min(row.getDouble("past_lock"), since(row.getString("locked"), now, seenNow)));
                     }, LocalDateTime.now());
         } catch (DataAccessException away) {
-            // The next look, once the database is back, finds again what was seen before it went.
+            // The earlier look stays valid, so that the next one recognises jobs that were seen before the database went.
             return;
         }
         seen = seenNow;

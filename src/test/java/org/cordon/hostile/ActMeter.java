@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cordon.kernel.shared.Refusal;
 
-/** Counts what an act takes: bytes allocated and time of processors, of all threads together. Other work of the machine does not count. */
+/**
+ * Measures the cost of an act: the bytes that all its threads allocate, and their processor time. Other work of the machine does not count.
+ */
 final class ActMeter {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -18,7 +20,7 @@ final class ActMeter {
     }
 
     /**
-     * What an act came to.
+     * The outcome of an act.
      *
      * @param answer the code of the refusal, or {@code TAKEN}
      */

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.cordon.rooms.attachment.SampleFiles;
 
-/** Word and OpenDocument files with programs, other files, and ways to outside; and archives that are more than they say. */
+/**
+ * Word and OpenDocument files that contain programs, other files or links to the outside, and archives whose true size or content differs
+ * from their directory.
+ */
 final class HostileDocuments {
 
     private static final String DOCUMENT = "word/document.xml";
@@ -114,7 +117,7 @@ final class HostileDocuments {
         return SampleFiles.docx(parts);
     }
 
-    /** The archive with one name replaced by another of the same length: before the part, or in the directory. */
+    /** Returns the archive with one name replaced by another of the same length, either before the part or in the directory. */
     private static byte[] replaced(byte[] archive, String name, String other, boolean inDirectory) {
         var latin = new String(archive, StandardCharsets.ISO_8859_1);
         int place = inDirectory ? latin.lastIndexOf(name) : latin.indexOf(name);

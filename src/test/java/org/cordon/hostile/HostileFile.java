@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A file that is made to cost its reader more than it weighs.
+ * A file that is made to cost its reader more than its size suggests.
  *
- * @param name    what it does
- * @param answers codes of the refusals with which it may be answered; {@code TAKEN} where it may be read as what it is
+ * @param name the trick of the file
+ * @param answers codes of the refusals that are allowed as an answer; {@code TAKEN} where the file may be read
  */
 public record HostileFile(String name, byte[] content, List<String> answers) {
 

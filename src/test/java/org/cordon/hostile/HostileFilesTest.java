@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Files that are made to cost more than they weigh: each is answered with its refusal, or read as what it is, within a bounded number of
- * bytes and a bounded time of processors. What is counted does not depend on what else the machine does.
+ * Each file that is made to cost more than its size suggests is refused or read, within a bounded number of bytes and a bounded processor
+ * time. These figures do not depend on other work of the machine.
  */
 @Tag("slow")
 class HostileFilesTest {
 
-    /** A node has 1 GB. */
+    /** A part of the memory of a node, which has 1 GB. */
     private static final long MOST_BYTES = 256L * 1024 * 1024;
     private static final Duration MOST_TIME = Duration.ofSeconds(12);
 

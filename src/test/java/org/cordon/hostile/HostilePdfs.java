@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.cordon.rooms.attachment.SampleFiles;
 
-/** PDFs that do something, hold something, or cost more than they weigh. */
+/** PDFs that do something, contain something, or cost more than their size suggests. */
 final class HostilePdfs {
 
     private static final int MEGA = 1024 * 1024;
@@ -71,7 +71,7 @@ final class HostilePdfs {
                         .getBytes(StandardCharsets.ISO_8859_1), UNDECIDED));
     }
 
-    /** A page, with this in the catalog and these objects besides. */
+    /** Returns a PDF of one page with this entry in the catalog, and with these further objects. */
     private static byte[] with(String catalog, String... more) {
         return pdf(Stream.concat(Stream.of("<< /Type /Catalog /Pages 2 0 R " + catalog + " >>", PAGES, PAGE), Stream.of(more))
                 .toArray(String[]::new));

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.cordon.rooms.attachment.SampleFiles;
 
-/** Pictures of some kilobytes that take a decoder seconds, or a heap. */
+/** Pictures of some kilobytes that take a decoder seconds of time or its whole memory. */
 final class HostilePictures {
 
     private static final int MEGA = 1024 * 1024;
@@ -66,7 +66,7 @@ final class HostilePictures {
         return SampleFiles.joined(Arrays.copyOf(whole, 2), repeated(exif, count), Arrays.copyOfRange(whole, 2, whole.length));
     }
 
-    /** A directory that fills the bytes. Each of its entries names nearly all of them as its value. */
+    /** Returns an Exif directory that fills all the bytes. Each entry claims nearly all of these bytes as its value. */
     private static byte[] exif(int length) {
         int entries = length / 12 - 2;
         var exif = ByteBuffer.allocate(length).put(SampleFiles.text("MM\0*")).putInt(8).putShort((short) entries);
@@ -76,7 +76,7 @@ final class HostilePictures {
         return exif.array();
     }
 
-    /** A picture of three colours whose scans hold no bits: a decoder fills in what is missing, for every block of every scan. */
+    /** A picture of three colours whose scans hold no bits. A decoder fills in the missing bits for every block of every scan. */
     static byte[] jpeg(int kind, int width, int height, int scans) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8});
@@ -130,7 +130,7 @@ final class HostilePictures {
                 chunk("IEND", new byte[0]));
     }
 
-    /** A small picture of a palette, of which decoders read every chunk. */
+    /** A small picture with a palette. Decoders read every chunk of it. */
     private static byte[] chunks(byte[] more) {
         return SampleFiles.joined(head(8, 8, 8, 3, 0), more, chunk("PLTE", new byte[] {1, 2, 3}), chunk("IDAT", packed(new byte[72], 1)),
                 chunk("IEND", new byte[0]));

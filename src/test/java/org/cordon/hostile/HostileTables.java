@@ -3,7 +3,7 @@ package org.cordon.hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Tables, notices and entities as text, up to the size that is taken. */
+/** Tables, notices and entities as text, up to the largest accepted size. */
 final class HostileTables {
 
     private static final int MEGA = 1024 * 1024;

@@ -54,7 +54,7 @@ final class HostileWorkbooks {
                         "WORKBOOK_TOO_MANY_PARTS"));
     }
 
-    /** One row below the header, of these cells. */
+    /** Returns the workbook with one row of these cells below the header. */
     private static byte[] cell(String cells) {
         return Sheets.changed(GOOD, Sheets.SHEET, sheet -> sheet.replaceFirst("(?s)<row r=\"2\".*</row>", "<row r=\"2\">")
                 .replace("<row r=\"2\">", "<row r=\"2\">" + cells + "</row>"));
@@ -75,7 +75,7 @@ final class HostileWorkbooks {
                 sheet -> sheet.replace("</sheetData>", rows + "</sheetData>"));
     }
 
-    /** The cells of the sheet name each text by the number behind its own, since one more stands before all of them. */
+    /** Raises the number of each text by one in the cells of the sheet, because another text was inserted before all of them. */
     private static String shifted(String sheet) {
         var changed = sheet;
         for (int number = 20; number >= 0; number--) {

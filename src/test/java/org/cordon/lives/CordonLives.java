@@ -20,7 +20,7 @@ public final class CordonLives implements Lives {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** The delay of a report: a bureau does not report an arrest in the second in which it happens. */
+    /** The time between an arrest and its report: a bureau does not report within the same second. */
     private static final Duration REPORTED_WITHIN = Duration.ofMinutes(30);
 
     private final Caller http;
@@ -152,7 +152,7 @@ public final class CordonLives implements Lives {
             decide(act, bureau(country), "userTask_confirmTargets", country, Map.of("answer", "CONFIRM", "investigator", "An Officer"));
         }
 
-        /** Decides alike about all targets, in one task or in one for each; a target that is left open is asked about again. */
+        /** Decides alike about all targets, in one task or in one for each. A target that is left undecided comes back in another task. */
         private void decide(String act, String user, String key, String country, Map<String, String> decision) {
             for (var some : mode == Mode.IN_BATCHES ? List.of(targets) : targets.stream().map(List::of).toList()) {
                 var decisions = some.stream().map(target -> {

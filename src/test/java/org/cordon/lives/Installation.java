@@ -60,7 +60,7 @@ public final class Installation {
     /**
      * Starts a node and waits until it answers.
      *
-     * @param databasePort the port at which the node finds PostgreSQL
+     * @param databasePort the port of PostgreSQL for this node
      * @param log the name of its log
      * @param jvm the arguments between {@code java} and its jar
      */
@@ -107,12 +107,12 @@ public final class Installation {
                 "CORDON_FACTOR_KEY_FILE", folder.resolve("factor.key").toString()));
         settings.putAll(Map.of("CORDON_MAIL_HOST", "127.0.0.1", "CORDON_MAIL_PORT", String.valueOf(mailPort), "CORDON_MAIL_TLS", "false",
                 "CORDON_MAIL_COORDINATION", "coordination@cordon.example", "CORDON_MAIL_COMPLIANCE", "compliance@cordon.example"));
-        // One client acts for a whole bureau, and faster than any, so that the limits would stop it.
+        // One client acts for a whole bureau and faster than its officers, so the limits would stop it.
         LIMITED.forEach(act -> settings.put("CORDON_LIMITS_INTENMINUTES_" + act, "1000000"));
         return settings;
     }
 
-    /** Makes the accounts by SQL: by Cordon's pages, people would invite each other and have a second factor each. */
+    /** Makes the accounts by SQL. On Cordon's pages, people would have to invite one another and to set up a second factor each. */
     public void makeAccounts() {
         sql.update("update cordon.country set contact = lower(code) || '@cordon.example'");
         var hash = "{bcrypt-sha256}" + new PasswordHash(COST).encrypt(PASSWORD);

@@ -5,11 +5,7 @@ import java.util.List;
 /** Lives of targets, as one contender plays them. */
 public interface Lives {
 
-    /**
-     * A step that is done in all lives before the next step.
-     *
-     * @param clients what each client does, all at the same time
-     */
+    /** A step that is done in all lives before the next step. @param clients the work of each client; all clients work at the same time */
     record Step(String name, List<Runnable> clients) {
     }
 
@@ -23,6 +19,6 @@ public interface Lives {
 
     int count();
 
-    /** Waits until nothing is left to do that these lives have caused. */
+    /** Waits until all work that these lives have caused is done. */
     void awaitQuiet();
 }

@@ -1,6 +1,6 @@
 package org.cordon.lives;
 
-/** How much is done at once where Cordon takes many rows: files of nominations, decisions and confirmations. */
+/** The number of rows that are decided at once, where Cordon takes many rows: files of nominations, decisions and confirmations. */
 public enum Mode {
 
     ONE_BY_ONE("one by one"),

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Lints the process models with bpmnlint, by the rules of {@code .bpmnlintrc}: all that it recommends, and what Camunda 7.24 understands.
- * Without Node, or without a way to install the linter, it is skipped, but not with {@code CI=true}.
+ * Lints the process models with bpmnlint by the rules of {@code .bpmnlintrc}: its recommended rules, and those for Camunda 7.24. Without
+ * Node, or without a way to install the linter, the test is skipped; with {@code CI=true} it fails.
  */
 @Tag("slow")
 class BpmnLintTest {

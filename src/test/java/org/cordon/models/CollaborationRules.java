@@ -18,17 +18,20 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** What the sheet of a storey must show of its processes: what begins each, each message that it receives, each task that it asks for. */
+/**
+ * Compares the sheet of a storey with its processes. The sheet must show the start of each process, each message that it receives, and each
+ * task that it asks for.
+ */
 final class CollaborationRules {
 
-    /** Before the id of a pool that is a process, not a party. */
+    /** The prefix of the id of a pool that is a process; the other pools are parties. */
     private static final String POOL = "pool_";
     private static final Pattern DASHED = Pattern.compile("-(.)");
 
     private CollaborationRules() {
     }
 
-    /** What a sheet leaves out of the models of its storey, or shows although none has it. */
+    /** Returns the differences between a sheet and the models of its storey, in either direction. */
     static Stream<String> differences(Model sheet, List<Model> models) {
         var found = new ArrayList<String>();
         var pools = new HashSet<String>();
@@ -61,7 +64,7 @@ final class CollaborationRules {
         return participant.startsWith(POOL);
     }
 
-    /** What begins it, in the words of its start, and the messages that it catches, in the words of their names. */
+    /** Returns the names of the starts without a trigger, and the messages that the model catches, in words. */
     private static Set<String> told(Model model) {
         var begins = model.every(StartEvent.class).stream()
                 .filter(start -> start.getParentElement() instanceof Process && start.getEventDefinitions().isEmpty())
@@ -77,7 +80,7 @@ final class CollaborationRules {
         return model.every(UserTask.class).stream().map(UserTask::getName).collect(Collectors.toSet());
     }
 
-    /** "Arrest reported" for {@code cordon.arrestReported}. */
+    /** Turns {@code cordon.arrestReported} into "Arrest reported". */
     private static String inWords(String message) {
         var words = message.replace("cordon.", "").replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each storey with processes has one sheet that shows who speaks to whom, as the models have it; the engine never sees it. */
+/**
+ * Each storey with processes has one sheet, which shows the messages between parties and processes as the models have them. The engine
+ * never sees the sheet.
+ */
 class CollaborationTest {
 
     @Test

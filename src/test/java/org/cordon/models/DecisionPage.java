@@ -10,13 +10,13 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** The page of a decision, {@code docs/processes/<key>.md}: its table says what the decision table says, in fewer columns. */
+/** The page of a decision, {@code docs/processes/<key>.md}. Its table says the same as the decision table, in fewer columns. */
 final class DecisionPage {
 
     private DecisionPage() {
     }
 
-    /** One row a rule: what must hold, and what then comes out. */
+    /** Returns the table with one row for each rule: its conditions, and its outcome. */
     static String table(Path file) {
         var table = Dmn.readModelFromFile(file.toFile()).getModelElementsByType(DecisionTable.class).iterator().next();
         var outputs = table.getOutputs().stream().map(output -> output.getLabel()).toList();

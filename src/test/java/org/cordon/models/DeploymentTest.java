@@ -34,7 +34,7 @@ class DeploymentTest {
                 .containsExactlyInAnyOrderElementsOf(Model.all().stream().map(Model::key).toList());
     }
 
-    /** An instance goes on by the model with which it began. */
+    /** A running instance continues with the model that it began with, so the code must keep everything that earlier models call. */
     @Test
     void keepsWhatInstancesOfEarlierModelsCall() throws IOException {
         var messages = ProcessCode.ofCordon().messages();

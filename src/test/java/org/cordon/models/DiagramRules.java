@@ -21,13 +21,16 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.cordon.models.Drawing.Line;
 
-/** How a process model must look: drawn so that a person reads it from left to right, without a line that hides another. */
+/** The rules for the drawing of a process model: a person can read it from left to right, and no line hides another. */
 final class DiagramRules {
 
     private static final double WIDTH = 1500;
     private static final double HEIGHT = 820;
     private static final long NODES = 30;
-    /** The limits of two processes that are one phase from end to end: another scope would cost rows at each arrest (ADR 126). */
+    /**
+     * The numbers of nodes that two models may have. Each is one phase from end to end, and another scope would cost rows at each arrest
+     * (ADR 126).
+     */
     private static final Map<String, Long> MORE_NODES = Map.of("target-pursuit", 46L, "arrest-handling", 42L);
 
     private DiagramRules() {
@@ -126,7 +129,7 @@ final class DiagramRules {
         return Stream.concat(missing, misshapen);
     }
 
-    /** A subprocess whose inside is drawn where it stands has the size that this needs. */
+    /** Returns whether the inside of a subprocess is drawn in its place, so that its size depends on its content. */
     private static boolean isOpen(Drawing drawing, FlowNode node) {
         return node instanceof SubProcess && drawing.shapes().get(node.getId()).isExpanded();
     }

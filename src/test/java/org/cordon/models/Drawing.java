@@ -18,12 +18,12 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 
 /**
- * One sheet on which a model is drawn: that of the process, that of a phase which the process shows as a closed box, or that of the parties
- * and processes of a storey.
+ * One sheet of the drawing of a model. It shows the process, a phase that the process shows as a closed box, or the parties and processes
+ * of a storey.
  *
- * @param of     the process, phase or collaboration that it shows
- * @param shapes its boxes, by the id of what they stand for
- * @param lines  its flows, and what ties a note to its element
+ * @param of the process, phase or collaboration that the sheet shows
+ * @param shapes the boxes, by the id of the element that they show
+ * @param lines the flows, and the lines between a note and its element
  */
 record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) {
 
@@ -54,7 +54,7 @@ record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) 
         return new Line(tie.getId(), tie.getSource(), tie.getTarget(), edge);
     }
 
-    /** The nodes drawn on it. */
+    /** Returns the nodes drawn on the sheet. */
     Stream<FlowNode> nodes() {
         return shapes.values().stream().map(BpmnShape::getBpmnElement).filter(FlowNode.class::isInstance).map(FlowNode.class::cast);
     }

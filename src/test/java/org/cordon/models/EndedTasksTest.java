@@ -40,8 +40,8 @@ class EndedTasksTest {
     }
 
     /**
-     * What a country reports, or asks, it ends from outside: the handling of its lead or arrest, the answers to its question, the reading
-     * of its alert. What ends everything else is said in one sentence.
+     * Returns the start events that end four models from outside, through an act of the country itself: the handling of its lead or arrest,
+     * the answers to its question, the reading of its alert. All other such events share one sentence.
      */
     private static Stream<String> reports(Model model) {
         return Stream.of("lead-handling", "arrest-handling", "question-answering", "alert-reading").filter(model.key()::equals)

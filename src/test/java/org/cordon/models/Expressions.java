@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 
-/** What a model may say to the engine: names of beans and of variables. The engine refuses more as it reads the model (ADR 114). */
+/**
+ * Checks that a model holds nothing for the engine but names of beans and of variables. The engine refuses anything else when it reads the
+ * model (ADR 114).
+ */
 final class Expressions {
 
     private static final Pattern MORE_THAN_A_NAME = Pattern.compile("#\\{[^}]*|\\$\\{(?!\\w+})[^}]*"
             + "|camunda:(class|expression|resource|type|formHandlerClass)=\"[^\"]*"
             + "|<(\\w+:)?(script|scriptTask|connector|formData|validation)\\b");
 
-    /** FEEL reaches what it is given, and nothing by a class; another language is named. */
+    /** Signs that a decision uses more than FEEL, which reaches its inputs only and no class. Another language would be named. */
     private static final Pattern MORE_THAN_FEEL = Pattern.compile("(expression|type)Language=\"[^\"]*|external|java|getClass|\\.class");
 
     private Expressions() {

@@ -15,8 +15,9 @@ import org.cordon.kernel.shared.model.ProcessDeclaration;
 import org.junit.jupiter.api.Test;
 
 /**
- * The management reads the instances of a process in Cockpit with all their variables, and finds their tasks by candidate group. Each
- * variable and each group of a process that it is shown stands on a list by hand, with what it tells the management and why that may be.
+ * The management reads the instances of a process in Cockpit with all their variables, and finds their tasks by candidate group. A list by
+ * hand names each variable and each group of the processes that the management may see. Each line says what that tells the management, and
+ * why it may know.
  */
 class ManagementReadsTest {
 
@@ -33,15 +34,16 @@ class ManagementReadsTest {
         assertThat(listed().values()).allSatisfy(why -> assertThat(why).hasSizeGreaterThan(5));
     }
 
-    /** What the engine shows with an instance whatever a model does: its business key and who started it by a form. */
+    /** The engine always shows two things with an instance: its business key, and the person who started it by a form. */
     @Test
     void noShownProcessIsStartedByAPersonWhoIsNotNamed() {
         assertThat(shown().filter(process -> process.startForm().isPresent()).map(ProcessDeclaration::key)).containsExactlyInAnyOrder(
-                // The account of the coordination; of a bureau whose country stands in the ledger, which the management reads.
+                // The first shows the account of the coordination. The other two show the account of a bureau, whose country the management
+                // reads in the ledger anyhow.
                 "infra-operation", "lead-handling", "arrest-handling");
     }
 
-    /** {@code process kind name}, and why. */
+    /** Returns the reasons of the list by {@code process kind name}. */
     private static Map<String, String> listed() throws IOException {
         return Files.readAllLines(LIST).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split(": ", 2))
                 .collect(Collectors.toMap(line -> line[0], line -> line[1], (one, other) -> {

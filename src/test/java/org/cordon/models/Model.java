@@ -15,7 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.cordon.support.ModelFiles;
 
-/** One process model as it lies in a folder. */
+/** A process model as it lies in a folder. */
 record Model(String file, BpmnModelInstance xml) {
 
     static List<Model> all() {

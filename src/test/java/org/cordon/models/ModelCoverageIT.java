@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every element of every model was passed by a test of this build: each flow, hence each answer of each gateway, and each event. */
+/** A test of this build has passed every element of every model: each flow, and so each answer of each gateway, and each event. */
 class ModelCoverageIT {
 
     private static final Path DELIVERY = ModelFiles.named("message-delivery.bpmn");
@@ -65,7 +65,10 @@ class ModelCoverageIT {
         return elements;
     }
 
-    /** A pair of link events is one flow drawn in two places; the engine knows neither of the two. */
+    /**
+     * Returns whether the node is a link event. A pair of link events is one flow drawn in two places, and the engine knows neither of
+     * them.
+     */
     private static boolean isLink(FlowNode node) {
         return !node.getChildElementsByType(LinkEventDefinition.class).isEmpty();
     }

@@ -40,14 +40,17 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.cordon.kernel.caller.Roles;
 
-/** What a process model must say, apart from its looks, which {@link DiagramRules} judge. */
+/** The rules for the content of a process model; {@link DiagramRules} has those for its drawing. */
 final class ModelRules {
 
     /** Process keys that Tasklist offers to be started by hand. */
     private static final Set<String> STARTED_BY_HAND = Set.of("infra-operation", "lead-handling", "arrest-handling", "question-asking",
             "contact-declaring", "alert-issuing", "group-register", "group-transfer", "session-convening", "analysis-file",
             "product-making");
-    /** Its token moves in the transaction of the fact, so that tokens and states always add up. */
+    /**
+     * The process without asynchronous steps. Its token moves in the transaction that records the fact, so that tokens and states always
+     * agree.
+     */
     private static final String SYNCHRONOUS = "target-pursuit";
 
     /** Listeners that the engine adds to the tasks of every model. */
@@ -58,7 +61,7 @@ final class ModelRules {
             StartEvent.class, "startEvent_", EndEvent.class, "endEvent_", BoundaryEvent.class, "boundaryEvent_",
             UserTask.class, "userTask_", ServiceTask.class, "serviceTask_", SendTask.class, "sendTask_", ReceiveTask.class, "receiveTask_",
             SubProcess.class, "subProcess_", Gateway.class, "gateway_", SequenceFlow.class, "flow_");
-    /** Who acts, by candidate group, as a picture says it. */
+    /** The name of the acting party in a picture, by candidate group. */
     private static final Map<String, String> WHO = Map.ofEntries(Map.entry(Roles.COORDINATOR, "Coordinator"),
             Map.entry(Roles.COMPLIANCE, "Compliance officer"), Map.entry(Roles.bureau("${country}"), "NCB of the country"),
             Map.entry("${wantingGroups}", "NCBs of the wanting countries"), Map.entry("${askedGroup}", "Whoever is asked"),
@@ -191,7 +194,9 @@ final class ModelRules {
                 .map(task -> task.getId() + " is named " + task.getName());
     }
 
-    /** Checks what can be checked: the name asks nothing, begins with no state, and says a noun instead of "it". */
+    /**
+     * Checks the parts of this rule that a program can check: the name asks nothing, begins with no state, and says a noun instead of "it".
+     */
     static boolean isVerbAndNoun(String name) {
         return name != null && name.matches("[A-Z][a-z]+ [^?]+")
                 && !STATE_OR_QUESTION.matcher(name).find() && !PRONOUN.matcher(name).find();
@@ -206,7 +211,7 @@ final class ModelRules {
                 .map(node -> node.getId() + " joins what a gateway should");
     }
 
-    /** A note at each task for people, and at each start by people, names them. */
+    /** A note names the acting people, at each task for people and at each start by people. */
     private static Stream<String> actors(Model model) {
         return model.every(FlowNode.class).stream().filter(node -> Model.camunda(node, "formKey") != null)
                 .filter(node -> notesAt(model, node)
@@ -231,7 +236,7 @@ final class ModelRules {
         return Stream.concat(flows, gateways);
     }
 
-    /** A fact is true where the label says yes, and false by default where it says no. */
+    /** A fact is true on the flow labelled yes, and false by default on the flow labelled no. */
     private static Stream<String> answers(Model model) {
         return model.every(ExclusiveGateway.class).stream().filter(gateway -> gateway.getOutgoing().size() > 1)
                 .flatMap(gateway -> gateway.getOutgoing().stream())
@@ -289,7 +294,9 @@ final class ModelRules {
         return Stream.concat(idle, unknown);
     }
 
-    /** A task has the verb and object of its delegate; where one works in several places, they go on to say where. */
+    /**
+     * A task has the verb and object of its delegate. A delegate that works in several places gives each task these words and the place.
+     */
     private static Stream<String> delegates(Model model) {
         return model.every(Activity.class).stream().filter(node -> Model.camunda(node, "delegateExpression") != null)
                 .filter(node -> !node.getId().split("_", 2)[1]
@@ -324,7 +331,7 @@ final class ModelRules {
                 .map(name -> name + " is no variable of " + model.key());
     }
 
-    /** A delegate reads and writes what its task says; a listener at a user task writes what the task says. */
+    /** A delegate reads and writes the variables that its task declares. A listener at a user task writes those that the task declares. */
     private static Stream<String> uses(Model model, ProcessCode code) {
         var names = code.variablesOf(model);
         return model.every(Task.class).stream().flatMap(task -> callsOf(task).map(ModelRules::inner).filter(code.uses()::containsKey)
@@ -357,7 +364,7 @@ final class ModelRules {
         return model.every(Activity.class).stream().filter(node -> node instanceof UserTask || node instanceof ReceiveTask);
     }
 
-    /** Ids of the timers that end a wait: those that interrupt it or the phase that it is in, or those of the whole process. */
+    /** Returns the ids of the timers that end a wait. They interrupt the wait itself or its phase, or belong to the whole process. */
     static List<String> endings(Model model, Activity wait) {
         var own = Stream.of(wait, wait.getParentElement()).filter(Activity.class::isInstance).map(Activity.class::cast)
                 .flatMap(activity -> model.boundaryEventsOf(activity).stream()).filter(BoundaryEvent::cancelActivity)

@@ -25,7 +25,7 @@ class ModelViolationsTest {
             Map.of("doWorkDelegate", new Use(Set.of("REFERENCE"), Set.of("FACT"), Set.of())),
             Set.of("coordinator"), Set.of("judge-work.html"), Set.of("cordon.moreGiven"), Map.of());
 
-    /** What each rule must find in its model. */
+    /** The element that each rule must name in the model planted for it. */
     private static final Map<String, String> CULPRITS = Map.ofEntries(
             Map.entry("the file is named after its process", "another-process"),
             Map.entry("ids say type and meaning", "Activity_judgeWork"),

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Pages and Tasklist find the words for a name of the models by the English one: each process with work for people has its name, each user
- * task its name and what it says of itself, in {@code texts/names/en.json}, letter by letter. That the other languages have the same keys
- * is WordsTest's to hold. What had another name in an earlier model keeps that one as well: a task that was begun on it bears it.
+ * Pages and Tasklist look the names of the models up by the English text. {@code texts/names/en.json} has the name of each process with
+ * work for people, and the name and documentation of each user task, letter by letter. WordsTest checks that the other languages have the
+ * same keys. A name of an earlier model stays in the file, because a task that was begun on that model still bears it.
  */
 class NamesTest {
 
-    /** Before the key of a name that a process or a task had in an earlier model, on which instances still run. */
+    /** The prefix of the key of a name from an earlier model, on which instances still run. */
     private static final String FORMER = "former.";
     private static final Path ENGLISH = Path.of("src/main/resources/static/texts/names/en.json");
 

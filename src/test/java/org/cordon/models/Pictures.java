@@ -26,7 +26,9 @@ final class Pictures {
     private Pictures() {
     }
 
-    /** Names of the pictures of a model, without their ending: one of the process, and one of each phase that is drawn apart. */
+    /**
+     * Returns the names of the pictures of a model, without their ending: one of the process, and one of each phase that is drawn apart.
+     */
     static List<String> of(Model model) {
         return Drawing.of(model).stream()
                 .map(drawing -> drawing.of() instanceof SubProcess phase ? model + "-" + dashed(phase) : model.toString()).toList();
@@ -36,7 +38,7 @@ final class Pictures {
         return phase.getId().replace("subProcess_", "").replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** What stands in each picture that is made from a model as it is. */
+    /** Returns the line that each picture contains about its origin: the file of the model and its checksum. */
     static String origin(Path file, String xml) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(xml.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));

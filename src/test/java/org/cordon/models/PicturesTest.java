@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pictures are those of the models as they are; {@code docs/processes/README.md} says how to draw them anew. */
+/** The pictures agree with the present models. {@code docs/processes/README.md} says how to draw them anew. */
 class PicturesTest {
 
     private static final List<Model> MODELS = Model.all();

@@ -35,15 +35,15 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * What the code offers to the models.
+ * Everything that the code offers to the models.
  *
- * @param beans     names of the delegates and listeners
- * @param variables the variables that each process keeps, by its key: constant and name
- * @param uses      what the source of a bean does with variables, by its name
- * @param groups    candidate groups of tasks, as written in a model
- * @param forms     names of the embedded forms
- * @param messages  names of the messages that the code sends
- * @param posted    what people may post, by process key and element
+ * @param beans names of the delegates and listeners
+ * @param variables the variables of each process by its key: constant and name
+ * @param uses the variables that the source of a bean reads and writes, by the name of the bean
+ * @param groups candidate groups of tasks, as written in a model
+ * @param forms names of the embedded forms
+ * @param messages names of the messages that the code sends
+ * @param posted the variables that people may post, by process key and element
  */
 record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables, Map<String, Use> uses, Set<String> groups,
         Set<String> forms, Set<String> messages, Map<String, Map<String, Set<String>>> posted) {
@@ -51,7 +51,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern READ = Pattern.compile("(\\w+)\\s*\\.from\\(");
     private static final Pattern WRITTEN = Pattern.compile("(\\w+)\\s*\\.on\\(");
-    /** A delegate or listener declared among others: its name, the type and the name of the service, and what it says. */
+    /** A delegate or listener that is declared in a class with others: its name, the type and the name of the service, and its body. */
     private static final Pattern DECLARED = Pattern.compile(
             "(?:JavaDelegate|TaskListener|ExecutionListener) (\\w+)\\((\\w+) (\\w+)\\) \\{\n(.*?)\n    }", Pattern.DOTALL);
     private static final Pattern ABOUT = Pattern.compile("\\w*Variables\\.(\\w+)(?=[^(]*\\)\\s*\\.)");
@@ -61,7 +61,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     private static final Pattern BEGINNING = Pattern.compile("List<Value> kept\\(.*?\n    }", Pattern.DOTALL);
     private static final Pattern KEPT = Pattern.compile("(\\w+)\\s*\\.is\\(");
 
-    /** Constants of variables that a bean reads, and writes; the calls of Cordon's services that it makes. */
+    /** The constants of variables that a bean reads and writes, and the calls of Cordon's services that it makes. */
     record Use(Set<String> reads, Set<String> writes, Set<String> calls) {
     }
 
@@ -103,7 +103,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
                         new Object[constructor.getParameterCount()]));
     }
 
-    /** What people may post with an element of a model. */
+    /** Returns the variables that people may post with an element of a model. */
     Set<String> postedWith(Model model, String element) {
         return posted.getOrDefault(model.key(), Map.of()).getOrDefault(element, Set.of());
     }
@@ -145,7 +145,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
         return new Use(found(body, READ, ABOUT, STARTED), found(body, WRITTEN, ANSWER, STARTED, KEPT), service);
     }
 
-    /** What a workflow says an instance begins with, if the bean names it. */
+    /** Returns the code of the workflow that sets the variables of a new instance, if the bean names such a workflow. */
     private static String begunWith(Class<?> configuration, String body) {
         return BEGUN.matcher(body).results()
                 .map(named -> source(ClassUtils.resolveClassName(configuration.getPackageName() + "." + named.group(1), null)))

@@ -26,11 +26,12 @@ import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * The page of a process, {@code docs/processes/<key>.md}: what people wrote on it, and the tables that must say what model and code say.
+ * The page of a process, {@code docs/processes/<key>.md}. It has texts that people wrote, and tables that must agree with the model and the
+ * code.
  */
 final class ProcessPage {
 
-    /** What a page tells in words. */
+    /** The headings of the texts that people write. */
     static final List<String> TOLD = List.of("Purpose", "Trigger", "Ends as", "When something fails");
 
     private final Model model;
@@ -41,7 +42,7 @@ final class ProcessPage {
         this.code = code;
     }
 
-    /** What the page has under a heading, without the space around it. */
+    /** Returns the text under a heading of the page, without the space around it. */
     String written(String heading) {
         return written(model.key(), heading);
     }
@@ -56,7 +57,7 @@ final class ProcessPage {
         }
     }
 
-    /** The tables that model and code make, by their heading; one without rows is left out. */
+    /** Returns the tables of the model and its code by their heading. A table without rows is left out. */
     Map<String, String> tables() {
         return Map.of(
                 "Elements", table("Element|Delegate or listener|Service|In|Out", elements()),
@@ -64,7 +65,7 @@ final class ProcessPage {
                 "Messages", table("Message|At|Then", messages()));
     }
 
-    /** Names of the end events that end the instance, and not only a path beside it. */
+    /** Returns the names of the end events that end the instance. An end event that only ends a path beside it is left out. */
     List<String> ends() {
         var beside = model.every(BoundaryEvent.class).stream().filter(event -> !event.cancelActivity()).map(ProcessPage::reachable)
                 .flatMap(Collection::stream).collect(Collectors.toSet());
@@ -127,14 +128,14 @@ final class ProcessPage {
         return (interrupts ? "ends it: " : "beside it: ") + next(event);
     }
 
-    /** What comes next, past a gateway that only joins. */
+    /** Returns the names of the following elements. A gateway that only joins is skipped. */
     private static String next(FlowNode node) {
         return node.getOutgoing().stream().map(flow -> flow.getTarget())
                 .map(target -> target.getName() == null ? next(target) : target.getName())
                 .collect(Collectors.joining(", "));
     }
 
-    /** All flow nodes in the order of the file, those of a subprocess after it. */
+    /** Returns all flow nodes in the order of the file, the nodes of a subprocess after the subprocess. */
     private static Stream<FlowNode> inOrder(Collection<FlowElement> elements) {
         return elements.stream().filter(FlowNode.class::isInstance).map(FlowNode.class::cast)
                 .flatMap(node -> Stream.concat(Stream.of(node),

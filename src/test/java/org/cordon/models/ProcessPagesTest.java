@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The page of each process says what its model and the code behind it say. Where a table has grown old, the tables as they should be lie in
- * {@code target/process-pages} to be copied.
+ * The page of each process agrees with its model and the code behind it. The right tables for an outdated page are written to
+ * {@code target/process-pages}, to be copied.
  */
 class ProcessPagesTest {
 

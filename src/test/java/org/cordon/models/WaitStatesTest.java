@@ -10,8 +10,8 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.junit.jupiter.api.Test;
 
 /**
- * Names, for each element that waits for a person or a message, the timers that end it without one. A person sought is pursued as long as
- * his file may be kept: in {@code target-pursuit} the end of that time ends every wait, and being at large has no other.
+ * Names the timers that end each wait for a person or a message without one. A person is pursued as long as the file may be kept. In
+ * {@code target-pursuit} the end of that time ends every wait, and the wait of a target at large has no other end.
  */
 class WaitStatesTest {
 

@@ -55,9 +55,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * A new feature works by this package alone, without a line anywhere else. A process comes by its model, its declaration and what its tasks
- * call; a page, references, messages, facts, acts and limits come by theirs. The feature has an application of its own, and so a JVM of
- * its own: the engine's REST answers for the last engine of a JVM.
+ * A new feature works by this package alone, without a line anywhere else. A process needs its model, its declaration and the beans of its
+ * tasks. A page, references, messages, facts, acts and limits need a declaration each. The feature has an application and a JVM of its own,
+ * because the engine's REST interface answers for the last engine of a JVM.
  */
 @Tag("alone")
 @CordonTest
@@ -71,7 +71,7 @@ class NewProcessTest {
     private static final AtomicReference<Instant> PRESENT_DEADLINE = new AtomicReference<>();
     private static final List<String> ORDERED = new ArrayList<>();
 
-    /** The beans that the feature would have beside its model and its declaration. */
+    /** The beans that such a feature would have beside its model and its declaration. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Transport {
 

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** Requests about analysis files and their products, with each value spoilt in turn, are refused in words or taken, and never fail. */
+/**
+ * Sends requests about analysis files and their products, and spoils each value in turn. Each request is taken or refused by a sentence;
+ * none fails.
+ */
 @CordonTest
 class OddAnalysisTest {
 
@@ -100,7 +103,7 @@ class OddAnalysisTest {
         var whole = json.readTree(valid);
         for (int place = 0; place < places(whole).size(); place++) {
             for (var value : ODD) {
-                // One in three, going on where the last place left off.
+                // A third of the values is tried at each place, and the next place continues with the next value.
                 if (turn++ % 3 == 0) {
                     send(who, path, spoilt(whole, place).replace("\"@here@\"", value));
                 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.RawHttp;
 
-/** Checks answers to odd requests: none fails, shows internals or comes late, and a refused request changes nothing. */
+/** Checks the answers to odd requests: no answer is a failure, shows internals or comes late. A refused request changes nothing. */
 final class OddAnswers {
 
     /** The seed of every build, so that no build turns red without a change. The long form uses another seed each time. */
@@ -24,7 +24,7 @@ final class OddAnswers {
             + "|org\\.(camunda|cordon|springframework|postgresql|apache)\\.|java\\.(lang|util|sql|io)\\."
             + "|\\b(?!RestException|AuthorizationException)[A-Z]\\w+(?:Exception|Dto|Impl|Entity)\\b"
             + "|\"message\":\"\"");
-    /** The tables in which the engine keeps accounts, in an order in which they can be emptied. */
+    /** The tables of the engine's accounts, in an order in which they can be emptied. */
     private static final List<String> IDENTITIES = List.of("act_id_membership", "act_ru_authorization", "act_id_info", "act_id_user",
             "act_id_group");
     /** A look at all tables costs more than a request, so one look covers this many refused requests. */
@@ -51,7 +51,7 @@ final class OddAnswers {
         }
     }
 
-    /** The rows of each account table as JSON, in an order in which they can be put back. */
+    /** Returns the rows of each account table as JSON, in an order in which they can be put back. */
     private static Map<String, String> accounts() {
         var accounts = new TreeMap<String, String>(Comparator.comparing(IDENTITIES::indexOf).reversed());
         IDENTITIES.forEach(table -> accounts.put(table, TestDatabase.asOwner().queryForObject(
@@ -64,7 +64,7 @@ final class OddAnswers {
         refused = 0;
     }
 
-    /** @param writes whether a successful request may change something, which is then taken back */
+    /** @param writes whether a successful request may change something; the change is then undone */
     void hold(RawHttp.Answer answer, boolean writes) {
         assertThat(answer.status()).as(answer.head() + answer.body()).isBetween(200, 499);
         assertThat(RAW.matcher(answer.body()).find()).as(answer.body()).isFalse();
@@ -76,7 +76,7 @@ final class OddAnswers {
         }
     }
 
-    /** The number of rows of each table and its last writing transaction: both stay the same unless something is written. */
+    /** Returns the number of rows of each table and its last writing transaction. Both stay the same unless something is written. */
     private static Map<String, String> rows() {
         var owner = TestDatabase.asOwner();
         var each = owner.queryForList("select schemaname || '.' || tablename from pg_tables where schemaname in ('cordon', 'engine')",

@@ -31,7 +31,7 @@ import org.cordon.roundup.nomination.notice.NoticeJson;
 import org.cordon.roundup.nomination.notice.NoticeRules;
 import org.cordon.roundup.nomination.notice.ScreeningFacts;
 
-/** Any file of nominations is soon refused, or read as rows that can be judged, handed back and, where accepted, kept. */
+/** Any file of nominations is refused soon, or read as rows. These rows can be judged and handed back and, where accepted, kept. */
 @Tag("slow")
 class OddFilesTest {
 
@@ -62,7 +62,7 @@ class OddFilesTest {
         before = heap();
     }
 
-    /** What was read is let go. */
+    /** The reader must not keep the files in memory. */
     @AfterContainer
     static void memoryIsBounded() {
         assertThat(heap() - before).isLessThan(GROWTH);

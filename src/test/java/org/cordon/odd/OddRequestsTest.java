@@ -42,9 +42,9 @@ class OddRequestsTest {
             "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/octet-stream", "");
 
     /**
-     * Who sends what to the engine where the matrix has no row for it: an account, a method, a path and a body that the engine takes. The
-     * variables of tasks and of starts are sent by {@link OddTasksTest}, what the web applications ask behind a session by {@code
-     * BadValuesTest}.
+     * Requests to the engine that the matrix has no row for: an account, a method, a path and a body that the engine takes.
+     * {@link OddTasksTest} sends the variables of tasks and of starts, and {@code BadValuesTest} sends the requests of the web applications
+     * behind a session.
      */
     private static final String OF_ENGINE = """
             admin POST /group/create {"id": "partner-PIER", "name": "Pier", "type": "CORDON"}

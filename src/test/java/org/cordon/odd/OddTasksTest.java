@@ -32,7 +32,7 @@ import org.springframework.test.context.TestContextManager;
 @EarlierRelease
 class OddTasksTest {
 
-    /** What forms post, each kind of task its own; a task is sent those of the others as well. */
+    /** The variables that forms post. Each kind of task has its own, and is also sent those of the others. */
     private static final List<String> NAMES = List.of("accepted", "liaisonOfficer", "reason", "finished", "decisions", "frozen", "approved",
             "asOf", "outcome", "identityConfirmed", "method", "text", "answer", "launch", "report", "operationReference", "unknown", "",
             "task", "country", "deadline", "targetReference");
@@ -104,7 +104,7 @@ class OddTasksTest {
         return Arbitraries.integers().between(0, 999).withoutEdgeCases();
     }
 
-    /** JSON, as a text: forms post it so. */
+    /** The values are JSON, or JSON within a text as forms post it. */
     @Provide
     Arbitrary<List<Tuple3<String, String, String>>> posted() {
         var values = Arbitraries.oneOf(OddValues.json(), OddValues.json().map(OddTasksTest::asText), rows().map(OddTasksTest::asText));

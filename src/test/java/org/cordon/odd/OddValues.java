@@ -68,7 +68,10 @@ final class OddValues {
         return quoted.append('"').toString();
     }
 
-    /** How JSON is spoilt, whatever it is: each place counts from its beginning, as often round as there are places. */
+    /**
+     * Ways to spoil any JSON text. A place is counted from the beginning of the text; a number beyond the last place continues at the first
+     * one.
+     */
     static Arbitrary<List<Tuple3<Integer, How, String>>> changes() {
         return Combinators.combine(Arbitraries.integers().between(0, 200), Arbitraries.of(How.class), json()).as(Tuple::of).list()
                 .ofMinSize(1).ofMaxSize(3);

@@ -21,12 +21,12 @@ import org.cordon.support.Http;
 final class EverythingRead {
 
     private static final Path DESCRIPTION = Path.of("docs/api/cordon.json");
-    /** The items that an address is about: how their references begin behind the operation. */
+    /** The item that an address is about, by the letters that its reference begins with after the operation. */
     private static final Map<String, List<String>> ITEMS = Map.of("questions", List.of("X-"), "answers", List.of("X-"), "alerts",
             List.of("B-"), "contacts", List.of("C-"), "contact-askings", List.of("C-"), "leads", List.of("L"), "targets", List.of("T"),
             "nominations", List.of("T"), "persons", List.of("T"), "question-suggestions", List.of("T", "L"));
 
-    /** Fields that are answered as somebody sent them, or in a shape of their own. */
+    /** Fields that return a text as it was sent, or that have a shape of their own. They may contain a null. */
     private static final Set<String> AS_SENT = Set.of("notice", "before", "what", "content", "detail");
     private static final int OK = 200;
 

@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * An analysis file that is erased leaves no word of those who ordered it, worked in it and contributed to it anywhere in the database, the
- * engine and the mail; its figures and the audit stay.
+ * An erased analysis file leaves no word of its author, analysts or contributors anywhere in the database, the engine and the mail. Its
+ * figures and the audit stay.
  */
 @CordonTest
 class FileErasureTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant BEGIN = Instant.parse("2027-05-11T12:00:00Z");
-    /** Words as they stand in a name, in another script, folded for searching, and in what people write. */
+    /** Words as they stand in a name, in another script, folded for searching, and in the texts of people. */
     private static final List<String> WORDS = List.of("Quillfeather", "QUILLFEATHER", "quillfeather", "Квиллфезер", "Wimbleshank",
             "WIMBLESHANK", "wimbleshank");
     private static final String ENTITIES = """
@@ -125,8 +125,8 @@ class FileErasureTest {
     }
 
     /**
-     * Makes products: one that is disseminated, assessed and proposes somebody, one that is sent back, and two with a release that is
-     * refused or open.
+     * Makes four products. One is disseminated and assessed, and proposes a person. One is sent back. Two need a release, which is refused
+     * for one and open for the other.
      */
     private void products(String file, String given) {
         accounts.analyst("second");

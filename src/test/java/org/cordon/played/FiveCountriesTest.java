@@ -30,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Five countries of an operation ask and answer, refuse, forward, stay silent and give feedback, over HTTP alone. Each statement contains a
- * word of its own. In the end exactly those read the word whom the statement is for.
+ * word of its own. In the end only the accounts that a statement is for can read its word.
  */
 @CordonTest
 class FiveCountriesTest {
@@ -151,7 +151,7 @@ class FiveCountriesTest {
         answered("coordinator", asked, said("beige", "coordinator", "ncb-it").put("answer", "ANSWERED"));
     }
 
-    /** Puts two bureaus in touch: Poland works on the person whom France has put forward, and France agrees to the contact. */
+    /** Puts two bureaus in touch: Poland works on the person that France has put forward, and France agrees to the contact. */
     private String blindlyAsked() {
         var body = said("lavender", "ncb-pl", "compliance").put("kind", "PERSON").put("name", "Tester 1000").put("forename", "Ada")
                 .put("dateOfBirth", "1980-05-02").put("reason", "INVESTIGATION");
@@ -170,7 +170,7 @@ class FiveCountriesTest {
         assertThat(states(ordinary)).containsExactly("PL ANSWERED");
     }
 
-    /** @return the cursor from which Spain reads the events that its system is told */
+    /** @return the cursor from which Spain reads the events that its system receives */
     private String subscribed(ToldSystem system) {
         var subscription = made(http.post("ncb-es", "/api/subscriptions",
                 JSON.createObjectNode().put("address", system.address()).toString()));
@@ -233,7 +233,10 @@ class FiveCountriesTest {
         return readBy;
     }
 
-    /** Returns the answers that an account reads, without what changes by itself: time of reading, opaque cursor and officers on duty. */
+    /**
+     * Returns the answers that an account reads. Parts that change by themselves are left out: the time of reading, the opaque cursor and
+     * the officers on duty.
+     */
     private Map<String, String> read(String account) {
         var read = new EverythingRead(http, RoundUp.OPERATION).by(account, List.of(target));
         read.keySet().removeIf(address -> address.startsWith("/api/countries") || address.equals("/api/duty"));

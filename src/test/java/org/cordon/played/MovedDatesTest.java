@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The coordinator moves every date of an operation. Timers follow, those who wait for the date are told, and a date in the past takes
+ * The coordinator moves every date of an operation. Timers follow, the people who wait for the date are told, and a date in the past takes
  * effect at once. Dates are days after the launch: answers 5, nominations 10, screening 15, confirmations 20, action days 30 to 35,
  * approval 49, closing 125.
  */
@@ -404,7 +404,7 @@ class MovedDatesTest {
         var timer = management.createJobQuery().processInstanceId(roundUp.instance(participation("FR")).getId()).timers().list().stream()
                 .filter(job -> job.getDuedate().toInstant().equals(day(12))).findFirst().orElseThrow();
 
-        // The executor does the same with a job that it fetched before the date moved.
+        // The job executor runs a job in this way if it fetched the job before the date moved.
         jobs.runFetched(timer);
 
         assertThat(timer(participation("FR"), "boundaryEvent_nominationDeadline")).isEqualTo(day(12));

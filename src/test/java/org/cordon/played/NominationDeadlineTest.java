@@ -134,7 +134,10 @@ class NominationDeadlineTest {
         assertThat(batches()).containsExactly(RoundUp.participation("FR"));
     }
 
-    /** Waiting for the operation's row would hold the country's own row meanwhile, for which the holder of the operation's row waits. */
+    /**
+     * A nomination must not wait for the operation's row. It would hold the country's own row meanwhile, and the holder of the operation's
+     * row waits for that.
+     */
     @Test
     void whoPutsForwardDoesNotWaitForTheOperation() throws Exception {
         roundUp.launched("FR", "IT").accepted("FR", "IT");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Drives an operation from outside: by REST and the task keys that scripts may rely on, each request in the name of the person whose act it
+ * Drives an operation from outside, by REST and by the task keys that scripts may rely on. Each request is sent as the person whose act it
  * is.
  */
 @CordonTest
@@ -190,7 +190,7 @@ class OperationOverHttpTest {
         assertThat(http.get("ncb-es", "/api/arrests/" + arrest).status()).as("told that it is the person sought").isEqualTo(200);
     }
 
-    /** Spain, which is shown no target, arrests one of them and a person whom nobody seeks. */
+    /** Spain is shown no target. It arrests one of the targets, and a person whom nobody seeks. */
     private void assertSameAnswerWhetherOrNotSought() {
         var sought = http.post("ncb-es", "/api/reports",
                 told("ES").put("kind", "ARREST").put("noticeNumber", "2025/1").put("name", "DURAND").toString());

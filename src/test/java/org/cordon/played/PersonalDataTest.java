@@ -152,7 +152,7 @@ class PersonalDataTest {
         assertThat(desk.tasks("ncb-fr", "userTask_answerInvitation", OPERATION + "-FR")).isEqualTo(1);
     }
 
-    /** Leaves out the audit, which records that something was refused, but not what was posted. */
+    /** Leaves out the audit. It records refused requests, but not their content. */
     private static Map<String, String> unaudited(Map<String, String> digests) {
         digests.keySet().removeAll(List.of("cordon.audit_entry", "cordon.audit_seal"));
         return digests;
@@ -433,7 +433,7 @@ class PersonalDataTest {
         jobs.run();
     }
 
-    /** Has one analysis file refused; of another nothing is left once it has ended. */
+    /** Has one analysis file refused. A second file ends, and nothing of it is left. */
     private void file() {
         var refused = ordered();
         form("compliance", "userTask_approveFile", refused,

@@ -122,15 +122,15 @@ class TooLateTest {
             this.words = words;
         }
 
-        /** One row as a form posts it, with a place for its subject. */
+        /** Returns the variable of a table with one row, as a form posts it, with a place for the subject. */
         private static String decisions(String subject, String decision) {
             return "{\"decisions\":{\"type\":\"Json\",\"value\":\"[{\\\"" + subject + "\\\":\\\"%s\\\",\\\"" + decision + "\\\"}]\"}}";
         }
     }
 
     /**
-     * Leaves out the opening and the ending of phases: these write nothing of Cordon's in their own transaction for which they could be
-     * made to wait.
+     * Leaves out the opening and the ending of phases. Their own transaction writes no row of Cordon's, so they cannot be made to wait for
+     * one.
      */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"OPENING", "ENDING"})
@@ -238,7 +238,7 @@ class TooLateTest {
         assertThat(told.json().path("message").textValue()).startsWith("What happened meanwhile ended this task on ").contains("cancelled");
     }
 
-    /** Somebody touches the task between its reading and its writing: the request is repeated and succeeds. */
+    /** Another transaction changes the task between its reading and its writing. The request is repeated and succeeds. */
     @Test
     void noticesNothingOfACollisionThatARepetitionSettles() throws Exception {
         var open = open(Deadline.INVITATION);
@@ -317,7 +317,7 @@ class TooLateTest {
         return roundUp.withFrozenList().confirmed("FR", "CONFIRM").confirmed("IT", "CONFIRM");
     }
 
-    /** IT reports on the person whom FR seeks there. */
+    /** IT reports on the person that FR seeks there. */
     private String reported(String what) {
         var sought = roundUp.withFrozenList().targetsOf("FR").get(0);
         var report = what.equals("arrests") ? roundUp.arrest("IT", "Europe/Rome") : roundUp.lead("IT", "Europe/Rome");
@@ -328,8 +328,7 @@ class TooLateTest {
     }
 
     /**
-     * Lets the officer's request wait for a row that it has to write and that somebody else holds. Then the other thing happens, and the
-     * request goes on.
+     * Locks a row that the officer's request has to write, so that the request waits. Then the other act happens, and the request goes on.
      */
     private Answer whileItWaits(Open open, Runnable meanwhile) throws Exception {
         var owner = TestDatabase.asOwner();

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two people do something at the same moment, and it happens once. An act that is refused has left no trace. */
+/** Two people do the same thing at the same moment, and it happens once. A refused act leaves no trace. */
 @CordonTest
 class TransactionsTest {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another process does. */
+/** Waits until another process has done something. */
 public final class Patience {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);

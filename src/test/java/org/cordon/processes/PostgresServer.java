@@ -90,9 +90,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Stops the server at once, without waiting for its clients, and starts it again with its settings.
-     *
-     * @param away how long it is away
+     * Stops the server at once, without waiting for its clients, and starts it again with its settings. @param away the time between stop
+     * and start
      */
     public void restart(Duration away) throws IOException {
         var settings = Files.readString(folder.resolve("data").resolve("postmaster.opts")).strip();

@@ -54,7 +54,7 @@ public final class Program implements AutoCloseable {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP));
         line.addAll(command);
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
-        // Options for the JVMs of a build are not meant for what is measured.
+        // Removes the options for the JVMs of a build, which must not affect a measured program.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         settings.forEach((name, value) -> builder.environment().put(name, value.replace("{port}", String.valueOf(port))));
         return builder.start();

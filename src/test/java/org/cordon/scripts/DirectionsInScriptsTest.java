@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * An element that takes its direction from its words must contain them itself. The browser passes over words in isolated child elements, so
- * that a text in Arabic would stand where a Latin one begins.
+ * An element that takes its direction from its words must contain them itself. The browser ignores words in isolated child elements. A text
+ * in Arabic would then begin on the left, as a Latin text does.
  */
 class DirectionsInScriptsTest {
 

@@ -33,7 +33,7 @@ final class EndedOperationsTest {
     private static final int TARGETS = 10;
     private static final int ENDED = 500;
     /**
-     * The most rows that a request may read, of 5,000 targets, 35,000 events and as many messages. A request that looks at all of them
+     * The most rows that a request may read, out of 5,000 targets, 35,000 events and as many messages. A request that looks at all of them
      * reads more.
      */
     private static final long AT_MOST = 3_000;

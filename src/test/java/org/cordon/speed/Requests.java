@@ -102,7 +102,7 @@ public final class Requests {
                 "select w.target from cordon.target_wanting w join cordon.arrest a using (target) join cordon.target_list_entry e using (target) where w.country = 'FR' and a.operation = ? order by 1 limit 1",
                 operation);
         var things = new HashMap<String, String>();
-        // These operations have none of these items, so that the refusal is asked for.
+        // These operations have no items of the other kinds, so the request for such an item measures the refusal.
         things.put("/", "none");
         things.put("/api/operations/", operation);
         things.put("/operations/", operation);

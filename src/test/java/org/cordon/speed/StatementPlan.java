@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The plan by which the database finds the rows of a statement for one caller, under that caller's policies. It changes nothing. Nodes that
- * were never executed are left out, and so are the ends of long conditions.
+ * The plan by which the database finds the rows of a statement for one caller, under that caller's policies. Making the plan changes no
+ * row. Nodes that were never executed are left out, and so are the ends of long conditions.
  */
 final class StatementPlan {
 
@@ -69,8 +69,8 @@ final class StatementPlan {
     }
 
     /**
-     * The plan without the parts that ask who the caller is: each policy has such a plan of one line, which takes no time. The names of
-     * plans that were never executed are left out as well.
+     * Returns the plan without the parts that ask for the caller. Each policy has such a part, which is one line and takes no time. The
+     * names of plans that were never executed are left out as well.
      */
     private static List<String> withoutQuestionsToTheCaller(List<String> plan) {
         var kept = new ArrayList<String>();

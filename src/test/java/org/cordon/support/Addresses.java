@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every address of Cordon that is read, and of the engine what people ask: what each of several readers gets there. */
+/** Fetches every address of Cordon that is read, and the queries of the engine that people ask, for each of several readers. */
 @TestComponent
 public final class Addresses {
 
@@ -29,10 +29,10 @@ public final class Addresses {
     }
 
     /**
-     * Returns what each reader gets at each address, by reader and address.
+     * Returns the answer to each reader at each address, by reader and address.
      *
-     * @param named what somebody can name in an address, by how the address begins
-     * @param which of the addresses; the state of the machine is for nobody
+     * @param named the references that can stand in an address, by how the address begins
+     * @param which the addresses to fetch; the state of the machine is always left out
      */
     public Map<String, String> fetched(Collection<String> users, Map<String, List<String>> named, Predicate<String> which) {
         var fetched = new TreeMap<String, String>();
@@ -65,7 +65,7 @@ public final class Addresses {
         return all.stream().map(reference -> pattern.replaceFirst("\\{[^}]*}", reference).replaceAll("\\{[^}]*}|\\*+", "FR"));
     }
 
-    /** A cursor is written anew with each answer, as what keeps a page from being forged, and when a file was taken. */
+    /** Removes the parts of an answer that differ each time: cursors, tokens against forged requests, and the time of fetching. */
     private static String plain(String body) {
         return body.replaceAll("\"(cursor|next|from|at)\" ?: ?\"[^\"]*\"", "")
                 .replaceAll("nonce=\"[^\"]*\"|content=\"[^\"]*\"|value=\"[^\"]*\"", "").replaceAll("DTSTAMP:[0-9TZ]+", "")

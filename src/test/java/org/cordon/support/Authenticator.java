@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 
-/** An app on somebody's telephone that shows codes, and to which he has typed a secret. */
+/** An app on a person's telephone that shows codes for a secret which the person has typed in. */
 public final class Authenticator {
 
     public static final Duration STEP = Duration.ofSeconds(30);
@@ -19,7 +19,7 @@ public final class Authenticator {
 
     private final SecretKeySpec secret;
 
-    /** @param letters of a page, in groups of four */
+    /** @param letters the secret as a page shows it, in groups of four letters */
     public Authenticator(String letters) {
         var digits = letters.replace(" ", "").chars()
                 .mapToObj(letter -> String.valueOf(Character.forDigit("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter), 32)))

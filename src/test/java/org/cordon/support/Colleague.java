@@ -6,7 +6,7 @@ import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.caller.SystemWork;
 import org.springframework.boot.test.context.TestComponent;
 
-/** A second officer of a bureau, of the French one as a rule, for as long as a test needs one. */
+/** A second officer of a bureau, by default the French one, for as long as a test needs one. */
 @TestComponent
 public final class Colleague {
 
@@ -33,7 +33,7 @@ public final class Colleague {
         user.setFirstName("Second");
         user.setLastName("Officer");
         user.setPassword("cordon");
-        // The password of the demo keeps no rule.
+        // The check is skipped, because the demo's password breaks the rules for passwords.
         ((IdentityServiceImpl) identities).saveUser(user, true);
         identities.setUserInfo(name, "own-password", "his");
         identities.createMembership(name, Roles.bureau(country));

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.cordon.kernel.database.TestDatabase;
 
 /**
- * Every row of every table of Cordon and of the engine, as the owner of the database sees them. Without the models and forms as files,
- * which are most of what is stored: their deployment is a row of its own.
+ * Every row of every table of Cordon and of the engine, as the owner of the database sees them. The files of models and forms are left out
+ * because they are most of the data; their deployment has a row of its own.
  */
 public final class DatabaseContents {
 
@@ -19,7 +19,7 @@ public final class DatabaseContents {
     private DatabaseContents() {
     }
 
-    /** A digest of each table, in no order of its rows: equal before and after what leaves nothing behind. */
+    /** Returns a digest of each table, whatever the order of its rows. It is equal before and after an act that leaves nothing behind. */
     public static Map<String, String> digests() {
         var digests = new TreeMap<String, String>();
         TestDatabase.asOwner().query(ofEachTable("""
@@ -31,7 +31,7 @@ public final class DatabaseContents {
         return digests;
     }
 
-    /** The tables of a schema, {@code cordon} or {@code engine}, that hold a plain word in any column, in stored bytes too. */
+    /** Returns the tables of a schema, {@code cordon} or {@code engine}, that contain a word in any column, also in stored bytes. */
     public static List<String> holding(String word, String schema) {
         var bytes = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
         return TestDatabase.asOwner().queryForList(ofEachTable("""

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.cordon.support.Http.Answer;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Does a person's work over {@code /engine-rest}, under his own name, as scripts do and as the forms of Tasklist do. */
+/** Does a person's work over {@code /engine-rest} under that person's own name, as scripts and the forms of Tasklist do. */
 @TestComponent
 public final class Desk {
 

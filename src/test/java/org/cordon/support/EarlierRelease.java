@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the application as it starts over the database of an earlier release, whose rows are all there and whose clock stands where it
- * was stopped; without a running job executor, and in a JVM of its own.
+ * A test of the application as it starts over the database of an earlier release. All rows of that release are there, and the clock stands
+ * at the time when it was stopped. The job executor does not run, and the test has a JVM of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

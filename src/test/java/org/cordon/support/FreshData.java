@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Leaves nothing of one test to the next. */
+/** Removes the data of one test before the next. */
 final class FreshData implements BeforeEachCallback {
 
     @Override

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Does in a test what the job executor and the outbox do otherwise, under the system identity and one after the other. */
+/** Does the work of the job executor and of the outbox in a test, under the system identity and one job after the other. */
 @TestComponent
 public final class Jobs {
 
@@ -38,8 +38,8 @@ public final class Jobs {
     }
 
     /**
-     * Runs what is due, and what that makes due, until nothing is left, and then delivers what waits in the outbox. A job that fails lets
-     * the test fail; one that an earlier job made needless is gone, as it is for the job executor.
+     * Runs the due jobs, and those that become due by them, until none is left. Then it delivers the messages in the outbox. A job that
+     * fails lets the test fail. A job that an earlier job has made needless is skipped, as the job executor does.
      */
     public void run() {
         for (var due = due(); !due.isEmpty(); due = due()) {
@@ -64,7 +64,7 @@ public final class Jobs {
         run();
     }
 
-    /** Runs the timer of one boundary event or the job of one element now, whenever it would be due. */
+    /** Runs the timer of one boundary event or the job of one element now, even if it is not due yet. */
     public void run(String businessKey, String element) {
         execute(management.createJobQuery().list().stream()
                 .filter(job -> isAt(job, element) && isOf(job, businessKey)).findFirst()
@@ -89,7 +89,7 @@ public final class Jobs {
                 .processInstanceBusinessKey(businessKey).count() > 0;
     }
 
-    /** Runs a job as the job executor does that has fetched it: what fails is left to the engine. */
+    /** Runs a job as the job executor does after fetching it. The engine handles a failure. */
     public void runFetched(Job job) {
         Context.setJobExecutorContext(new JobExecutorContext());
         try {

@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts operations and targets there as they stand once the list is out, without playing all that comes before. */
+/** Inserts operations and targets in their state after the list has gone out, without playing all acts before. */
 @TestComponent
 public final class ListedTargets {
 

@@ -26,19 +26,19 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * Writes down each element of each model that a test has passed, one line an element, to {@link #FILE}. After all tests
- * {@code ModelCoverageIT} holds the file against the models. A line says of which build it is and of which model, so that what an earlier
- * build left behind, or what was passed in a model as it was before, counts for nothing.
+ * Writes each element of each model that a test has passed to {@link #FILE}, one line for each element. After all tests
+ * {@code ModelCoverageIT} compares the file with the models. A line names its build and the version of its model. Lines of earlier builds,
+ * or of a model that has changed since, do not count.
  */
 @TestComponent
 public final class ModelCoverage extends AbstractProcessEnginePlugin {
 
-    /** What all builds since the last clean one have passed. */
+    /** The file with the elements that all builds since the last clean one have passed. */
     public static final Path FILE = Path.of("target", "model-coverage.txt");
 
     private static final Set<String> MODELS = ModelFiles.models().stream().map(file -> file.getFileName().toString())
             .collect(Collectors.toSet());
-    /** When this build began; Maven gives it to all its tests. */
+    /** The time at which this build began. Maven gives it to all tests of the build. */
     private static final String BUILD = System.getProperty("cordon.build", "by-hand");
     private static final Map<String, String> DIGESTS = new ConcurrentHashMap<>();
 
@@ -50,12 +50,12 @@ public final class ModelCoverage extends AbstractProcessEnginePlugin {
         listeners.add(new Watch());
     }
 
-    /** What stands in the file for an element that was passed by this build, in the model as it is. */
+    /** Returns the line of the file for an element that this build has passed, in the present version of its model. */
     public static String line(String process, String element) {
         return line(BUILD, DIGESTS.computeIfAbsent(process, ModelCoverage::digest), process, element);
     }
 
-    /** The same of any build and any model, by its SHA-256. */
+    /** Returns such a line for any build and any version of a model, which its SHA-256 identifies. */
     public static String line(String build, String digest, String process, String element) {
         return String.join(" ", build, digest, process, element);
     }

@@ -20,7 +20,10 @@ public final class ModelFiles {
         return endingWith(".bpmn").stream().filter(file -> !isSheet(file)).toList();
     }
 
-    /** The sheets that show who speaks to whom, one of each storey that has processes; the engine never sees them. */
+    /**
+     * Returns the sheets that show the messages between parties and processes, one for each storey with processes. The engine never sees
+     * them.
+     */
     public static List<Path> sheets() {
         return endingWith(".bpmn").stream().filter(ModelFiles::isSheet).toList();
     }
@@ -38,7 +41,7 @@ public final class ModelFiles {
     }
 
     /**
-     * Finds a file by its name, in whichever storey it lies.
+     * Finds a file by its name, in the folder of any storey.
      *
      * @throws IllegalStateException if there is none, or more than one
      */

@@ -1,8 +1,8 @@
 package org.cordon.support;
 
 /**
- * Keeps from an application what would make it a provider of sign-ins, only because a test's provider is on the class path: its keys take
- * seconds.
+ * Keeps an application from becoming a provider of sign-ins. It would become one merely because a test's provider is on the class path, and
+ * making its keys takes seconds.
  */
 public final class NoProvider {
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tools that need Node, installed once from a lock file. A test for which Node is missing, or a way to install them, is skipped, but not
- * with {@code CI=true}: then it fails.
+ * Tools that need Node, installed once from a lock file. Without Node, or without a way to install them, a test is skipped; with
+ * {@code CI=true} it fails.
  */
 public final class NodeTools {
 
@@ -24,11 +24,11 @@ public final class NodeTools {
     }
 
     /**
-     * Installs what a lock file names, unless it is there already.
+     * Installs the packages of a lock file, unless they are there already.
      *
      * @param source the folder with {@code package.json} and its lock file
-     * @param work where they are installed
-     * @param use what cannot be done without them, for the reason of a skipped test
+     * @param work the folder of the installation
+     * @param use the use of the tools, named in the reason of a skipped test
      */
     public static void install(Path source, Path work, String use) throws IOException, InterruptedException {
         Files.createDirectories(work);
@@ -58,7 +58,10 @@ public final class NodeTools {
         return new Result(process.waitFor(), text);
     }
 
-    /** The lock file is copied before and taken away after an installation that failed, so that it stands there for one that is whole. */
+    /**
+     * Returns whether an installation is complete. Its lock file is copied before the installation and deleted if that fails, so a copy
+     * stands for a complete one.
+     */
     private static boolean isInstalled(Path source, Path work) throws IOException {
         return Files.isDirectory(work.resolve("node_modules")) && Files.exists(work.resolve(LOCK))
                 && Files.mismatch(source.resolve(LOCK), work.resolve(LOCK)) == -1;
@@ -83,7 +86,7 @@ public final class NodeTools {
         abort(reason);
     }
 
-    /** How a command ended, and all that it said. */
+    /** The exit of a command, and all its output. */
     public record Result(int exitCode, String output) {
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * A request of a page that knows the token of its cookie. Spring's own {@code csrf()} and {@code formLogin()} exchange the token's place
- * for good, in the one application that all tests share, so that later requests over HTTP would get no cookie.
+ * A request of a page that knows the token of its cookie. Spring's own {@code csrf()} and {@code formLogin()} are not used: they replace
+ * the store of tokens for good, in the one application that all tests share. Later requests over HTTP would then get no cookie.
  */
 public final class OwnToken {
 

@@ -8,7 +8,10 @@ import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Partner organisations, of which the demo has none, and somebody of a post of specialists. Accounts outlive a test. */
+/**
+ * Makes accounts that the demo lacks: of partner organisations, of further analysts, and of a specialist of a post. Accounts outlive a
+ * test.
+ */
 @TestComponent
 public final class PartnerAccounts {
 
@@ -23,7 +26,7 @@ public final class PartnerAccounts {
         this.identities = identities;
     }
 
-    /** A partner with one account, named like its group in small letters, that can be written to. */
+    /** Makes a partner with one account, which is named like its group in small letters and can get messages. Returns the account. */
     public String exists(String name) {
         var group = Roles.partner(name);
         var user = group.toLowerCase(Locale.ROOT);
@@ -32,15 +35,15 @@ public final class PartnerAccounts {
     }
 
     /**
-     * {@link #SPECIALIST}, whose account is of this post and no other.
+     * Gives {@link #SPECIALIST} to this post and takes it from any other.
      *
-     * @return whether it was another before, or none
+     * @return whether the account belonged to another post before, or to none
      */
     public boolean ofPost(String reference) {
         return ofPost(SPECIALIST, reference);
     }
 
-    /** A further analyst, who signs in as the one of the demo does. */
+    /** Makes a further analyst, with the password of the demo's analyst. */
     public String analyst(String user) {
         SystemWork.run(() -> make(user, Roles.ANALYST));
         TestDatabase.asOwner().update("update engine.act_id_user set (pwd_, salt_) = "
@@ -48,7 +51,7 @@ public final class PartnerAccounts {
         return user;
     }
 
-    /** The same of an account of another name, for a test beside which others run. */
+    /** Does the same for an account of another name, for a test that runs at the same time as others. */
     public boolean ofPost(String user, String reference) {
         return SystemWork.call(() -> {
             var post = Roles.post(reference);
@@ -66,7 +69,7 @@ public final class PartnerAccounts {
         });
     }
 
-    /** Asks as {@link #SPECIALIST}. */
+    /** Sends a request as {@link #SPECIALIST}. */
     public Http.Answer askAsPost(Http http, String method, String path, String body) {
         return http.send(http.request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json").header("Accept", "application/json")

@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.net.ServerSocket;
 
 /**
- * Ports for servers that start later. They lie below those that the system gives to connections going out, of which two JVMs of tests open
- * thousands: a port of that range, free when it was asked for, may be taken when its server comes.
+ * Finds ports for servers that start later. They lie below the ports that the system gives to outgoing connections, of which two JVMs of
+ * tests open thousands. A free port of that range may be taken before its server starts.
  */
 public final class Ports {
 
     private static final int FIRST = 10_000;
     private static final int LAST = 32_000;
-    /** Two JVMs that start one after the other begin far from each other. */
+    /**
+     * The last port that was given. Its start depends on the process, so that two JVMs that start one after the other begin far from each
+     * other.
+     */
     private static int next = FIRST + (int) (ProcessHandle.current().pid() * 97 % (LAST - FIRST));
 
     private Ports() {
     }
 
-    /** Another one each time. */
+    /** Returns another free port at each call. */
     public static synchronized int free() {
         for (var tried = 0; tried < LAST - FIRST; tried++) {
             next = next == LAST ? FIRST : next + 1;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Asks byte for byte as it is told to, which no client does that knows what an address is. */
+/** Sends a request byte for byte as given. Ordinary clients correct or refuse an odd address. */
 public final class RawHttp {
 
     private static final int PATIENCE_MILLIS = 20_000;
@@ -21,7 +21,7 @@ public final class RawHttp {
 
     /**
      * @param head the status and the headers
-     * @param body as it was sent, in chunks perhaps
+     * @param body the body as it was sent, perhaps in chunks
      */
     public record Answer(String head, String body) {
 
@@ -34,7 +34,7 @@ public final class RawHttp {
         }
     }
 
-    /** @param target as it stands in the request line; characters beyond Latin 1 cannot be sent */
+    /** @param target the address as it stands in the request line; characters beyond Latin 1 cannot be sent */
     public Answer ask(String method, String target, Map<String, String> headers, String body) {
         return ask(method, target, headers, body.getBytes(StandardCharsets.UTF_8));
     }

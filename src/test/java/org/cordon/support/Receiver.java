@@ -22,16 +22,16 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A country's own system, as a test has one: on this machine, under two names, with a certificate that nobody else trusts. */
+/** A country's own system in a test. It runs on this machine under two names, with a certificate that nobody else trusts. */
 public final class Receiver implements AutoCloseable {
 
-    /** A name that has to be led here; it listens as localhost as well. */
+    /** The name of the receiver that has to be resolved to this machine. The receiver also listens as localhost. */
     public static final String NAME = "receiver.example";
 
     private static final char[] PASSWORD = "receiver".toCharArray();
     private static final Path CERTIFICATE = certificate();
 
-    /** A request that came. */
+    /** A request that the receiver got. */
     public record Taken(String path, Map<String, String> headers, String body) {
 
         public String id() {

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.cordon.roundup.lead.care.AssessmentService.Words;
 
-/** What officers report in tests, all of it invented; every text holds a marker by which it is found again where it must not be. */
+/**
+ * The reports that officers make in tests, all of them invented. Every text contains a marker, so that a test finds it where it must not
+ * be.
+ */
 public final class Reports {
 
     /** The marker, which must stand in no engine table, ledger row, message or log line. */
@@ -25,14 +28,14 @@ public final class Reports {
                 .put("country", country).put("place", MARKER + " street").put("text", "seen with " + MARKER);
     }
 
-    /** He is free again, at the time of {@link #arrest}. */
+    /** The arrested person is free again, at the time of {@link #arrest}. */
     public static ObjectNode release() {
         return JsonNodeFactory.instance.objectNode().put("kind", "RELEASED").put("happenedAt", "2027-05-11T04:20:00+02:00")
                 .put("zone", "Europe/Rome")
                 .put("text", "set free by " + MARKER);
     }
 
-    /** What a wanting country posts that says nothing of reasons and of what it led to. */
+    /** The answer of a wanting country to a lead, without reasons and without results of the lead. */
     public static Words assessed(String outcome, String text) {
         return new Words(outcome, null, List.of(), text);
     }

@@ -21,8 +21,8 @@ import org.cordon.roundup.person.TargetQueries;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * An operation as its people play it in a test: each act is done by the account whose act it is, through the task or the service that it
- * uses. Jobs run after each act, so that the next task is there. Dates lie {@link #DAY} after {@link #DAY} after the launch.
+ * An operation that its people play in a test. The responsible account does each act, through the task or the service of that act. Jobs run
+ * after each act, so that the next task is there. Dates lie {@link #DAY} after {@link #DAY} after the launch.
  */
 @TestComponent
 public final class RoundUp {
@@ -80,13 +80,13 @@ public final class RoundUp {
         return this;
     }
 
-    /** A country puts persons forward, one a host country, and says that it has finished. */
+    /** A country puts forward one person for each of these host countries, and says that it has finished. */
     public RoundUp nominated(String country, String... hosts) {
         putForward(country, hosts);
         return finished(country);
     }
 
-    /** A country puts persons forward, one a host country; the references in their order. */
+    /** A country puts forward one person for each of these host countries. Returns their references in order. */
     public List<String> putForward(String country, String... hosts) {
         return stages.reach("put forward " + country + " " + String.join(",", hosts), () -> someBelievedToBeIn(country, hosts));
     }
@@ -122,7 +122,7 @@ public final class RoundUp {
         return this;
     }
 
-    /** The coordinator decides one batch; every nomination alike. */
+    /** The coordinator decides one batch, alike for every nomination. */
     public RoundUp screened(String country, String decision) {
         return reach("screen " + country + " " + decision,
                 () -> coordinator(participation(country), "userTask_screenBatch", decisions(submittedBy(country).stream()
@@ -157,7 +157,7 @@ public final class RoundUp {
         return reach("approve", () -> coordinator(OPERATION, "userTask_approveResults", Map.of("approved", true, "asOf", inDays(0))));
     }
 
-    /** What a country reports about an arrest that it has just made. */
+    /** A lead in this country, as of now. */
     public ObjectNode lead(String country, String zone) {
         return json.createObjectNode().put("happenedAt", inDays(0)).put("zone", zone).put("country", country).put("place", "Harbour")
                 .put("text", "Stopped at a check");
@@ -202,7 +202,7 @@ public final class RoundUp {
         return as.country(country, () -> targets.in(OPERATION, null, null, null, 100)).stream().map(view -> view.reference()).toList();
     }
 
-    /** The process instance with this business key, running. */
+    /** The running process instance with this business key. */
     public ProcessInstance instance(String businessKey) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult();
     }
@@ -220,7 +220,7 @@ public final class RoundUp {
         return Variables.createVariables().putValue("decisions", Spin.JSON(rows));
     }
 
-    /** The clock, moved: what is due until then has happened. */
+    /** Moves the clock. All jobs that are due until then have run. */
     public RoundUp after(Duration time) {
         play.pass(time);
         return this;
@@ -233,7 +233,7 @@ public final class RoundUp {
         });
     }
 
-    /** A play of several acts, brought back as one. */
+    /** Plays several acts as one, or brings their result back as one. */
     public <T> T played(String act, Supplier<T> play) {
         return stages.reach(act, play);
     }

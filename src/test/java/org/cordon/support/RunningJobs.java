@@ -11,8 +11,8 @@ import org.cordon.platform.engine.job.JobsOfThisNode;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * The job executor, running while this is open, in a test whose application has none: with threads, acquisition and pace as Cordon is
- * shipped. What is still under way when it closes is finished.
+ * The job executor for a test whose application has none, running until it is closed. It has the threads, acquisition and pace of
+ * production. Jobs under way at the close are finished.
  */
 public final class RunningJobs implements AutoCloseable {
 
@@ -42,12 +42,12 @@ public final class RunningJobs implements AutoCloseable {
         executor.start();
     }
 
-    /** The name under which it locks the jobs that it fetches. */
+    /** Returns the name under which the job executor locks the jobs that it fetches. */
     public String owner() {
         return executor.getLockOwner();
     }
 
-    /** Has all threads taken, and all places of those that wait for one, until the latch opens. */
+    /** Occupies all threads, and all places of the queue before them, until the latch opens. */
     public void keepBusy(CountDownLatch until) {
         var places = threads.getMaxPoolSize() + threads.getQueueCapacity();
         IntStream.range(0, places - threads.getActiveCount() - threads.getQueueSize()).forEach(place -> threads.execute(() -> {

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** A request that was sent, and its answer as text. */
+/** A request that was sent and its answer as text. */
 public final class Sent {
 
     private Sent() {

@@ -9,15 +9,15 @@ import org.cordon.kernel.database.TestDatabase;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * Remembers how a play went: an act that was done before, after the same acts on empty tables and at the same time, is not done again, but
- * the rows and the clock that it left are brought back, and what it returned is returned again. As soon as anything else has written to the
- * database, or moved the clock, acts are done. A test that looks at what acts do elsewhere than in the database (a mail, a line of the log)
- * says {@link #anew()} first.
+ * Remembers the stages of a play. An act that was done before is not done again if the same acts came before it, on empty tables and at the
+ * same time. Its rows, its clock and its result are brought back instead. Once anything else has written to the database or moved the
+ * clock, all acts are done. A test that looks for effects outside the database, such as a mail or a line of the log, calls {@link #anew()}
+ * first.
  */
 @TestComponent
 public final class Stages {
 
-    /** What is kept grows with each act; a long row of alike acts is no play that others share. */
+    /** The most acts of a play that are kept. Each act adds to the kept data, and no two tests share a long row of alike acts. */
     private static final int MOST_ACTS = 50;
 
     private final Stage empty = new Stage(0, 0, null, null);
@@ -26,7 +26,7 @@ public final class Stages {
     private boolean acting;
     private int kept;
 
-    /** The tables are empty and the clock runs. */
+    /** Begins a play: the tables are empty and the clock runs. */
     void begin() {
         at = empty;
         left = Moment.now();
@@ -37,7 +37,7 @@ public final class Stages {
         at = null;
     }
 
-    /** @param act names it with all that it depends on */
+    /** @param act the name of the act, with everything that the act depends on */
     @SuppressWarnings("unchecked")
     public <T> T reach(String act, Supplier<T> play) {
         var key = acting ? null : key(act);
@@ -58,7 +58,7 @@ public final class Stages {
         return (T) known.result;
     }
 
-    /** Plays an act and keeps the stage that it led to. A failed act leads to no stage, because nobody knows what it has done. */
+    /** Plays an act and keeps the stage that it led to. A failed act leads to no stage, because its effects are unknown. */
     private Stage played(Supplier<?> play, Stage from) {
         at = null;
         acting = true;
@@ -71,7 +71,7 @@ public final class Stages {
         }
     }
 
-    /** The key of an act, or null if it is not known what was done before. */
+    /** Returns the key of an act, or null if the acts before it are unknown. */
     private String key(String act) {
         var now = Moment.now();
         if (at != null && (at.acts == MOST_ACTS || !TestDatabase.isAsLeft() || !now.isLike(left) && !now.stands)) {
@@ -96,10 +96,10 @@ public final class Stages {
         }
     }
 
-    /** What the engine's clock shows, and by how much it is ahead of the real one if it runs. */
+    /** The time of the engine's clock, and how far a running clock is ahead of the real one. */
     private record Moment(boolean stands, long millis, long ahead) {
 
-        /** Two readings of one moment may lie apart by a pause of the machine. */
+        /** The milliseconds by which two readings of one moment may differ, because the machine may pause between them. */
         private static final long PAUSE = 1000;
 
         static Moment now() {

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Writes down the statements that a thread, or everybody, sends to the database: Cordon's and the engine's. */
+/** Records the statements that one thread, or all threads, send to the database, both Cordon's and the engine's. */
 @TestComponent
 public final class Statements implements BeanPostProcessor {
 
@@ -33,7 +33,7 @@ public final class Statements implements BeanPostProcessor {
     public record Heard<T>(T result, List<String> statements) {
     }
 
-    /** Does an act of this thread. */
+    /** Does an act on this thread and returns its statements. */
     public static <T> Heard<T> of(Callable<T> act) throws Exception {
         HEARD.set(new ArrayList<>());
         try {
@@ -44,11 +44,11 @@ public final class Statements implements BeanPostProcessor {
     }
 
     /**
-     * What everybody sends to the database during an act, whichever thread does it.
+     * The cost of an act: everything that is sent to the database during it, by any thread.
      *
-     * @param statements each as often as it was sent, one of a batch like one alone
-     * @param commits    transactions, also those that only read
-     * @param rows       that the statements wrote, without those that functions and triggers of the database write
+     * @param statements the number of times that each statement was sent; each one of a batch counts
+     * @param commits transactions, also those that only read
+     * @param rows the rows that the statements wrote, without the rows that functions and triggers of the database write
      */
     public record Cost(Map<String, Integer> statements, int commits, int rows) {
 
@@ -68,7 +68,7 @@ public final class Statements implements BeanPostProcessor {
         return new Cost(Map.copyOf(all.statements), all.commits.get(), all.rows.get());
     }
 
-    /** Does something of the test's own, which is not counted. */
+    /** Does work of the test itself, which is not counted. */
     public static <T> T uncounted(Supplier<T> own) {
         UNCOUNTED.set(true);
         try {
@@ -78,7 +78,7 @@ public final class Statements implements BeanPostProcessor {
         }
     }
 
-    /** Whether a transaction locks an operation that it only holds: two that do so wait for each other for ever. */
+    /** Fails a transaction that first holds an operation and then locks it. Two such transactions would wait for each other for ever. */
     private static final class HeldOperation {
 
         private boolean isHeld;

@@ -47,8 +47,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
- * A provider as organisations have one: Spring Authorization Server, on a port of its own and known as localhost, so that its cookies are
- * not Cordon's. Everybody whom a test told it of signs in with the password {@value #PASSWORD}.
+ * A provider as organisations have one: Spring Authorization Server, on a port of its own. It is known as localhost, so that its cookies
+ * are kept apart from Cordon's. A person whom a test has announced signs in with the password {@value #PASSWORD}.
  */
 public final class VouchingServer {
 
@@ -58,7 +58,7 @@ public final class VouchingServer {
     private static final String SECRET = "of-cordon";
     private static final VouchingServer ONE = new VouchingServer(Ports.free());
 
-    /** Tells Cordon to let people sign in there, and gives it a port of its own. */
+    /** Sets Cordon up for signing in at this server, and gives Cordon a port of its own. */
     public static final class Known implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
@@ -68,7 +68,7 @@ public final class VouchingServer {
         }
     }
 
-    /** @param account the account with which he signs in at the provider; the provider says the rest in its tokens */
+    /** @param account the name of the person's account at the provider; the other values are claims of the tokens */
     private record Person(String account, String subject, String name, List<String> groups) {
     }
 
@@ -83,7 +83,7 @@ public final class VouchingServer {
         issuer = "http://localhost:" + port;
     }
 
-    /** The one of all tests. It is not there before it is started. */
+    /** Returns the server of all tests. It runs only after it was started. */
     public static VouchingServer one() {
         return ONE;
     }
@@ -102,12 +102,12 @@ public final class VouchingServer {
         return issuer;
     }
 
-    /** The settings by which Cordon knows this server. */
+    /** Returns the settings that make this server known to Cordon. */
     public List<String> settings() {
         return List.of("cordon.oidc.issuer=" + issuer, "cordon.oidc.client-id=" + CLIENT, "cordon.oidc.client-secret=" + SECRET);
     }
 
-    /** @param address where people come back to */
+    /** @param address the address to which people return */
     public void vouchesFor(Supplier<String> address) {
         cordon = address;
     }
@@ -116,12 +116,12 @@ public final class VouchingServer {
         people.put(account, new Person(account, subject, name, List.of(groups)));
     }
 
-    /** Says something else in its tokens from now on. */
+    /** Changes the claims of the tokens from now on. */
     public void lies(Consumer<JwtClaimsSet.Builder> about) {
         lie = about;
     }
 
-    /** Signs with a key that it does not publish. */
+    /** Signs tokens with a key that the server does not publish. */
     public void forges(boolean yes) {
         forging = yes;
     }
@@ -144,7 +144,7 @@ public final class VouchingServer {
         lie.accept(token.getClaims());
     }
 
-    /** The server's configuration. It has no annotation by which Cordon's own context would find it. */
+    /** The server's configuration. It lacks the annotation by which Cordon's own context would find it. */
     @EnableWebSecurity
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
             WebMvcAutoConfiguration.class,
@@ -176,7 +176,7 @@ public final class VouchingServer {
         @Bean
         RegisteredClientRepository clients(VouchingServer server) {
             return new RegisteredClientRepository() {
-                /** The server would keep a better hash of the secret. */
+                /** Saves nothing: the server would replace the hash of the secret by a stronger one. */
                 @Override
                 public void save(RegisteredClient client) {
                 }
@@ -220,7 +220,7 @@ public final class VouchingServer {
             return server::describe;
         }
 
-        /** Another one each time, under the same name. */
+        /** Makes another key each time, under the same name. */
         private static JWKSource<SecurityContext> key() throws JOSEException {
             RSAKey key = new RSAKeyGenerator(2048).keyID("only").generate();
             return new ImmutableJWKSet<>(new JWKSet(key));

@@ -33,8 +33,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Drills the backup of {@code docs/operations.md}: an installation is dumped while people work in it, and restored on another server. Then
- * people work in it to its end there.
+ * Drills the backup of {@code docs/operations.md}. An installation is dumped while people work in it, and restored on another server. There
+ * people play its operations to the end.
  */
 @Tag("alone")
 class BackupDrillTest {

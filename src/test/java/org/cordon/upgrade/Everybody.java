@@ -11,7 +11,7 @@ import org.cordon.kernel.database.EarlierInstallation;
 import org.cordon.support.Desk;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Answers every open task, and those that follow, each as one of the people to whom it is offered. */
+/** Answers every open task and all tasks that follow, each as a person who is offered the task. */
 final class Everybody {
 
     private final JdbcTemplate owner;

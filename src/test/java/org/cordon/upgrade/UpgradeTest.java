@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EarlierRelease
 class UpgradeTest {
 
-    /** The tables that a start writes: its own scripts, the models of today, their job definitions and the rights of today. */
+    /** The tables that a start writes: its own scripts, the present models, their job definitions and the present rights. */
     private static final List<String> WRITTEN_AT_STARTS = List.of("cordon.flyway_schema_history", "engine.act_re_deployment",
             "engine.act_re_procdef", "engine.act_re_decision_def", "engine.act_re_camformdef", "engine.act_ru_jobdef",
             "engine.act_ge_bytearray", "engine.act_ru_authorization", "engine.act_ge_property", "cordon.nomination_word",

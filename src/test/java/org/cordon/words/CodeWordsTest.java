@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The dictionary of endings in {@code docs/glossary.md} is that of the code. */
+/** The dictionary of endings in {@code docs/glossary.md} agrees with the code. */
 class CodeWordsTest {
 
-    /** Makes an ending a word that a newcomer meets every day. */
+    /** The number of classes that makes an ending a word which a newcomer meets every day, and which so needs an entry. */
     private static final int MANY = 15;
 
     private static final Pattern ENDING = Pattern.compile("([A-Z][a-z]+)\\.java$");

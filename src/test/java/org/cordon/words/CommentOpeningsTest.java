@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * A comment begins with its noun or its verb. One that begins with a preposition or a relative answers "what does this belong to?" before
- * the reader knows what "this" is.
+ * Comments begin with their noun or their verb. A comment that begins with a preposition or a relative answers "what does this belong to?"
+ * before the reader knows what "this" is.
  */
 class CommentOpeningsTest {
 
@@ -43,7 +43,7 @@ class CommentOpeningsTest {
         assertThat(wrong(List.of("say(\"// Of which it knows.\");"))).isEmpty();
     }
 
-    /** The first line of each comment that begins with such a word. */
+    /** Returns the first line of each comment that begins with a forbidden word. */
     private static List<String> wrong(List<String> lines) {
         var wrong = new ArrayList<String>();
         var before = "";

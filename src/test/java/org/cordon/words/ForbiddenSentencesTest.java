@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A refusal because of the state of a thing is a conflict (409): the caller may do the same at another time. Forbidden (403) is what the
- * caller's role never allows, and what the caller may not read.
+ * A refusal because of the state of a thing is a conflict (409): the caller may do the same at another time. Forbidden (403) refuses what
+ * the caller's role never allows, and the reading of things that the caller may not read.
  */
 class ForbiddenSentencesTest {
 
@@ -22,7 +22,10 @@ class ForbiddenSentencesTest {
     private static final Pattern OF_A_STATE = Pattern.compile(
             "(?i)\\b(ended|over|recalled|withdrawn|closed|passed|late|already|any more|no longer|longer|not yet|yet|now|first)\\b");
 
-    /** What may not be read as it stands, and what the one who asks has to do himself before; nothing of it is too late. */
+    /**
+     * Sentences of 403 that name a state and are right all the same. Some things may not be read in their present state, or only after the
+     * reader has done something.
+     */
     private static final Set<String> OF_READING = Set.of(
             "{reference} has been recalled: what it said is shown to nobody.",
             "Open {reference} first: who reads an alert acknowledges it.",
@@ -35,7 +38,7 @@ class ForbiddenSentencesTest {
                 .containsExactlyInAnyOrderElementsOf(OF_READING.stream().flatMap(sentence -> times(sentence)).toList());
     }
 
-    /** Said in two places: the sheet of a session and its table. */
+    /** Returns the sentence once for each place that says it. The sheet of a session and its table say the same one. */
     private static Stream<String> times(String sentence) {
         return sentence.startsWith("Say first") ? Stream.of(sentence, sentence) : Stream.of(sentence);
     }

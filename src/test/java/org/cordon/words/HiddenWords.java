@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds what is said to people in English where it should be a key: in templates, forms and scripts. */
+/** Finds English sentences for people where a key should stand: in templates, forms and scripts. */
 final class HiddenWords {
 
     /** An element with a text of its own. Text beside {@code th:text} is for readers of the file, and is replaced on the page. */
@@ -20,12 +20,12 @@ final class HiddenWords {
     private static final Pattern LITERAL = Pattern
             .compile("'(?<one>(?:[^'\\\\\n]|\\\\.)*)'|\"(?<two>(?:[^\"\\\\\n]|\\\\.)*)\"|`(?<three>(?:[^`\\\\]|\\\\.)*)`");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
-    /** Begins like a sentence, or a label. */
+    /** A text that begins like a sentence or a label. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Ll}.*|[.!?…])");
     private static final Pattern NAMES = Pattern.compile("Cordon|Message-ID|UTF-8|[A-Z]{3,16}-[0-9]{4}");
-    /** Regions as the directory writes them. */
+    /** The names of regions as the directory has them; pages take these as codes. */
     private static final Set<String> CODES = Set.of("Asia and South Pacific", "Middle East and North Africa");
-    /** Told to developers, in the console. */
+    /** Messages to developers, which the console shows. */
     private static final Pattern THROWN = Pattern.compile("throw new (?:Type)?Error\\([^)]*\\)");
 
     private HiddenWords() {
@@ -35,7 +35,7 @@ final class HiddenWords {
         return inMarkup(html, "th:text", "th:utext");
     }
 
-    /** A form, and the pieces of HTML that forms share. */
+    /** Finds them in a form, and in the pieces of HTML that forms share. */
     static List<String> inForm(String html) {
         return Stream.concat(inMarkup(html, "ng-bind").stream(),
                 CODE_IN_HTML.matcher(html).results().flatMap(code -> inScript(code.group(1)).stream())).toList();

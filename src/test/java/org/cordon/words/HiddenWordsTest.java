@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No word for people stands in a template, a form or a script: each has a key, and with it its four languages. */
+/** No text for people stands in a template, a form or a script. Each has a key, and so four languages. */
 class HiddenWordsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");

@@ -19,7 +19,7 @@ import org.cordon.roundup.nomination.file.RowFlaw;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every refusal and every reason has a code. The list of all, with what each says, is {@code target/documents/refusals.md}. */
+/** Every refusal and every reason has a code. The list of all codes and their sentences is {@code target/documents/refusals.md}. */
 class RefusalCodesTest {
 
     private static final Path PAGE = Path.of("target/documents/refusals.md");

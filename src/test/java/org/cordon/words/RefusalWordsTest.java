@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every refusal and every reason that the code can give is said in French, Spanish and Arabic as well, about the same things. */
+/** Every refusal and every reason of the code also exists in French, Spanish and Arabic, with the same placeholders. */
 class RefusalWordsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

@@ -26,15 +26,15 @@ import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
 /**
- * Every sentence that the code says through {@code Said}, found in its source: what refuses, why, and what is said beside. Only what stands
- * there as one literal can be found, so that anything else is a flaw.
+ * Finds every sentence that the code says through {@code Said}, in its source: refusals, their reasons, and additional sentences. Only a
+ * sentence that is one literal can be found, so anything else is a flaw.
  */
 final class SaidInCode {
 
     private static final Set<String> REFUSALS = Set.of("invalid", "notFound", "conflict", "outdated", "forbidden", "tooLarge");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
-    /** What passes on what was said elsewhere. */
+    /** Classes that only pass on sentences of other classes. */
     private static final Set<String> PASS_ON = Set.of("Said.java", "Refusal.java", "RowFlaw.java");
 
     private final Map<String, String> sentences = new TreeMap<>();
@@ -51,7 +51,7 @@ final class SaidInCode {
         return found;
     }
 
-    /** English templates, with the file in which each stands. */
+    /** The English templates, each with the file that contains it. */
     Map<String, String> sentences() {
         return sentences;
     }
@@ -89,14 +89,14 @@ final class SaidInCode {
         sentences.put(template.get(), file);
         var values = arguments.size() - at - 1;
         var names = placeholders(template.get()).size();
-        // Reasons follow a sentence that names nothing.
+        // A sentence without placeholders may be followed by reasons.
         var hasReasons = arguments.size() == 2 && names == 0;
         if (values != names && !hasReasons) {
             flaws.add(file + " gives " + values + " values for: " + template.get());
         }
     }
 
-    /** Whether it is, or is a variable for, what was said by a literal before. */
+    /** Returns whether the argument was made of a literal by {@code said}, directly or through a variable. */
     private static boolean isSaid(String text, ExpressionTree argument) {
         return argument instanceof MethodInvocationTree call && name(call).equals("said")
                 || argument instanceof IdentifierTree variable

@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What holds for the words of each language beside the English ones. A rule answers what it finds wrong, as sentences that name the key.
- */
+/** The rules for the texts of each other language beside the English ones. A rule returns its findings as sentences that name the key. */
 public final class WordRules {
 
-    /** The forms of a number of things that a language has for the numbers from 0 to 999, in the words of the platform's plural rules. */
+    /** The plural forms that a language uses for the numbers from 0 to 999, by the names of the platform's plural rules. */
     private static final Map<String, Set<String>> PLURALS = Map.of(
             "en", Set.of("one", "other"), "fr", Set.of("one", "other"), "es", Set.of("one", "other"),
             "ar", Set.of("zero", "one", "two", "few", "many", "other"));
@@ -38,7 +36,7 @@ public final class WordRules {
     /** Names and codes: the same in every language, and the only Latin letters among Arabic ones. */
     private static final Pattern NAMES = Pattern
             .compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|I-24/7|Excel|Windows-1252|Ctrl\\+[A-Z]|[A-Z]{2,}(-[0-9]+)?)\\b");
-    /** Said to the computer. */
+    /** Texts for the computer, not for people. */
     private static final Set<String> SETTINGS = Set.of("layout.direction", "time.pattern");
     /** English words that are also words of the other language. */
     private static final Map<String, Set<String>> SHARED = Map.of(
@@ -74,7 +72,7 @@ public final class WordRules {
                 own.stream().filter(key -> !english.contains(key)).map(key -> key + " is not in English")).toList();
     }
 
-    /** A language has each of its forms, and no other's. */
+    /** A language has each of its plural forms, and none of another language. */
     private static List<String> everyPlural(Words words, String language) {
         var keys = words.in(language).keySet();
         return plurals(words).stream().flatMap(key -> {
@@ -119,7 +117,7 @@ public final class WordRules {
         return soundsEnglish(said) || pair.own().equals(pair.english());
     }
 
-    /** Each language in its own letters. */
+    /** Each language is written in its own letters. */
     private static List<String> ownLetters(Words words, String language) {
         return pairs(words, language).filter(pair -> {
             var said = withoutNames(pair.own());
@@ -139,7 +137,7 @@ public final class WordRules {
         return NAMES.matcher(PLACEHOLDER.matcher(sentence).replaceAll(" ")).replaceAll(" ");
     }
 
-    /** Keys with the forms of a plural taken for one. */
+    /** Returns the keys; all forms of a plural count as one key. */
     private static Set<String> plain(Words words, Set<String> keys) {
         var plurals = plurals(words);
         return keys.stream().map(key -> plurals.stream().filter(plural -> isFormOf(key, plural)).findFirst().orElse(key))
@@ -156,7 +154,7 @@ public final class WordRules {
         return form.matches() && form.group(1).equals(plural);
     }
 
-    /** Each sentence beside the English one, a form that English does not have beside its general one. */
+    /** Pairs each sentence with the English one. A form that English lacks is paired with the general English form. */
     private static Stream<Pair> pairs(Words words, String language) {
         var english = words.english();
         return words.in(language).entrySet().stream().flatMap(own -> {

@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What Cordon says to people in one place, in every language: language -> key -> sentence.
+ * The texts of one part of Cordon in every language: language -> key -> sentence.
  *
- * @param place where the files are, so that a failing test names them
+ * @param place the place of the files, so that a failing test names it
  */
 public record Words(String place, Map<String, Map<String, String>> byLanguage) {
 
@@ -33,7 +33,7 @@ public record Words(String place, Map<String, Map<String, String>> byLanguage) {
         return Stream.concat(areas(), Stream.of(bundle("mail/messages"), bundle("pages/messages"), webapp("tasklist"), webapp("welcome")));
     }
 
-    /** One folder of {@code /texts} after the other. */
+    /** Returns the texts of each folder of {@code /texts}. */
     static Stream<Words> areas() {
         try (var folders = Files.list(TEXTS)) {
             return folders.sorted().toList().stream()
@@ -47,7 +47,7 @@ public record Words(String place, Map<String, Map<String, String>> byLanguage) {
         return of(name, language -> properties(RESOURCES.resolve(name + (language.equals("en") ? "" : "_" + language) + ".properties")));
     }
 
-    /** A webapp of the engine: in English as its jar has it, else as Cordon says it. */
+    /** Returns the texts of a webapp of the engine: the English ones from its jar, the others from Cordon. */
     static Words webapp(String name) {
         var locales = "META-INF/resources/webjars/camunda/app/" + name + "/locales/";
         return of(name, language -> {
@@ -62,7 +62,7 @@ public record Words(String place, Map<String, Map<String, String>> byLanguage) {
         });
     }
 
-    /** Collects the words, and leaves out what is for the computer: patterns of dates, markup and code in a sentence. */
+    /** Collects the texts for people, and leaves out those for the computer: patterns of dates, markup, and code in a sentence. */
     private static void flatten(String key, JsonNode node, Map<String, String> words) {
         if (node.isContainerNode()) {
             var names = node.fieldNames();

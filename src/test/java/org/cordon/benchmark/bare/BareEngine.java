@@ -13,8 +13,8 @@ import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactor
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * The engine of Cordon's version with its REST interface, unchanged, on a database of its own: what Cordon is compared with. It uses only
- * what is named here of the class path, and nothing of Cordon.
+ * The engine of Cordon's version with its REST interface, unchanged, on a database of its own. Cordon is compared with it. It loads only
+ * the configurations that are named here, and nothing of Cordon.
  */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class, JacksonAutoConfiguration.class, ServletWebServerFactoryAutoConfiguration.class,

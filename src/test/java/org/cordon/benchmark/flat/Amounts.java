@@ -88,7 +88,7 @@ final class Amounts {
         quiet(operation);
     }
 
-    /** A different name for each number below a hundred thousand. */
+    /** Returns a different name for each number below a hundred thousand. */
     private static String name(int number) {
         return String.format(Locale.ROOT, "%05d", number).chars().mapToObj(digit -> SYLLABLES.get(digit - '0'))
                 .reduce("", String::concat);

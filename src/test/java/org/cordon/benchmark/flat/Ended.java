@@ -8,7 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Puts ended operations there by SQL, with all that Cordon keeps of them, and ten other operations that people ask about. */
+/** Inserts ended operations by SQL, with everything that Cordon keeps about them, and ten other operations for the measured pages. */
 final class Ended {
 
     private final JdbcTemplate sql;
@@ -18,7 +18,7 @@ final class Ended {
         this.sql = sql;
     }
 
-    /** Adds accounts for those who ask for pages, beside the accounts of the lives. */
+    /** Adds accounts that ask for pages, beside the accounts of the lives. */
     void addAccounts() {
         for (var group : List.of("manager", "compliance")) {
             sql.update("""
@@ -31,7 +31,7 @@ final class Ended {
     /** @param targets the number of targets to grow to, fifty in each operation */
     void grow(int targets) {
         var wanted = targets / FlatPlan.EACH;
-        // The script's temporary objects go with this connection of its own.
+        // The script makes temporary objects. They end with this connection, which nothing else uses.
         sql.execute((ConnectionCallback<Void>) connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute("""

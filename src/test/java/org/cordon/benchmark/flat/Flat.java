@@ -22,18 +22,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the same work beside more and more old data, and says what grows with it: the cost of a life and the time of each page. {@code mvn
- * -Pflat verify} runs it; it is no test, and nothing is asserted.
+ * Does the same work beside more and more old data, and reports what grows with it: the cost of a life and the time of each page.
+ * {@code mvn -Pflat verify} runs it; it is no test, and nothing is asserted.
  */
 class Flat {
 
     private static final Logger LOG = LoggerFactory.getLogger(Flat.class);
     private static final String HEADING = "## What does not grow";
-    /** JVM options with which people sign in by a password alone. */
+    /** The JVM option that lets people sign in by a password alone. */
     private static final List<String> JVM = List.of("-DCORDON_SIGN_IN_SECOND_FACTOR=offered");
-    /** A small heap: memory for a file being read does not grow with the file beyond this. */
+    /** A small heap, because the memory for reading a file must not grow with the file beyond it. */
     private static final List<String> SMALL = List.of("-Xmx320m");
-    /** Settings under which only the measured work writes, and PostgreSQL tells which statement takes its time. */
+    /** Settings that keep PostgreSQL from writing much beside the measured work, and let it report the time of each statement. */
     private static final Map<String, String> SETTINGS = Map.of("shared_preload_libraries", "pg_stat_statements", "max_wal_size", "8GB",
             "checkpoint_timeout", "1h");
 

@@ -12,7 +12,7 @@ import org.cordon.lives.Mode;
 /** The findings beside more and more old data, as tables of Markdown. */
 final class FlatTables {
 
-    /** A page below this many milliseconds is quick, whatever it took before. */
+    /** A page below this many milliseconds counts as quick, even if it was quicker with less old data. */
     private static final double QUICK = 10;
     private static final double MOST = 1.5;
 

@@ -26,7 +26,7 @@ final class Growing {
     private static final Logger LOG = LoggerFactory.getLogger(Growing.class);
     private static final int ROUNDS = 3;
     private static final Duration SEALED_WITHIN = Duration.ofMinutes(30);
-    /** Operations that stand still at some step while other lives go on: how many steps of each are played. */
+    /** The numbers of steps that are played of some operations. These then stand still while other lives go on. */
     private static final List<Integer> STANDING = List.of(1, 4, 7);
 
     private final FlatPlan plan;

@@ -33,7 +33,7 @@ final class Pages {
     /**
      * The findings about one page.
      *
-     * @param p95 milliseconds, the best of some passes, since other work on the machine only ever adds to them
+     * @param p95 milliseconds: the lowest figure of several passes, because other work on the machine only ever adds to it
      * @param blocks the blocks that the database reads for the page
      */
     record Page(double p95, long blocks) {
@@ -45,7 +45,7 @@ final class Pages {
         this.effort = effort;
     }
 
-    /** Measures the pages. A page that is not answered with success is one that this person may not ask for, and is left out. */
+    /** Measures the pages. A page that is not answered with success is one that this account may not ask for, and is left out. */
     Map<String, Page> measure(List<Request> requests) {
         var answered = requests.stream().filter(request -> ask(request).statusCode() == 200).toList();
         var times = new HashMap<Request, Double>();

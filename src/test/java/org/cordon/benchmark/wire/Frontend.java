@@ -35,7 +35,7 @@ final class Frontend {
         begun.write(all.array(), all.position(), all.remaining());
     }
 
-    /** Only the first messages have no letter before their length. */
+    /** Returns whether the message is complete. Only the first messages have no letter before their length. */
     private boolean isWhole(ByteBuffer all) {
         var letter = started ? 1 : 0;
         return all.remaining() >= letter + LENGTH && all.remaining() >= letter + all.getInt(all.position() + letter);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts the statements that were sent until now. Statements that begin and end transactions are not counted. A transaction whose
- * statements were also sent while nobody acted, such as one that looks for work, belongs to nobody and is left out.
+ * Counts the statements that were sent until now, except those that begin and end transactions. A transaction that was also seen while
+ * nobody acted, such as a search for work, is no part of any act and is left out.
  */
 public final class Tally {
 
@@ -38,12 +38,12 @@ public final class Tally {
         }
     }
 
-    /** Says that nobody acts from now on, or that the time of idleness ends. */
+    /** Records that nobody acts from now on, or that the time of idleness ends. */
     public synchronized void idle(boolean nobodyActs) {
         idle = nobodyActs;
     }
 
-    /** @param committed whether an explicit commit ended it; otherwise it was rolled back, or was a statement on its own */
+    /** @param committed whether an explicit commit ended the transaction; otherwise it was rolled back, or was a statement on its own */
     synchronized void transaction(List<String> sent, boolean committed) {
         if (idle) {
             ofNobody.add(sent);

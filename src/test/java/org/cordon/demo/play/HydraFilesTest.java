@@ -18,7 +18,7 @@ import org.cordon.roundup.nomination.notice.NoticeRules;
 import org.cordon.roundup.nomination.notice.OffenceCode;
 import org.junit.jupiter.api.Test;
 
-/** The files that HYDRA-2016 is played from are read without any objection, and add up to what was published. */
+/** The files of HYDRA-2016 are read without any objection, and add up to the published figures. */
 final class HydraFilesTest {
 
     private static final LocalDate NOMINATED = LocalDate.of(2016, 2, 12);

@@ -35,9 +35,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * No answer reveals whether another bureau holds what a bureau declared. Half of the bureaus declare what NZ holds; NZ refuses, stays
- * silent or is never to be named. The other half declare what nobody holds. Everything that each of them can read is the same for all, byte
- * by byte, before, between and after, and the acts and jobs send the same statements.
+ * No answer reveals whether another bureau holds the thing that a bureau declared. Half of the bureaus declare things that NZ holds too; NZ
+ * refuses, stays silent or is never to be named. The other half declare things that nobody else holds. Each bureau reads the same, byte by
+ * byte, at every stage. The acts and jobs send the same statements.
  *
  * <p>{@code -Dcordon.blind=167} takes more bureaus, which is 1,002 declarations; the log tells how long the answers took.
  */
@@ -48,7 +48,7 @@ class BlindAnswersTest {
     private static final int BUREAUS = Integer.getInteger("cordon.blind", 8);
     private static final int EACH = 6;
     private static final String HOLDER = "NZ";
-    /** A time from which no clock anywhere changes while the declaration stands. */
+    /** A time of declaration after which no country changes its clocks while the declarations stand. */
     private static final Instant DECLARED = Instant.parse("2027-05-25T10:00:00Z");
     private static final List<String> READ = List.of("/api/contacts", "/api/contact-quota", "/api/contact-askings", "/api/today",
             "/api/events", "/api/receipts", "/api/questions", "/api/persons?q=EXAMPLE", "/engine-rest/task", "/engine-rest/task/count",
@@ -69,10 +69,13 @@ class BlindAnswersTest {
     @Autowired
     private As as;
 
-    /** The kind that is declared. Everybody sees the groups; for every second group on which NZ works, NZ is never to be named. */
+    /**
+     * The kind of thing that is declared. Everybody sees the groups. NZ works on some of them, and is never to be named for every second of
+     * these.
+     */
     private ContactKind kind;
 
-    /** What a bureau declared, whether NZ holds it, and what each of its steps sent to the database. */
+    /** A declaration of a bureau: whether NZ holds the same, and the statements that each step sent to the database. */
     private record Declared(Country country, boolean held, String reference, List<String> statements) {
     }
 
@@ -81,7 +84,7 @@ class BlindAnswersTest {
     void ofNothingAreAlikeInBytesAndStatements(ContactKind of) throws Exception {
         kind = of;
         ClockUtil.setCurrentTime(Date.from(DECLARED));
-        // The very first declaration reads the model as well, each time.
+        // The very first declaration also reads the model, so it is made before the measured ones.
         var first = declare(as.coordinator(() -> directory.require(HOLDER)), false, 9_999_999);
         var bureaus = as.coordinator(directory::all).stream()
                 .filter(country -> country.code().length() == 2 && !country.code().equals(HOLDER))
@@ -157,7 +160,7 @@ class BlindAnswersTest {
                 String.class, HOLDER)).as("of a party that has thought better of it nobody hears").isEmpty();
     }
 
-    /** The statements of withdrawing every third declaration, beginning with this one. */
+    /** Withdraws every third declaration, beginning with this one, and returns the statements of each withdrawal. */
     private Map<Declared, String> takenBack(List<Declared> all, int from) throws Exception {
         var sent = new LinkedHashMap<Declared, String>();
         for (int number = from; number < all.size(); number += 3) {
@@ -237,7 +240,7 @@ class BlindAnswersTest {
                 "F-%010d".formatted(number), group(number));
     }
 
-    /** Inserts a declaration of NZ of an hour before; by its pages NZ may not declare so many. */
+    /** Inserts a declaration that NZ made an hour before. SQL is needed, because the pages refuse so many declarations of one bureau. */
     private void hold(int number) {
         var owner = TestDatabase.asOwner();
         var reference = "C-%010d".formatted(number);

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The management, administrators and monitoring always read the same: when a holder is asked, when it has refused, and when nobody holds
- * what was declared. No list, no task and no number reveals the difference.
+ * The management, administrators and monitoring read the same in three cases: a holder is asked, a holder has refused, or nobody holds the
+ * declared thing. No list, no task and no number reveals the difference.
  */
 @CordonTest
 class ManagementLearnsOfNoMatchTest {

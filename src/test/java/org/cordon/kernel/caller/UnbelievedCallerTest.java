@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CordonTest
 class UnbelievedCallerTest {
 
-    /** Swaps both halves of the key; a second run restores them. */
+    /** Swaps both halves of the key. A second call restores them. */
     private static final String CHANGE_KEYS = "update caller_key set inner_pad = outer_pad, outer_pad = inner_pad";
 
     @Autowired

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Each role reads its part of the directory. An administrator changes it, but cannot overwrite a version that he has not seen. */
+/** Each role reads its part of the directory. An administrator changes it, but cannot overwrite a version without having seen it. */
 @CordonTest
 class DirectoryOverHttpTest {
 

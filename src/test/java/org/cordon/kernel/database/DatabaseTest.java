@@ -38,14 +38,14 @@ class DatabaseTest {
     @Autowired
     private OwnConnection connections;
 
-    /** A vanished machine's locks last until the server takes its connection for dead, so that time has to be short. */
+    /** The locks of a vanished machine last until the server takes its connection for dead, so that time has to be short. */
     @Test
     void theServerFindsOutThatAMachineIsGone() throws SQLException {
         assertThat(watched(pool.getConnection())).isEqualTo("2 10 5 20000");
         assertThat(watched(connections.open())).isEqualTo("2 10 5 20000");
     }
 
-    /** Returns the keep-alive settings of the connection's socket: a server that cannot apply them says so there. */
+    /** Returns the keep-alive settings of the connection's socket. The server reports them there, and shows whether it could apply them. */
     private static String watched(Connection opened) throws SQLException {
         try (var connection = opened; var sql = connection.createStatement(); var row = sql.executeQuery("""
                 select string_agg(setting, ' ' order by name) from pg_settings

@@ -82,9 +82,9 @@ public final class EarlierInstallation implements ApplicationContextInitializer<
         try (var file = new GZIPInputStream(new ClassPathResource(DUMP).getInputStream());
                 var connection = DriverManager.getConnection(url, login);
                 var statement = connection.createStatement()) {
-            // Lines for psql, which protect the script against odd table names: the driver does not know them.
+            // The dump has lines for psql, which guard against odd table names. They are removed, because the driver does not know them.
             statement.execute(new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\\\.*$", ""));
-            // Installations from before these indexes have none.
+            // Drops two indexes, because installations from before these indexes lack them.
             statement.execute("drop index engine.cordon_idx_job_duedate; drop index engine.cordon_idx_task_parent");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

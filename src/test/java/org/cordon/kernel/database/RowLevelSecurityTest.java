@@ -22,7 +22,7 @@ class RowLevelSecurityTest {
             "kept_until", "how far that goes; the running login may not read it",
             "flyway_schema_history", "what migrations ran; the running login may not read it");
 
-    /** Functions that a statement calls once, or for the few rows that somebody has asked for or been given. */
+    /** Functions that a statement calls only once, or only for a few rows. Planning them at each call costs little. */
     private static final Set<String> ASKED_ONCE = Set.of("audit_knows_operation", "calendar_owner", "drop_drafts_about",
             "drop_unsent_drafts", "forget_answers", "hold_things", "is_located_beside", "is_named_to", "is_released", "is_removed",
             "is_within_reach", "languages_of", "ledger_end", "link_things", "node_is_there", "operation_of", "queue_again");
@@ -61,8 +61,8 @@ class RowLevelSecurityTest {
     }
 
     /**
-     * A view reads with its owner's rights, past all policies. It therefore has to check the caller itself, unless it runs with the rights
-     * of its caller, or only policies and functions use it and the running login may not read it.
+     * A view reads with its owner's rights, past all policies, and so has to check the caller itself. Two kinds of views are exempt: one
+     * that runs with the rights of its caller, and one that only policies and functions use and that the running login may not read.
      */
     @Test
     void everyViewAsksForTheCaller() {

@@ -19,7 +19,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A thief with the running login and its password, but no signature, is nobody to the database, whatever he claims. */
+/**
+ * A thief has the running login and its password, but no signature. To the database this thief is nobody, whoever the thief claims to be.
+ */
 @CordonTest
 class SignedCallerTest {
 

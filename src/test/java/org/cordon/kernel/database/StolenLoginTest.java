@@ -29,8 +29,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * A thief has the running login and its password, but no signature. He tries every SQL statement on every table of the engine, to write
- * what the engine would execute. Everything is refused.
+ * A thief has the running login and its password, but no signature. The thief tries every SQL statement on every table of the engine, to
+ * write things that the engine would execute. The database refuses all of them.
  */
 @CordonTest
 class StolenLoginTest {
@@ -149,7 +149,7 @@ class StolenLoginTest {
         assertThat(isRefused(act)).isTrue();
     }
 
-    /** Statements that would let a thief run his own expressions in Cordon. */
+    /** Statements with which a thief could run own expressions in Cordon. */
     @ParameterizedTest
     @ValueSource(strings = {
             "insert into engine.act_ge_bytearray (id_, rev_, name_, bytes_, type_) values ('1', 1, 'thief.bpmn', '<definitions/>', 1)",

@@ -24,12 +24,15 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/** One real PostgreSQL for all tests of a JVM, on a free port, with the two logins that a production database has. */
+/** The real PostgreSQL for all tests of a JVM, on a free port, with the two logins of a production database. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path FOLDER = Path.of("target", "test-database", String.valueOf(ProcessHandle.current().pid()));
     private static final EmbeddedDatabase SERVER = start();
-    /** Row-level security makes statements dear to plan, and a test runs few of them often. */
+    /**
+     * The driver's settings for a large cache of prepared statements. Row-level security makes statements dear to plan, and the tests
+     * repeat a few of them often.
+     */
     private static final String PREPARED = "?prepareThreshold=1&preparedStatementCacheQueries=1024&preparedStatementCacheSizeMiB=32";
     private static final int OF_THE_TEST = -1;
     private static final ThreadLocal<Boolean> DEPLOYING = new ThreadLocal<>();
@@ -48,7 +51,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .applyTo(context);
     }
 
-    /** How to reach it, as settings; an application that has started has forgotten the passwords. */
+    /** Returns the settings with which an application reaches the database. An application that has started has forgotten the passwords. */
     public static List<String> settings() {
         var logins = SERVER.logins();
         return List.of("cordon.database.url=" + logins.url() + PREPARED, "cordon.database.owner=" + logins.owner().user(),
@@ -56,7 +59,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "cordon.database.password=" + logins.runtime().password());
     }
 
-    /** An application that loses its database before it stops waits for it in vain. */
+    /** Stops the server only after the applications: an application that loses its database before it stops waits in vain for it. */
     private static synchronized void stopAfterApplications() {
         if (!usedByApplication) {
             usedByApplication = true;
@@ -64,7 +67,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
-    /** SQL as the owner, whom no policy holds back: to look at what is there, and to put there what no service would. */
+    /** Returns SQL as the owner, who is bound by no policy. It reads everything, and inserts rows that no service would write. */
     public static synchronized JdbcTemplate asOwner() {
         if (owners == null) {
             owners = new HikariDataSource();
@@ -74,13 +77,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             owners.setPassword(SERVER.logins().owner().password());
             owners.setMaximumPoolSize(20);
             owners.setMinimumIdle(0);
-            // What is asked of all tables at once would be shared out to processes that are started for it.
+            // PostgreSQL would otherwise start further processes for a query over all tables.
             owners.setConnectionInitSql("set max_parallel_workers_per_gather = 0");
         }
         return new JdbcTemplate(settled(owners));
     }
 
-    /** Lets a test deploy a model of its own, or remove it, as Cordon does at its start: as the owner, on this thread. */
+    /** Lets a test deploy or remove a model of its own. The act runs as the owner on this thread, as Cordon does at its start. */
     public static <T> T deploying(Supplier<T> act) {
         DEPLOYING.set(true);
         try {
@@ -102,19 +105,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return DEPLOYING.get() != null;
     }
 
-    /** SQL as the running login, without a caller and without Cordon's own template. */
+    /** Returns SQL as the running login, without a caller and without Cordon's own template. */
     public static JdbcTemplate asRuntime() {
         return template(SERVER.logins().runtime());
     }
 
-    /** One connection of the running login, as a command has it that looks and ends. */
+    /** Returns one connection of the running login, as a command has one that ends after a single look. */
     public static SingleConnectionDataSource runtimeConnection() {
         settle();
         var login = SERVER.logins().runtime();
         return new SingleConnectionDataSource(url(), login.user(), login.password(), true);
     }
 
-    /** What a function answers Cordon's own jobs: without a signature it would tell nothing, not even to the owner. */
+    /** Returns a function's answer to Cordon's own jobs. Without a signature the function would tell nothing, not even to the owner. */
     public static <T> T answer(Class<T> type, String question, Object... about) {
         var connection = runtimeConnection();
         try {
@@ -127,7 +130,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     /**
-     * Says on a connection of one's own who acts, signed with the key that only the owner reads; it holds for ten minutes.
+     * Declares the caller on a connection of the test's own, signed with the key that only the owner reads. The signature is valid for ten
+     * minutes.
      *
      * @param groups separated by commas
      */
@@ -150,7 +154,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         });
     }
 
-    /** Breaks connections of the running login off, as a server does that stops; how many. */
+    /** Breaks connections of the running login off, as a server does when it stops. Returns their number. */
     public static int cut(String which) {
         return asSuperuser().queryForList("select pg_terminate_backend(pid) from pg_stat_activity where usename = ? and " + which,
                 Boolean.class, logins().runtime().user()).size();
@@ -161,37 +165,37 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     /**
-     * Empties what tests fill: case data, running instances and history. Done when somebody asks for the tables; what is brought back until
-     * then saves it.
+     * Empties the tables that tests fill: case data, running instances and history. This happens only when the tables are next used, and
+     * not at all if kept rows are brought back before.
      */
     public static synchronized void reset() {
         pending = FilledTables::empty;
     }
 
-    /** Keeps what is there, to {@link #restore()} it: quicker than to play it once more. */
+    /** Keeps the present rows for {@link #restore()}, which is quicker than playing the acts once more. */
     public static void keep() {
         keep(OF_THE_TEST);
     }
 
-    /** Brings back what was kept. Nothing else may be at work meanwhile. */
+    /** Brings the kept rows back. Nothing else may use the database meanwhile. */
     public static void restore() {
         restore(OF_THE_TEST);
         settle();
     }
 
-    /** Keeps what is there under a number. */
+    /** Keeps the present rows under a number. */
     public static synchronized void keep(int number) {
         settle();
         tables().keep(number);
         left = tables().writes();
     }
 
-    /** Brings back what was kept under a number, once somebody asks for the tables. */
+    /** Brings the rows of a number back when the tables are next used. */
     public static synchronized void restore(int number) {
         pending = filled -> filled.restore(number);
     }
 
-    /** Does what {@link #reset()} and {@link #restore(int)} left to do; called before anybody reaches the tables. */
+    /** Does the work that {@link #reset()} and {@link #restore(int)} have put off. It is called before each use of the tables. */
     public static synchronized void settle() {
         if (pending != null) {
             var due = pending;
@@ -201,7 +205,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
-    /** Whether nobody has written since the tables were last emptied, kept or brought back. */
+    /** Returns whether nobody has written since the tables were last emptied, kept or brought back. */
     public static synchronized boolean isAsLeft() {
         return pending != null || tables().writes() == left;
     }
@@ -214,7 +218,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return tables;
     }
 
-    /** The logins of another database of the same server, be it there or not. */
+    /** Returns the logins of another database of the same server, whether or not that database exists. */
     static DatabaseLogins another(String database) {
         var logins = logins();
         return new DatabaseLogins(logins.url().substring(0, logins.url().lastIndexOf('/') + 1) + database, logins.owner(),
@@ -234,7 +238,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return SERVER.logins().url() + "?currentSchema=cordon,engine";
     }
 
-    /** Every connection of it finds the tables as they should be. */
+    /** Returns a source whose connections all find the tables as {@link #settle()} leaves them. */
     public static DataSource settled(DataSource source) {
         return new DelegatingDataSource(source) {
             @Override

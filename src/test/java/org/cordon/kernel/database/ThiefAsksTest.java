@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Functions that bypass the policies tell a thief nothing and change nothing for him, whatever arguments he passes. */
+/** Functions that bypass the policies tell a thief nothing and change nothing for the thief, whatever arguments they get. */
 @CordonTest
 class ThiefAsksTest {
 
@@ -116,7 +116,7 @@ class ThiefAsksTest {
         owner.update("update operation set entered_afterwards = true, launched_at = '2999-01-01Z' where reference = 'FOX-2027'");
     }
 
-    /** Collects values of all tables as arguments, as if the thief knew them: he does not have to guess. */
+    /** Collects values of all tables as arguments, as if the thief knew them and did not have to guess. */
     private void things(List<String> columns) {
         var texts = new TreeSet<String>();
         var ids = new TreeSet<String>();

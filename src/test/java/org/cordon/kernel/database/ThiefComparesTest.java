@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A thief with the running login reads no row, so he studies how his queries are executed. PostgreSQL takes some comparisons for leakproof,
- * runs them before it checks a policy, and shows in a plan how many rows were left. Inside a view it checks in the cheapest order, so an
- * error message can quote a value that cannot be cast. None of this may depend on the contents of a row.
+ * A thief with the running login reads no row, and so studies how the queries are executed. PostgreSQL takes some comparisons for
+ * leakproof, and runs them before it checks a policy. A plan then shows how many rows were left. Inside a view it checks in the cheapest
+ * order, so an error message can quote a value that cannot be cast. None of this may depend on the contents of a row.
  */
 @CordonTest
 class ThiefComparesTest {

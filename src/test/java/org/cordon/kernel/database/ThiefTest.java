@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A thief has the running login and its password, and claims to be every caller. He reads and writes no row of any table, whatever it
- * holds. The policies refuse him, not a coincidence such as a broken constraint.
+ * A thief has the running login and its password, and claims to be every caller. The thief reads and writes no row of any table, whatever
+ * the row holds. The policies refuse the thief, not a coincidence such as a broken constraint.
  */
 @CordonTest
 class ThiefTest {
@@ -133,7 +133,7 @@ class ThiefTest {
     }
 
     /**
-     * A thief learns neither who has an account nor the hash of a password, which would reveal a password that its owner also uses
+     * A thief learns neither the names of accounts nor the hash of a password. The hash would reveal a password that its owner also uses
      * elsewhere.
      */
     @ParameterizedTest
@@ -227,7 +227,7 @@ class ThiefTest {
         });
     }
 
-    /** Returns the SQL state with which the database refuses the statement, or null if it executes it. */
+    /** Returns the SQL state of the refusal, or null if the database executes the statement. */
     private String refusalOf(String statement, String row) {
         return inVain(sql -> {
             try (var prepared = sql.prepareStatement(statement)) {

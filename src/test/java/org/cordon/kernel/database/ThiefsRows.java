@@ -13,7 +13,7 @@ final class ThiefsRows {
 
     private static final int VARIANTS = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** A column and the words with which a policy compares it. */
+    /** A column and the words that a policy compares it with. */
     private static final Pattern COMPARED = Pattern.compile("(\\w+) (?:=|~~|= ANY) (?:\\(?(?:ARRAY\\[)?)((?:'[^']*'(?:::text)?,? ?)+)");
     private static final Pattern WORD = Pattern.compile("'([^']*)'");
 

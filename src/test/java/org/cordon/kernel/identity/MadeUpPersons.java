@@ -58,7 +58,7 @@ public final class MadeUpPersons {
     private final Random random;
     private final boolean sharing;
 
-    /** @param sharing whether the forename or the family is the same for both */
+    /** @param sharing whether the two persons of a pair have either the forename or the family name in common */
     public MadeUpPersons(long seed, boolean sharing) {
         random = new Random(seed);
         this.sharing = sharing;

@@ -38,7 +38,7 @@ final class SharedTimeTest {
         assertThat(now()).isEqualTo(START);
     }
 
-    /** An answer that took two seconds does not show at which moment in between the database read its clock. */
+    /** The database read its clock at some moment within the two seconds of the answer, and the node cannot tell at which. */
     @Test
     void followsASlowAnswerOnlyAsFarAsItIsSure() {
         told(START.minusMillis(50), Duration.ofSeconds(2));

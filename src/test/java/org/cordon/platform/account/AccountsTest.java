@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Nobody can act as another person unnoticed. The tests try every way of an administrator into another account, one by one and in sequence.
+ * The tests try every way of an administrator into another account, one by one and in sequence. On none of them can the administrator act
+ * as another person unnoticed.
  */
 @CordonTest
 class AccountsTest {
@@ -137,7 +138,10 @@ class AccountsTest {
         assertThat(get(anna, PASSWORD)).isEqualTo(401);
     }
 
-    /** The engine writes a hash under the account name in the body, so an administrator could set his own password on another account. */
+    /**
+     * The engine writes a hash under the account name in the body, so an administrator could set a password on the account of another
+     * person.
+     */
     @Test
     void noProfileIsWrittenOverThatOfAnother() {
         assertThat(
@@ -277,7 +281,7 @@ class AccountsTest {
         assertThat(identities.createGroupQuery().groupId(group).count()).isEqualTo(1);
     }
 
-    /** A coordinator who is to be removed could otherwise stay as long as he likes. */
+    /** A coordinator who is to be removed could otherwise stay in office at will. */
     @Test
     void nobodyRefusesHisOwnRemoval() {
         approve("admin-2", invite(third, "coordinator").json().path("waits").asText());
@@ -355,7 +359,7 @@ class AccountsTest {
         assertThat(acts(anna)).isEqualTo(before);
     }
 
-    /** Covers {@code --cordon.forget-second-factor}, for an administrator who has lost his own. */
+    /** Covers {@code --cordon.forget-second-factor}, for an administrator who has lost the own second factor. */
     @Test
     void whoeverStartsCordonTakesAwayTheSecondFactorThatHeNames() {
         active(anna, "ncb-FR");

@@ -41,7 +41,7 @@ class CollidedJobsTest {
     @Autowired
     private ProcessEngine engine;
 
-    /** One transaction moves the dates of all countries, while an officer of one country returns a task. */
+    /** A transaction moves the dates of all countries, while an officer of one country returns a task. */
     @Test
     void whatFollowsAMovedDateDoesNotWaitForAMinute() throws Exception {
         roundUp.launched("FR", "IT").accepted("FR", "IT");

@@ -30,7 +30,7 @@ final class FlatCostTest {
             "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL");
     private static final List<String> NAMES = List.of("Bako", "Dravin", "Fenlow", "Golmir", "Hinstal", "Jaskor");
     private static final int SOME = 7;
-    /** Longer than a password is remembered. */
+    /** Longer than the five minutes for which Cordon remembers a password. */
     private static final Duration REMEMBERED = Duration.ofMinutes(6);
 
     @Autowired
@@ -82,7 +82,10 @@ final class FlatCostTest {
         return cost(() -> desk.start("coordinator", "infra-operation", Map.of("launch", order)), 200);
     }
 
-    /** Moves the clock on first. A password is remembered for five minutes; so each act looks it up, whenever other tests did before. */
+    /**
+     * Moves the clock on first, past the five minutes for which a password is remembered. Each act then looks the password up, whatever
+     * other tests did before.
+     */
     private Cost cost(Supplier<Http.Answer> act, int status) {
         ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(REMEMBERED)));
         Statements.count();

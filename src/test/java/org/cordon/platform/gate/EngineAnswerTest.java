@@ -13,8 +13,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class EngineAnswerTest {
 
     /**
-     * Two parts of the engine's interface answer a value of a wrong type, and the choice differs from start to start. One names the class
-     * that has no such value, the other sends an empty message.
+     * Two parts of the engine's interface can answer a value of a wrong type, and either of them may do so after a start. One names the
+     * class that has no such value, and the other sends an empty message.
      */
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "Cannot deserialize value of type `java.lang.String` from Object value"})

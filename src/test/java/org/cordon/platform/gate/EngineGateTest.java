@@ -299,7 +299,7 @@ class EngineGateTest {
         answerTask("IT");
         var filter = http.get(FRANCE, "/engine-rest/filter").json().get(0);
         assertThat(filter.get("name").asText()).isEqualTo("My tasks");
-        // NamesTest checks that it is said in every language.
+        // NamesTest checks that this sentence exists in every language.
         assertThat(filter.get("properties").get("description").asText())
                 .isEqualTo("What you and your colleagues have to do, the most urgent first");
         var list = http.post(FRANCE, "/engine-rest/filter/" + filter.get("id").asText() + "/list", "{}").json();

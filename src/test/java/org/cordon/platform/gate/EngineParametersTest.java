@@ -33,9 +33,9 @@ import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Every question that the engine understands, with values that it does not: it is answered or refused in the engine's shape, by a sentence
- * that names no class, over HTTP and behind the webapps. The parameters are those of the engine's own query classes, so that a new version
- * of the engine brings its new ones along.
+ * Sends every query of the engine with bad values, over HTTP and behind the webapps. Each is answered, or refused in the engine's shape by
+ * a sentence that names no class. The parameters come from the engine's own query classes, so that the test covers those of a new version
+ * as well.
  */
 @CordonTest
 class EngineParametersTest {
@@ -55,7 +55,7 @@ class EngineParametersTest {
             "\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{}}]",
             "\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"x\",\"type\":\"none\"}}]");
 
-    /** A class in an answer: the name of one with its packages, or of something that is thrown. */
+    /** A class that an answer must not name: a name with its packages, or a name that ends like an exception or an internal class. */
     private static final Pattern CLASS = Pattern.compile(
             "\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w+|\\b[A-Z]\\w+(?:Exception|Error|Dto|Query|Impl)\\b|ENGINE-\\d|SQL");
 
@@ -139,7 +139,7 @@ class EngineParametersTest {
         return path.startsWith("/group") || path.startsWith("/user") || path.startsWith("/identity") ? "admin" : "manager";
     }
 
-    /** The collections that are open to somebody, their counts, and what Cockpit asks behind itself. */
+    /** The collections that a manager or an administrator may read, and their counts: those for scripts, or those behind the webapps. */
     private static Set<String> paths(String method, boolean webapps) throws IOException {
         try (var engine = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
                 .parse(Files.newBufferedReader(Path.of("src/test/resources/access/engine.csv")))) {

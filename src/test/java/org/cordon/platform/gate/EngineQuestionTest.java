@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Queries to which the engine would answer with a failure; each was observed. */
+/** Queries that the engine answers with a failure. Each of these failures was observed. */
 class EngineQuestionTest {
 
     private final JsonMapper json = JsonMapper.builder().build();

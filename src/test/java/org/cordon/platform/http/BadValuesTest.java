@@ -36,9 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/**
- * Nothing that anybody sends makes Cordon fail: each place where a value can stand gets those that break programs, and is refused or taken.
- */
+/** Sends values that break programs, to each place that takes a value. Cordon takes or refuses each of them, and never fails. */
 @CordonTest
 class BadValuesTest {
 
@@ -64,7 +62,7 @@ class BadValuesTest {
     private static final List<String> IN_PATHS = List.of("0", "-1", "2147483648", "99999999999", LONG, "null", "*", "~", ":", "@", "-",
             "...", "x".repeat(3000), "1-2-3-4-5");
 
-    /** What the engine's queries understand, of each type, and what they do not. */
+    /** Parameters of the engine's queries, of each type, and a name that the engine does not know. */
     private static final List<String> ASKED_OF_ENGINE = List.of("firstResult", "maxResults", "sortBy", "sortOrder", "priority",
             "maxPriority", "dueBefore", "createdAfter", "processDefinitionId",
             "processInstanceId", "processInstanceIds", "variables", "processVariables", "candidateGroup", "candidateGroups", "nameLike",
@@ -131,7 +129,7 @@ class BadValuesTest {
         assertThat(failed).as(failed.size() + " answers").isEmpty();
     }
 
-    /** Forms with files whose parts cannot be told apart, with a key that has their contents looked at before the route does. */
+    /** Sends forms with files whose parts have no valid boundary. With a key, Cordon looks at their contents before the route does. */
     @Test
     void failsAtNoBrokenForm() throws IOException {
         for (var row : RouteMatrix.read()) {
@@ -243,7 +241,7 @@ class BadValuesTest {
         assertThat(failed).as(failed.size() + " answers").isEmpty();
     }
 
-    /** The forms of pages, as a stranger and in a session: a browser's token is what the browser says twice. */
+    /** Sends the forms of pages, both as a stranger and in a session. The token is in a cookie and a header, as a browser sends it. */
     @Test
     void failsAtNoForm() {
         for (var cookie : List.of("", session("ncb-fr"))) {
@@ -261,7 +259,7 @@ class BadValuesTest {
         assertThat(failed).as(failed.size() + " answers").isEmpty();
     }
 
-    /** What the webapps ask the engine behind themselves, which takes no password with each request. */
+    /** Sends the webapps' own requests to the engine, which carry a session instead of a password. */
     @Test
     void failsAtNothingThatTheWebappsAsk() throws IOException {
         var sessions = Map.of("ncb-fr", session("ncb-fr"), "manager", session("manager"));
@@ -293,7 +291,7 @@ class BadValuesTest {
         assertThat(failed).as(failed.size() + " answers").isEmpty();
     }
 
-    /** @return the cookie of a session, with what divides it from a next one */
+    /** @return the cookie of a session, with the separator for a further cookie */
     private String session(String account) {
         var headers = headers("application/x-www-form-urlencoded", "text/html", null);
         headers.put("Cookie", "CORDON-XSRF=" + TOKEN);
@@ -316,7 +314,7 @@ class BadValuesTest {
         return List.copyOf(parameters);
     }
 
-    /** One list for each value of the body: this value replaced by every third of the bad values. */
+    /** Returns a list for each value of the body, with that value replaced by every third of the bad values. */
     private List<List<String>> spoilt(String body) throws IOException {
         var whole = json.readTree(body);
         return places(whole, "").stream().map(place -> with(whole.deepCopy(), place).toString())
@@ -364,7 +362,7 @@ class BadValuesTest {
                 raw.ask(method, address, headers("application/json", "application/json", account), body));
     }
 
-    /** Somebody who is not let in has not been heard, whatever he sent. */
+    /** Also notes a request that was not let in: its value was never read, and so not tested. */
     private void noteHeard(String what, String value, RawHttp.Answer answer) {
         note(what, value, answer);
         if (answer.status() == 401) {

@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Every route in every spelling: none shows what the audit does not know, does what no transaction holds, fails, or is answered without
- * what the browser has to be told.
+ * Sends each route in every spelling. No spelling shows something unaudited, acts without a transaction, fails, or lacks the headers that
+ * the browser needs.
  */
 @CordonTest
 class OneSpellingTest {
@@ -41,11 +41,11 @@ class OneSpellingTest {
     private static final List<String> GIVE_AWAY = List.of("\tat ", "Tomcat", "HTTP Status", "org.springframework", "org.apache",
             "java.lang", "Exception:");
 
-    /** Tries most spellings of each route; the others try one in so many of those. */
+    /** The account that tries most spellings of each route. The other accounts try a seventh of them. */
     private static final String MOST = "coordinator";
     private static final int SOME = 7;
 
-    /** One and the same path, which a client may write with the host it asks. */
+    /** The spelling with the host before the path. A client may write it, and it is the same path. */
     private static final String WITH_HOST = "with its host";
 
     private final Map<String, Visitor> visitors = new HashMap<>();
@@ -111,7 +111,10 @@ class OneSpellingTest {
         }
     }
 
-    /** What an earlier request leaves late is counted once at most. */
+    /**
+     * Counts the rows of another request, but no more than the first one had. Rows that an earlier request leaves late are then counted
+     * once at most.
+     */
     private int rowsOfAnother(RouteMatrix.Row row, String path, Map<String, String> headers, int first) {
         var before = written;
         raw.ask("GET", path + row.ask(), headers, "");
@@ -156,7 +159,7 @@ class OneSpellingTest {
                 .collect(Collectors.groupingBy(answer -> answer.substring(0, answer.indexOf(':')), TreeMap::new, Collectors.counting()));
     }
 
-    /** How many rows say that something was shown or done; a refusal has its own. */
+    /** Returns the number of audit rows of something shown or done. Refusals are left out. */
     private int audited() {
         written = audit.queryForObject("select count(*) from audit_entry where action not in ('REFUSED', 'FAILED')", Integer.class);
         return written;

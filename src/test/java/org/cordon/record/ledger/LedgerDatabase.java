@@ -15,8 +15,8 @@ public final class LedgerDatabase {
     }
 
     /**
-     * Returns a signed connection: only jobs and those who lead read figures, and even the owner has to be signed. A signature is valid for
-     * minutes.
+     * Returns a signed connection, valid for minutes. Only jobs and the people who lead an operation read figures, so even the owner of the
+     * database needs a signature.
      */
     public static synchronized JdbcClient jdbc() {
         if (owner == null) {

@@ -90,8 +90,8 @@ public final class LedgerFixture {
     }
 
     /**
-     * Records the supplier's restriction of an item: the parties who may not see it, or the only ones who may. Without a restriction it is
-     * a code alone.
+     * Records the supplier's restriction of an item: the parties who may not see it, or the only ones who may. Without a restriction only
+     * the code is recorded.
      */
     public LedgerFixture restricted(String item, String supplier, String restriction, String... parties) {
         jdbc.sql("insert into handling (item, supplier, code, restriction, parties) values (?, ?, 'H2', ?, ?)")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR wants a person who is believed to be in IT and ES. Only a reader who loses sight of something that he has seen is told so. */
+/** FR wants a person who is believed to be in IT and ES. A reader is told of a lost item only if that reader had seen it. */
 @CordonTest
 class LostSightsTest {
 

@@ -21,7 +21,7 @@ import org.cordon.record.results.Results.OfRegion;
 import org.cordon.record.results.Results.Totals;
 import org.cordon.roundup.list.ListFeature.ListFact;
 
-/** A count that replays the story from its beginning, event by event: slow, and unlike the query in every way. */
+/** A count that replays the story from its beginning, event by event. It is slow, and has nothing in common with the query. */
 public final class NaiveResults {
 
     /** An event in the order of its record; a frozen list carries its version. */
@@ -91,7 +91,7 @@ public final class NaiveResults {
                     .orElse(null);
         }
 
-        /** Moves the location to the end, since the last one counts. */
+        /** Moves the location to the end, because the last one counts. */
         private void locate(Told event) {
             locations.remove(event.subject());
             locations.put(event.subject(), event);
@@ -109,7 +109,7 @@ public final class NaiveResults {
     private NaiveResults() {
     }
 
-    /** Counts as for a page about one operation whose targets nobody asked about. */
+    /** Counts without questions: a page about one operation whose targets nobody asked about. */
     public static Results ofNothingAsked(String operation, String theme, List<Told> story, Map<Integer, Set<String>> lists, Instant asOf,
             Instant knownAt) {
         return of(operation, theme, story, lists, asOf, knownAt).with(new Exchange(0, 0, 0, List.of()));
@@ -124,7 +124,7 @@ public final class NaiveResults {
                 .filter(event -> event.voids() == null && !voided.contains(event.id()))
                 .filter(event -> !event.happenedAt().isAfter(asOf) && !event.recordedAt().isAfter(knownAt))
                 .toList());
-        // A stable sort: events of one instant stay in the order of their record.
+        // The sort must be stable, so that events of one instant stay in the order of their record.
         heard.sort(Comparator.comparing(Told::happenedAt));
 
         var version = heard.stream().filter(event -> event.type() == ListFact.LIST_FROZEN).mapToInt(Told::version).max().orElse(0);
@@ -140,7 +140,7 @@ public final class NaiveResults {
                 default -> { }
             }
         }
-        // A target that is still on the list is counted for itself.
+        // A joined target that is still on the list is counted by itself.
         listed.forEach(goesOnAs::remove);
         Instant opened = null;
         Instant ended = null;

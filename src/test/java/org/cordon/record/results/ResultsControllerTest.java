@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-/** The figures over REST for each reader: live for those who lead, as approved for the others, and none for the rest. */
+/** The figures over REST for each reader: live figures for the people who lead, approved figures for the parties, and none for the rest. */
 @CordonTest
 class ResultsControllerTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The figures that those who lead an operation see beside the published ones. They are never older than the ledger. */
+/** The figures that the people who lead an operation see beside the published ones. They are never older than the ledger. */
 @CordonTest
 class StandingServiceTest {
 
@@ -84,7 +84,7 @@ class StandingServiceTest {
         assertThat(Statements.of(this::standing).statements()).anyMatch(statement -> statement.contains("operation_figures"));
     }
 
-    /** A country gets neither a new count nor the figures that are kept for those who lead. */
+    /** A country gets neither a new count nor the figures that are kept for the people who lead. */
     @Test
     void forACountryThereIsNothing() {
         standing();

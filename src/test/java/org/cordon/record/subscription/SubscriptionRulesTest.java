@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rules on who may subscribe, to what, with which account, and who approves a subscription. */
+/** The rules on subscriptions: who may subscribe to what, with which account, and who approves it. */
 @CordonTest
 class SubscriptionRulesTest {
 
@@ -65,7 +65,7 @@ class SubscriptionRulesTest {
         assertThat(ask("ncb-it", "https://system1.bureau.example/").status()).as("another party's").isEqualTo(201);
     }
 
-    /** Only the party that waits for an administrator's decision is told of it. */
+    /** The decision of an administrator is told only to the party that waits for it. */
     @Test
     void itsPartyIsToldWhatIsDecided() {
         var reference = asked("ncb-fr", "https://system.bureau.example/");

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** Files as people attach them, and files as nobody should attach them. */
+/** Ordinary files that people attach, and files that Cordon has to refuse. */
 public final class SampleFiles {
 
     private static final int HEAD_OF_A_JPEG = 2;
@@ -21,7 +21,7 @@ public final class SampleFiles {
     private SampleFiles() {
     }
 
-    /** Red on its left half, blue on its right. */
+    /** A picture that is red on its left half and blue on its right half. */
     public static byte[] picture(String format, int width, int height) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var brush = picture.createGraphics();
@@ -38,7 +38,7 @@ public final class SampleFiles {
         }
     }
 
-    /** A photograph of a telephone that was held upright; its Exif tells the orientation and the place. */
+    /** A photograph from a telephone that was held upright. Its Exif tells the orientation and the place. */
     public static byte[] withExif(int orientation) {
         var exif = ByteBuffer.allocate(6 + 8 + 2 + 2 * 12 + 4 + 2 + 12 + 4);
         exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 2);
@@ -112,7 +112,7 @@ public final class SampleFiles {
         return zip(entries);
     }
 
-    /** The content types of a Word document, and these beside them. */
+    /** The content types of a Word document, followed by these further ones. */
     public static String types(String more) {
         return "<Types><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/word/document.xml\" ContentType=\""

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR wants a Maltese, who is believed to be in IT and ES. The suggestions for a reader come from what the reader sees of him. */
+/**
+ * FR wants a Maltese, who is believed to be in IT and ES. The suggestions for a reader come from those parts of the file that the reader
+ * sees.
+ */
 @CordonTest
 class SuggestedCountriesTest {
 
@@ -67,7 +70,7 @@ class SuggestedCountriesTest {
         assertThat(to("IT", target)).as("a host").contains("FR [WANTING]").doesNotContain("IT [HOST, NATIONALITY]");
     }
 
-    /** IT reported the lead and is a host; ES is a host and was given the lead; BE has nothing to do with him. */
+    /** IT reported the lead and is a host. ES is a host and was given the lead. BE has nothing to do with the person. */
     @Test
     void aLeadAndAnArrestSuggestWhatTheirTargetDoesAsFarAsItIsSeen() {
         var lead = reported("IT", Reports.lead("PL"), "GR");
@@ -102,7 +105,7 @@ class SuggestedCountriesTest {
         assertThat(to("FR", target)).containsExactly("IT [HOST, NATIONALITY]", "ES [HOST]");
     }
 
-    /** The subject of a question stays with those who see it: an asked country comes to see it by no question. */
+    /** A question shows its subject to nobody new: an asked country does not come to see the subject. */
     @Test
     void aQuestionAboutALeadKeepsItFromThoseWhoDoNotSeeIt() {
         var lead = reported("IT", Reports.lead("PL"), "GR");

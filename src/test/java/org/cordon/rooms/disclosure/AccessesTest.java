@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Some people learn who has looked at an item, and only part of it. */
+/** Some people learn who has looked at an item, and they learn only part of that. */
 @CordonTest
 class AccessesTest {
 
@@ -120,7 +120,7 @@ class AccessesTest {
 
         assertThat(lines(http.get("coordinator", "/api/operations/" + OPERATION + "/accesses").json()))
                 .containsExactly("CHANGE [\"ncb-IT\"] ncb-it", "REFUSED [\"ncb-ES\"] ncb-es");
-        // The password of a script is remembered for a while, and stands in the audit only the first time.
+        // Cordon remembers the password of a script for a while, and audits only the first check.
         new Visitor(http).signIn("admin", "cordon");
         assertThat(lines(http.get("admin", "/api/accounts/accesses").json())).contains("SIGN_IN [\"camunda-admin\"] admin")
                 .allSatisfy(line -> assertThat(line).startsWith("SIGN_IN"));
@@ -129,7 +129,7 @@ class AccessesTest {
         assertThat(http.get("admin", "/api/operations/" + OPERATION + "/accesses").status()).isEqualTo(404);
     }
 
-    /** An act shown without its reference would still reveal that there is something. */
+    /** The list leaves such an act out. Shown without its reference, the act would still reveal that a hidden item exists. */
     @Test
     void theCoordinationIsToldOfNoActAboutALeadThatIsWithheldFromIt() {
         var report = Reports.lead("IT");

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** A country's own view counts what is its own, and nothing of any other country. */
+/** The progress page of a country counts that country's own cases, and nothing of any other country. */
 @CordonTest
 class ProgressTest {
 

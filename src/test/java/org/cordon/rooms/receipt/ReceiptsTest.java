@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR wants a person who is believed to be in IT. Every act of the two has a receipt, which tells its reader only what he may see when he
- * reads it.
+ * FR wants a person who is believed to be in IT. Every act of the two has a receipt. It tells its readers only what they may see at the
+ * time of reading.
  */
 @CordonTest
 class ReceiptsTest {

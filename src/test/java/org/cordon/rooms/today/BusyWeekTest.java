@@ -40,7 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BusyWeekTest {
 
     private static final int EVENTS = Integer.getInteger("week.events", 5_000);
-    /** The highest number of index look-ups for one reader; a query that reads each event needs more than the week has. */
+    /**
+     * The highest number of index look-ups for one reader. A query that reads each event would need more look-ups than the week has events.
+     */
     private static final long LOOKED_UP_AT_MOST = 8_000;
     private static final Instant FROM = Instant.now().minus(Duration.ofDays(7));
     private static final int ASKED = Integer.getInteger("week.asked", 10);
@@ -48,8 +50,8 @@ class BusyWeekTest {
     private static final Path TIMES = Path.of("target/week.md");
 
     /**
-     * The events of a week: those of the operations again and again, every fiftieth about a question. Some of the items are withheld from a
-     * country, also after it has reported the arrest of the person.
+     * The events of a week: copies of those of the operations, every fiftieth about a question. Some of the items are withheld from a
+     * country, in some cases after that country has reported the arrest of the person.
      */
     private static final String WEEK = """
             insert into handling (item, supplier, code, restriction, parties)

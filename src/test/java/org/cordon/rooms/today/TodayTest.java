@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The first screen of each role, which says nothing that its reader may not see. */
+/** The first screen of each role. It says nothing that its reader may not see. */
 @CordonTest
 class TodayTest {
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR wants a person who is believed to be in IT. ES does not see him and reports by number and name; IT picks the target. Each country
- * learns the outcome of its report under the reference that it has, ES only after FR has answered.
+ * FR wants a person who is believed to be in IT. ES does not see that person and reports by number and name; IT picks the target. Each
+ * country learns the outcome under the reference of its own report. ES learns it only after FR has answered.
  */
 @CordonTest
 class ReportOutcomeTest {
@@ -56,7 +56,7 @@ class ReportOutcomeTest {
         assertThat(outcomes(report)).isEqualTo("IDENTITY_DENIED: other fingerprints");
         assertThat(told(report)).containsExactly("REPORT_DENIED ncb-ES");
         assertThat(told(matched(report))).doesNotContain("IDENTITY_DENIED ncb-ES").contains("IDENTITY_DENIED coordinator");
-        // ES does not see the person, and so learns nothing else of him.
+        // ES does not see the person, and so learns nothing else.
         assertThat(http.get("ncb-es", "/api/arrests/" + matched(report)).status()).isEqualTo(404);
         assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(404);
         assertThat(go("ncb-es", report)).endsWith("/reports/" + report);
@@ -152,7 +152,7 @@ class ReportOutcomeTest {
                 .containsExactly("IDENTITY_DENIED");
     }
 
-    /** The countries that confirm the identity read whom the arresting officer named, and how he knew him. */
+    /** The countries that confirm the identity read the name that the arresting officer gave, and how the officer identified the person. */
     @Test
     void theNameThatWasGivenIsForTheWantingCountry() {
         var report = byNumber("ARREST");

@@ -22,7 +22,10 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-/** Changed answers by role: FR wants a person believed to be in IT; ES takes part and has nothing to do with him, DE was not invited. */
+/**
+ * Changed answers by role. FR wants a person believed to be in IT; ES takes part and has nothing to do with that person; DE was not
+ * invited.
+ */
 @CordonTest
 @AutoConfigureMockMvc
 class ConfirmationWebTest {

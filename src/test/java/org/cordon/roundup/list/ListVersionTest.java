@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Later versions of a list. FR wants two persons believed to be in IT, PL one who is believed to be in ES. DE takes part and has nothing to
- * do with any of them. All countries have confirmed.
+ * Later versions of a list. FR wants two persons believed to be in IT, and PL wants one believed to be in ES. DE takes part and has nothing
+ * to do with any of them. All countries have confirmed.
  */
 @CordonTest
 class ListVersionTest {

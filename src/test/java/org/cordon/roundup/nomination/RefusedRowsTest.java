@@ -46,7 +46,10 @@ class RefusedRowsTest {
             "nationalities", "languages_spoken_ids", "eyes_colors_id", "charge", "issuing_country_id", "handlingCode", "notFor",
             "extraditionAssurance");
 
-    /** Flaws that no row of a file has: they are said of a row that can be given in again, and of a single nomination that is corrected. */
+    /**
+     * Flaws that no row of a file can have. Two kinds of input have them: a row that can be nominated again, and a single nomination that
+     * is corrected.
+     */
     private static final Set<RowFlaw> OF_NO_FILE = EnumSet.of(RowFlaw.ACCEPTABLE_NOW, RowFlaw.NUMBER_STAYS, RowFlaw.HANDLING_STAYS);
     private static final Set<RowFlaw> OF_JSON = EnumSet.of(RowFlaw.NOT_A_NOTICE, RowFlaw.MISPLACED, RowFlaw.MISSPELT, RowFlaw.NO_SUCH_KEY,
             RowFlaw.NOT_A_WARRANT, RowFlaw.NO_OBJECT, RowFlaw.NOT_A_SINGLE_VALUE);

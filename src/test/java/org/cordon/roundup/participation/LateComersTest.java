@@ -27,7 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Countries come late: what they are still asked for in each phase, whom they hold up, and which of them are not let in. */
+/**
+ * Countries come late. The tests check what each is still asked for in each phase, whether others wait for it, and when it is not let in.
+ */
 @CordonTest
 class LateComersTest {
 

@@ -30,7 +30,7 @@ import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Holds what becomes of tasks, targets and figures when a country leaves, and that countries are reminded of open answers. */
+/** The consequences for tasks, targets and figures when a country leaves, and the reminders of open answers. */
 @CordonTest
 class LeaversTest {
 

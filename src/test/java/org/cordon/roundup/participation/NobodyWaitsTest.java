@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Countries of one operation do not wait for each other, and still the last of them is noticed, once. */
+/** Countries of one operation do not wait for each other. Cordon still notices once that the last of them has finished. */
 @CordonTest
 class NobodyWaitsTest {
 
@@ -64,7 +64,7 @@ class NobodyWaitsTest {
     /** The acts of a country about its own part in an operation. */
     enum Act { ANSWER, CHANGE, NOMINATE, WITHDRAW, FINISH, LEAVE }
 
-    /** FR is held up in the midst of its act, because somebody else has its participation locked. */
+    /** FR is held up in the middle of its act, because another transaction has locked its participation. */
     @ParameterizedTest
     @EnumSource
     void forACountryThatIsHeldUp(Act act) throws Exception {

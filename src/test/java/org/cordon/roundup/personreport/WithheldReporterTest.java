@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR wants a person and withholds him from ES. ES reports him by number and name, and also reports somebody whom nobody seeks. ES reads the
- * same about both, whatever FR says of the first.
+ * FR wants a person and withholds that person from ES. ES reports on the person by number and name, and on another person whom nobody
+ * seeks. ES reads the same about both, whatever FR says of the first.
  */
 @CordonTest
 class WithheldReporterTest {
@@ -29,7 +29,7 @@ class WithheldReporterTest {
     private static final String SOUGHT = "2025/1000";
     private static final String UNSOUGHT = "2025/1999";
 
-    /** Addresses that a country asks without naming anything. */
+    /** Addresses that a country reads without naming an item. */
     private static final List<String> LISTS = List.of("/api/reports", "/api/today", "/api/receipts", "/api/decisions", "/api/events",
             "/api/feedback", "/api/releases", "/api/release-requests", "/api/operations", "/api/operations/work", "/api/progress",
             "/api/operations/" + RoundUp.OPERATION + "/events", "/api/operations/" + RoundUp.OPERATION + "/reports",

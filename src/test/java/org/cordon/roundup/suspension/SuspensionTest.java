@@ -47,7 +47,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Compliance suspends a single target: what rests in each model, what goes on, who is told, and how the suspension ends. */
+/**
+ * Compliance suspends a single target. The tests check what rests in each model, what goes on, who is told, and how the suspension ends.
+ */
 @CordonTest
 class SuspensionTest {
 

@@ -34,7 +34,7 @@ class EntityFileTest {
         assertThat(flawsOf(row)).containsExactly("rows[1].properties must be an object");
     }
 
-    /** Two entries of the same name would lose one of them: a name, or that somebody is a child. */
+    /** A name that occurs twice in a row would lose one of its values, such as a person's name or the note that somebody is a child. */
     @Test
     void takesNothingThatItIsToldTwice() {
         assertThat(flawsOf("{\"id\":\"1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ada\"],\"name\":[\"Bo\"]}}"))

@@ -73,7 +73,10 @@ class ThingReaderTest {
         assertThat(found()).containsExactly("rows[1].relative LINKS_WITH_ITSELF", "rows[1].entity LINKS_WITH_ITSELF");
     }
 
-    /** Leaves every field and property of each kind of row out once, and sends it empty or null once: each is a flaw, and no failure. */
+    /**
+     * Leaves each field and property of each kind of row out once, and sends it empty or null once. Each of these rows has a flaw, and none
+     * lets the reader fail.
+     */
     @Test
     void failsAtNoRowInWhichSomethingIsMissing() {
         var missing = new ArrayList<String>();
@@ -97,7 +100,10 @@ class ThingReaderTest {
         }
     }
 
-    /** The row without the thing at this place, and with nothing, null, an empty list and an object in its place. */
+    /**
+     * Returns variants of the row: one without the thing at this place, and others with null, an empty text, an empty list or an object
+     * there.
+     */
     private static List<String> without(ObjectNode whole, String place) {
         var name = place.substring(place.lastIndexOf('/') + 1);
         var rows = new ArrayList<String>();

@@ -148,7 +148,7 @@ class FileNetworkTest {
         assertThat(files.links().split("\r\n")).hasSize(5).contains("N-3,N-1,Ownership,2,\"" + mark + "\"");
     }
 
-    /** A tree in which each node is linked with the node of a third of its number. */
+    /** A tree of numbered nodes. Each node is linked with the node of a third of its number, rounded down. */
     private static FileNetwork tree(int size) {
         var entities = IntStream.range(0, size).mapToObj(number -> person(id(number).toString(), "Person " + number,
                 PersonCategory.SUSPECT_OR_CONVICTED)).toList();

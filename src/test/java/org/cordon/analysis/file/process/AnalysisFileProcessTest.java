@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code analysis-file} along every answer, event and end. It is ordered on a Monday. */
+/** Plays {@code analysis-file} along every answer, event and end. The file is ordered on a Monday. */
 @CordonTest
 class AnalysisFileProcessTest {
 

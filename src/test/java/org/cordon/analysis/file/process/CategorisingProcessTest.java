@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code categorising} along every event and end. FR contributes two persons without a category, and a vessel of one of them. */
+/** Plays {@code categorising} along every event and end. FR contributes two persons without a category, and a vessel of one of them. */
 @CordonTest
 class CategorisingProcessTest {
 

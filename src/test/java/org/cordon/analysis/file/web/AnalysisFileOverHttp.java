@@ -11,7 +11,7 @@ import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 
-/** An open analysis file in which "analyst" works, with what countries contribute to it. */
+/** An open analysis file in which "analyst" works, and the contributions of countries to it. */
 record AnalysisFileOverHttp(Http http, String reference) {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -192,7 +192,7 @@ class ContributionsOverHttpTest {
                 .isEqualTo(2);
     }
 
-    /** One row with this many properties, each with this many texts. */
+    /** Returns a row with this many properties, each with this many texts. */
     private static String wide(int properties, int texts) {
         var cell = String.join("|", IntStream.range(0, texts).mapToObj(Integer::toString).toList());
         return "id,schema" + IntStream.range(0, properties).mapToObj(number -> ",note" + number).collect(Collectors.joining())
@@ -209,7 +209,7 @@ class ContributionsOverHttpTest {
                 .isEqualTo(422);
     }
 
-    /** Sends a file larger than a JSON body may be; its first row names what stands in its last row. */
+    /** Sends a file larger than a JSON body may be. Its first row names the vessel of its last row. */
     @Test
     void aLongFileIsTheBodyItselfAndIsTakenInWholeOrNotAtAll() {
         var vessels = new StringBuilder("\uFEFF{\"id\":\"o\",\"schema\":\"Ownership\",\"properties\":{\"owner\":[\"p\"],\"asset\":[\"v999\"]}}\n"

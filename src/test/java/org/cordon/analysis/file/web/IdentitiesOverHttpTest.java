@@ -253,7 +253,7 @@ class IdentitiesOverHttpTest {
         return StreamSupport.stream(pairs.path("items").spliterator(), false).map(IdentitiesOverHttpTest::name).toList();
     }
 
-    /** Both names within their contributions, in order. */
+    /** Returns the two names of a pair as the contributions give them, in alphabetical order. */
     private static String name(JsonNode pair) {
         var names = TestDatabase.asOwner().queryForList("select cast(id as text) as id, name from entity").stream()
                 .collect(Collectors.toMap(row -> row.get("id"), row -> row.get("name").toString()));

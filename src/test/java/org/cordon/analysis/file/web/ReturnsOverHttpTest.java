@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A contributor is told what became of the contribution, as far as it may know; nobody else is. */
+/** A contributor is told the outcome of the contribution, as far as the contributor may know it. Nobody else is told. */
 @CordonTest
 class ReturnsOverHttpTest {
 
@@ -332,7 +332,7 @@ class ReturnsOverHttpTest {
                 .isEqualTo(200);
     }
 
-    /** The nomination by which a country has taken up the product's proposal. */
+    /** The nomination with which a country took up the product's proposal. */
     private static String found(String product) {
         return TestDatabase.asOwner().queryForObject("select nomination from product_proposal where product = ?", String.class, product);
     }

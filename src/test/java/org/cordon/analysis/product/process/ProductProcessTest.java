@@ -54,7 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The models of products, along every answer, event and end. */
+/** Plays the models of products along every answer, event and end. */
 @CordonTest
 class ProductProcessTest {
 

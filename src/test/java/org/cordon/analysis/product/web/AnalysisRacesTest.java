@@ -51,7 +51,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two people touch the same product, pair, picture, person or file at the same moment: one comes first, and the other is told in words. */
+/**
+ * Two people touch the same product, pair, picture, person or file at the same moment. One of them comes first, and the other reads a
+ * sentence that says so.
+ */
 @CordonTest
 class AnalysisRacesTest {
 
@@ -338,7 +341,7 @@ class AnalysisRacesTest {
         })).join();
     }
 
-    /** Begins something that waits for what this transaction holds. */
+    /** Begins another request, which has to wait for a row that this transaction has locked. */
     private <T> CompletableFuture<T> waiting(Supplier<T> act) {
         var begun = other(act);
         await().atMost(SOON).until(() -> begun.isDone() || isWaiting());

@@ -27,7 +27,7 @@ final class HeldOut {
     record Given(String name, String by, String origin, List<String> notFor) {
     }
 
-    /** @param who the true person or thing, by whatever name */
+    /** @param who the true person or thing, whatever name it is given */
     record Thing(String given, String id, String schema, String called, String who, String category, boolean hidden) {
 
         boolean isMeasured() {
@@ -38,11 +38,11 @@ final class HeldOut {
     record Tie(String given, String one, String other, String kind) {
     }
 
-    /** The link of two, who are named as in a picture: its kinds, and how many origins report it. */
+    /** The link between two things, which are named as in a picture: its kinds, and how many origins report it. */
     record Edge(Set<String> kinds, int origins) {
     }
 
-    /** The picture that somebody is to see: each node by its name there, with the contributions that report it. */
+    /** The picture that a reader should see: each node by its name there, with the contributions that report it. */
     record Picture(Map<String, Set<String>> nodes, Map<Set<String>, Edge> edges) {
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Products over HTTP, and the tasks of analysts: the engine shows each analyst only the tasks that are for him. */
+/** Products over HTTP, and the tasks of analysts. The engine shows each analyst only the tasks for that analyst. */
 @CordonTest
 class ProductsOverHttpTest {
 

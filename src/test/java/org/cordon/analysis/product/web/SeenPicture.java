@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.cordon.analysis.product.web.HeldOut.Edge;
 import org.cordon.analysis.product.web.HeldOut.Picture;
 
-/** Compares what somebody fetches of the network of a file with the truth about what was put in. */
+/** Compares the network of a file, as an account fetches it, with the truth about the contributions. */
 final class SeenPicture {
 
     private final TwoFiles files;

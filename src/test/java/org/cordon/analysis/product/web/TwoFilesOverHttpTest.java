@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Two analysis files from outside: ordered, fed by six countries in their own writing, judged, drawn, written up, and taken back in part.
- * The answers to each party are compared with what was put in, before and after.
+ * Two analysis files from outside. Six countries feed them in their own writing, and analysts judge, draw and write. Some contributions are
+ * taken back. The answers to each party are compared with the contributions before and after.
  */
 @CordonTest
 class TwoFilesOverHttpTest {
@@ -39,11 +39,11 @@ class TwoFilesOverHttpTest {
     /** True pairs that no comparison of names finds. */
     private static final Set<String> NOT_OFFERED = Set.of("boats-de Karl Montag = boats-fr Carlos Albaranez",
             "boats-de Yussuf al-Charraz = boats-it يوسف الخراز");
-    /** Pairs that look alike, and are two. */
+    /** Pairs that look alike and are two different persons. */
     private static final Set<String> FALSE = Set.of("boats-de Yussuf al-Charraz = boats-fr-later Yusuf al Kharraz",
             "boats-es Ignat Belozerzew = boats-gr Ignat Belozertsev", "boats-es Youssef El Kharraz = boats-fr-later Yusuf al Kharraz",
             "boats-fr Yusuf Al-Kharraz = boats-fr-later Yusuf al Kharraz", "boats-fr-later Yusuf al Kharraz = boats-it يوسف الخراز");
-    /** Accounts for which nothing is added. */
+    /** Accounts that must read the same before and after an addition that is withheld from them. */
     private static final List<String> KEPT_OUT = List.of("ncb-fr", "ncb-it", "compliance", "partner-europol");
     private static final List<String> ADDRESSES = List.of("/api/analy", "/api/contributions", "/api/returns", "/api/events",
             "/api/products", "/api/group-facts", "/api/release", "/engine-rest/task", "/engine-rest/process-instance",
@@ -250,7 +250,8 @@ class TwoFilesOverHttpTest {
     }
 
     /**
-     * Judges all pairs by the truth until none is open. The first answer to a pair of two different is "unsure", so that it is asked again.
+     * Judges all pairs by the truth until none is open. The first answer to a pair of two different persons is "unsure", so that the pair
+     * is asked about again.
      */
     private void judgeAll(String user, String file) {
         var unsure = new HashSet<String>();
@@ -424,7 +425,7 @@ class TwoFilesOverHttpTest {
         assertThat(left.get(0).has("withdrawnAt") && !left.get(0).has("origin")).isTrue();
     }
 
-    /** Keeps a fact and contributions from somebody afterwards: then they are as if they had never been given. */
+    /** Withholds a fact and contributions from a reader afterwards. To that reader they then never existed. */
     private void restricted(String product) {
         var counted = contributionsForTheManagement();
         files.done(http.send("ncb-fr", "PUT", "/api/group-facts/" + fact + "/handling",

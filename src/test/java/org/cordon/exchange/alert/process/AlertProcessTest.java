@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code alert-issuing}, {@code alert-reading} and {@code alert-recall} along every answer, event and end. FR alerts IT and ES. */
+/** Plays {@code alert-issuing}, {@code alert-reading} and {@code alert-recall} along every answer, event and end. FR alerts IT and ES. */
 @CordonTest
 class AlertProcessTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR alerts IT and ES, and the walls between its readers hold. */
+/** FR alerts IT and ES. Neither reader learns anything of the other. */
 @CordonTest
 class AlertsOverHttpTest {
 

@@ -33,14 +33,14 @@ class QuestionTraceTest {
         assertThat(QuestionTrace.in(text)).isEmpty();
     }
 
-    /** A name in the standard spelling, by its sound, and in any order. */
+    /** The keys of a name are the name in standard spelling and order, and its sound. */
     @ParameterizedTest
     @ValueSource(strings = {"is Yann Morvan there", "is MORVAN Yann there", "is Yánn Mörvan there"})
     void aName(String text) {
         assertThat(QuestionTrace.in(text)).containsOnlyKeys("NAME MORVAN YANN", "NAME ~160000 ~697600");
     }
 
-    /** One key in common is enough. */
+    /** A single key in common is enough to find the other question. */
     @ParameterizedTest
     @ValueSource(strings = {"is Игнат Белозерцев there", "is Belozerzew Ignat there", "is Ignat Belozertsev there"})
     void aNameInAnotherSpellingOrScript(String text) {

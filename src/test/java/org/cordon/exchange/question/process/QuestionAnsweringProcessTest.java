@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code question-asking} and {@code question-answering} along every answer, event and end. FR asks IT and ES, urgently. */
+/** Plays {@code question-asking} and {@code question-answering} along every answer, event and end. FR asks IT and ES, urgently. */
 @CordonTest
 class QuestionAnsweringProcessTest {
 

@@ -21,9 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * FR asks Europol, Frontex and IT, without being named, about a person of whom no partner knows. Partners are kept apart as countries are.
- */
+/** FR asks Europol, Frontex and IT, without being named, about a person that no partner knows. Partners are kept apart as countries are. */
 @CordonTest
 class PartnersAnswerTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks IT and ES without being named; checks what each of them reads beside the question itself. */
+/** FR asks IT and ES without being named. The tests check what each of them reads on pages other than the question itself. */
 @CordonTest
 class QuestionsOnPagesTest {
 

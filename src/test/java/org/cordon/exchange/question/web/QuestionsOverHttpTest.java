@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR asks IT and ES, without being named, and the walls between them hold. */
+/** FR asks IT and ES, without being named. Neither learns anything of the other, or who asks. */
 @CordonTest
 class QuestionsOverHttpTest {
 

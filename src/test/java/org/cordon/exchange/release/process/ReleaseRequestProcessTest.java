@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code release-request} along every answer, boundary event and end. IT, where the person is believed to be, asks for ES. */
+/** Plays {@code release-request} along every answer, boundary event and end. IT is the host country and asks for a release to ES. */
 @CordonTest
 class ReleaseRequestProcessTest {
 

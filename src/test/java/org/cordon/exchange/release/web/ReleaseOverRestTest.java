@@ -38,7 +38,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** FR nominated a person believed to be in IT and in ES. FR lays down that ES does not see him and that nobody passes him on. */
+/**
+ * FR nominated a person believed to be in IT and in ES. FR lays down that ES does not see the person and that nobody passes the file on.
+ */
 @CordonTest
 class ReleaseOverRestTest {
 
@@ -161,7 +163,7 @@ class ReleaseOverRestTest {
         assertThat(mailed(known)).isEqualTo(mailed(unknown));
     }
 
-    /** Equal statements keep the duration of the answer from telling anything. */
+    /** The statements are equal, so that the duration of the answer tells nothing. */
     @Test
     void aPartnersRequestSendsTheSameStatementsWhetherNobodyOneOrSeveralAreAsked() throws Exception {
         var shared = listed.target(OPERATION, "33333", "2016/5", "KERMADEC", "Ana", List.of("FR", "IT"), List.of("ES"));
@@ -177,8 +179,8 @@ class ReleaseOverRestTest {
     }
 
     /**
-     * Somebody who works on an operation holds its row. A request about an item of the operation would wait for that row, and a request
-     * about nothing would not; the difference would tell.
+     * A transaction that works on an operation locks its row. A request about an item of the operation must not wait for that row, because
+     * a request about nothing does not wait. The difference would tell whether the item exists.
      */
     @Test
     void aPartnersRequestWaitsForNobodyWhoWorksOnTheOperation() throws Exception {
@@ -195,7 +197,10 @@ class ReleaseOverRestTest {
         }
     }
 
-    /** The statements without columns: the engine writes one job in each case, with the columns of a timer or of an asynchronous step. */
+    /**
+     * Returns the statements without columns. The engine writes one job in each case, but a timer and an asynchronous step have different
+     * columns.
+     */
     private static List<String> withoutColumns(Statements.Heard<String> heard) {
         return heard.statements().stream()
                 .map(statement -> statement.startsWith("insert into ACT_") ? statement.replaceFirst("(?s)\\(.*", "") : statement).toList();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code agreed-action} along every event and end. FR and IT are seated, and IT has agreed to act by the 30th of May. */
+/** Plays {@code agreed-action} along every event and end. FR and IT are seated, and IT has agreed to act by the 30th of May. */
 @CordonTest
 class AgreedActionProcessTest {
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code session-convening} and {@code session-invitation} along every event and end. FR invites IT and the General Secretariat. */
+/** Plays {@code session-convening} and {@code session-invitation} along every event and end. FR invites IT and the General Secretariat. */
 @CordonTest
 class SessionProcessTest {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR convenes a session with IT, ES, PL, DE and a partner; NL is not invited. IT withholds from FR what it shows to others. */
+/** FR convenes a session with IT, ES, PL, DE and a partner; NL is not invited. IT withholds from FR some items that it shows to others. */
 @CordonTest
 class SessionsOverHttpTest {
 
@@ -111,7 +111,7 @@ class SessionsOverHttpTest {
         assertThat(http.post("ncb-it", "/api/sessions/" + session + "/items", "{\"item\":\"" + kept + "\"}").status()).isEqualTo(409);
     }
 
-    /** The table is visible to each guest from the moment when he accepts. */
+    /** The table is visible to each guest from the moment when the guest accepts. */
     @Test
     void itRunsFromItsBeginningToItsEndAndItsTableIsOpenFromBeforeToAfter() {
         var session = seated("IT", "ES");

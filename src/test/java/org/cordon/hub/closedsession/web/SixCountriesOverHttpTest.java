@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The specialist network from outside, as six countries. FR registers a group, PL and ES are put in touch about it, and FR convenes a
+ * Six countries use the specialist network from outside. FR registers a group, PL and ES are put in touch about it, and FR convenes a
  * session with the five others. IT withholds its contribution from all but ES. Every account fetches every address of Cordon before and
- * after that.
+ * after that contribution.
  */
 @CordonTest
 class SixCountriesOverHttpTest {
 
     private static final List<String> GUESTS = List.of("IT", "ES", "DE", "PL", "GR");
-    /** Accounts for which nothing is added. */
+    /** Accounts that must read the same before and after an addition that is withheld from them. */
     private static final List<String> KEPT_OUT = List.of("ncb-fr", "ncb-de", "ncb-pl", "ncb-gr", "ncb-nl", "coordinator", "compliance");
     private static final int MANY = 20;
 

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code contact-declaring} and {@code contact-asking} along every answer, event and end. US declares first, FR the same afterwards. */
+/**
+ * Plays {@code contact-declaring} and {@code contact-asking} along every answer, event and end. US declares first, FR the same afterwards.
+ */
 @CordonTest
 class ContactProcessTest {
 

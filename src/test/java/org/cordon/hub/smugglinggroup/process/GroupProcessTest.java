@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code group-register} along every answer, event and end. FR registers a group on a Monday. */
+/** Plays {@code group-register} along every answer, event and end. FR registers a group on a Monday. */
 @CordonTest
 class GroupProcessTest {
 

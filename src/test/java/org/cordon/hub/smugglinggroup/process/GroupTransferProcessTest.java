@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code group-transfer} along every answer, event and end. FR keeps a group and proposes on a Monday that IT take it over. */
+/** Plays {@code group-transfer} along every answer, event and end. FR keeps a group and proposes on a Monday that IT take it over. */
 @CordonTest
 class GroupTransferProcessTest {
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @CordonTest
 class GroupMergersOverHttpTest {
 
-    /** The event of each act. */
+    /** The last event that each act of a steward leaves. */
     private static final Map<String, String> LAST = Map.of("confirmed", "GROUP_CONFIRMED", "fallen dormant", "GROUP_DORMANT",
             "woken", "GROUP_CONFIRMED", "closed", "GROUP_CLOSED");
 
@@ -227,7 +227,7 @@ class GroupMergersOverHttpTest {
         done(http.post("ncb-it", "/api/groups/" + heron + "/transfers", splitting()));
     }
 
-    /** Acts as the steward of both, or lets him stay silent. */
+    /** Acts as the steward of both groups, or lets the time for the steward's answer pass. */
     private void act(String act) {
         switch (act) {
             case "confirmed" -> done(http.post("ncb-it", "/api/groups/" + heron + "/confirmation", ""));

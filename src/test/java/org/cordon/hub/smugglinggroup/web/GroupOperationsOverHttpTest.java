@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A group leads to an operation, whose countries put forward the persons whom they supplied. The results of the operation are told of the
- * group.
+ * The coordinator links an operation with a group. A country that supplied a person to the group is offered to put that person forward
+ * there. The results of the operation are shown with the group.
  */
 @CordonTest
 class GroupOperationsOverHttpTest {

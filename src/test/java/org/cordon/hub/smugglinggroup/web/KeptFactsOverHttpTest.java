@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR keeps a group and adds facts to it that not everybody sees. A reader who does not see such a fact reads the same bytes before and
- * after it, whether the group is known or dormant.
+ * FR keeps a group and adds facts to it that are withheld from some readers. These readers get the same bytes before and after the
+ * addition, whether the group is known or dormant.
  */
 @CordonTest
 class KeptFactsOverHttpTest {
@@ -89,7 +89,7 @@ class KeptFactsOverHttpTest {
         assertThat(one("ncb-it").json().path("state").asText()).isEqualTo("VISIBLE");
     }
 
-    /** A year without a visible fact, and yet no question at its end, would reveal the withheld fact. */
+    /** A withheld fact must not put off the question that comes after a year without facts. Its absence would reveal the fact. */
     @Test
     void aKeptFactPutsOffNoQuestion() {
         jobs.runAt(Instant.parse("2028-03-10T08:00:00Z"));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code specialist-confirming} along every answer, event and end, on a post of France. */
+/** Plays {@code specialist-confirming} along every answer, event and end, on a post of France. */
 @CordonTest
 class SpecialistConfirmingProcessTest {
 

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Spain's bureau gives accounts to a post and ends them; such an account finds the posts and nothing else. */
+/** Spain's bureau gives accounts to a post and ends them. An account of the post finds the posts and nothing else. */
 @CordonTest
 class SpecialistAccountsTest {
 

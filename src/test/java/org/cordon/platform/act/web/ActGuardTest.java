@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Nothing is done without a transaction, even if a request has evaded the filter that begins one. */
+/** No request does anything without a transaction, even if it has evaded the filter that begins one. */
 class ActGuardTest {
 
     private final CurrentCaller caller = mock(CurrentCaller.class);

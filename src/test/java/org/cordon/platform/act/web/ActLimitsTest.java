@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An account performs a limited act only so often, by whichever route and however many at once. */
+/** An account performs a limited act no more often than the limit says, on whichever route, and however many requests come at once. */
 @CordonTest
 class ActLimitsTest {
 

@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One account cannot flood the desks: the parties that its acts reach are counted, FLASH separately from routine acts. */
+/**
+ * A limit on the parties that an account's acts reach keeps it from flooding the desks. Acts marked FLASH are counted separately from
+ * routine acts.
+ */
 @CordonTest
 class AddresseesTest {
 
@@ -93,7 +96,7 @@ class AddresseesTest {
         assertThat(late.json().path("code").asText()).isEqualTo("TOO_OFTEN");
     }
 
-    /** One act may reach as many parties as the limit holds. The next act has to wait. */
+    /** A single act may reach as many parties as the limit allows. The next act has to wait. */
     @Test
     void whoeverReachesManyWaits() {
         var most = 1_200;

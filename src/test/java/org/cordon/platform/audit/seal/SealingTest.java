@@ -240,7 +240,7 @@ class SealingTest {
         assertThat(Files.readAllLines(file)).hasSize(2);
     }
 
-    /** A node continues the chain after seals of its own and of other nodes. */
+    /** A node continues the chain, whether the last seals are its own or those of other nodes. */
     @Test
     void whatWasSealedBeforeIsKnownWhoeverDidIt() {
         var before = SystemWork.call(sealing::seal).orElseThrow();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A check is drawn at any hour of the quarter at which the post is on duty. */
+/** A check falls at a random hour of the quarter, and only at one at which the post is on duty. */
 class CheckTimesTest {
 
     private static final Instant EARLY = Instant.parse("2027-01-10T00:00:00Z");

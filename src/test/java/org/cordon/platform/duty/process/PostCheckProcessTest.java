@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code post-check} along every answer, boundary event and end, on the posts of France: one around the clock behind one at night. */
+/**
+ * Plays {@code post-check} along every answer, boundary event and end, on two posts of France. The first is on duty at night, the second
+ * around the clock.
+ */
 @CordonTest
 class PostCheckProcessTest {
 

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The times of answers about hidden things and about missing things cannot be told apart. They are compared by rank, alternately, so that
- * neither a slow machine nor a few slow answers decide. The times of leads differed by 8.6 standard deviations before one function answered
- * for both cases and all answers left at one pace.
+ * The times of answers about hidden things and about missing things cannot be told apart. Both kinds are asked for by turns and compared by
+ * rank, so that neither a slow machine nor a few slow answers decide. The times of leads differed by 8.6 standard deviations before one
+ * function answered both cases and all answers left at one pace.
  */
 @CordonTest
 class NotThereTest {
@@ -46,7 +46,7 @@ class NotThereTest {
 
     private String hidden;
 
-    /** Spain has reported much by number, all of it on a person whom it does not see. */
+    /** Spain has reported much by number, all of it on one person whom Spain does not see. */
     @BeforeEach
     void muchThatIsHidden() {
         hidden = roundUp.withFrozenList().targetsOf("FR").get(0);

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The recipient of a mail can open everything that it names: the reference behind its link, and the target, lead or arrest beside it. FR
- * wants a person who is believed to be in IT, and a second one whom IT hosts as well. ES reports on a person whom it does not see.
+ * The recipient of a mail can open all references in it: the one behind its link, and the target, lead or arrest beside that. FR wants a
+ * person who is believed to be in IT, and a second one whom IT hosts as well. ES reports on a person whom it does not see.
  */
 @CordonTest
 class FollowedMailsTest {

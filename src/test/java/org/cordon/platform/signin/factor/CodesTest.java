@@ -14,7 +14,7 @@ class CodesTest {
 
     private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
-    /** Values of RFC 6238, appendix B. It lists eight digits, of which authenticators show the last six. */
+    /** Values of RFC 6238, appendix B. The RFC lists eight digits; authenticators show the last six. */
     @ParameterizedTest
     @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037",
             "20000000000, 353130"})

@@ -357,7 +357,7 @@ class SecondFactorTest {
         }
     }
 
-    /** An unlocked screen does not suffice. */
+    /** The open session alone does not suffice, because an attacker may sit at an unlocked screen. */
     @Test
     void isRenewedAndRemovedWithThePasswordAndACode() {
         var codes = setUp();
@@ -413,7 +413,7 @@ class SecondFactorTest {
         assertThat(isSetUp()).isFalse();
     }
 
-    /** One administrator resets the factor of an officer; two are needed for an account with power over others. */
+    /** One administrator resets the factor of an officer. An account with power over others needs two administrators. */
     @Test
     void anAdministratorTakesItAwayOfWhoeverHasLostIt() {
         setUp();

@@ -129,7 +129,7 @@ class KeptSessionsTest {
         return session;
     }
 
-    /** A class of which a tampered session would make an object. */
+    /** A class that a tampered session would instantiate. */
     private static final class Foreign implements Serializable {
 
         private static final long serialVersionUID = 1L;

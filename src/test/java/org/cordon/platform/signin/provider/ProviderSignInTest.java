@@ -42,7 +42,7 @@ class ProviderSignInTest {
     @Value("${cordon.base-url}")
     private String cordon;
 
-    /** One person's browser, which follows redirections. */
+    /** The browser of one person, which follows redirections. */
     private static final class Browser {
 
         private final CookieManager cookies = new CookieManager();

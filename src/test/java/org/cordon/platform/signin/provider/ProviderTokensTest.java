@@ -35,7 +35,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.client.RestClientException;
 
-/** Holds which claims of an identity token are accepted and which are rejected, and at which addresses Cordon contacts the provider. */
+/** Identity tokens are accepted or rejected by their claims, and Cordon contacts the provider only at allowed addresses. */
 @Tag("slow")
 class ProviderTokensTest {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What somebody made in a stolen session does not outlive it, and what does is written down with its reason. */
+/** Nothing that a thief made in a stolen session outlives it. The exceptions are listed with their reasons. */
 @CordonTest
 class EndedEverywhereTest {
 
@@ -33,8 +33,8 @@ class EndedEverywhereTest {
     private static final Pattern ADDRESS = Pattern.compile("/calendar/([A-Za-z0-9_-]{43})");
 
     /**
-     * What is kept of an account, by table, and what becomes of it when its owner signs out everywhere. A new table with a column
-     * {@code account} is decided here.
+     * The tables with data of an account, and whether that data ends when the owner signs out everywhere. A new table with a column
+     * {@code account} needs an entry here.
      */
     private static final Map<String, String> KEPT = Map.ofEntries(
             Map.entry("calendar_address", "ends"),
@@ -101,7 +101,7 @@ class EndedEverywhereTest {
         assertThat(person.page("/account").statusCode()).isEqualTo(302);
     }
 
-    /** The feed is read in the groups of that moment, so that a role takes nothing along. */
+    /** The calendar is read with the groups of that moment, so that a lost role shows nothing any more. */
     @Test
     void aRoleLeavesTheAddress() {
         var address = address();
@@ -111,7 +111,7 @@ class EndedEverywhereTest {
         assertThat(http.get(null, address).status()).isEqualTo(200);
     }
 
-    /** The page says before, and the page of the sign-in after, what has ended. */
+    /** The page says before the act what will end, and the sign-in page says afterwards what has ended. */
     @Test
     void isSaidToItsOwner() {
         assertThat(person.page("/account").body()).contains("the secret address of your calendar", "systems that your NCB subscribed");

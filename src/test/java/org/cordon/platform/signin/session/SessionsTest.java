@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The duration of a session, and what a person can do about his own sessions. */
+/** The duration of a session, and the choices that people have about their own sessions. */
 @CordonTest
 class SessionsTest {
 

@@ -48,7 +48,7 @@ class PasswordsTest {
         assertThat(asked).isEqualTo(3);
     }
 
-    /** Each remembered sign-in holds a person and his rights, which may not stay in memory longer than they are remembered. */
+    /** Each remembered sign-in holds a person and that person's rights, which may not stay in memory longer than they are remembered. */
     @Test
     void keepsNobodyInMemoryWhomItDoesNotRemember() {
         var remembered = new RememberedCredentials(this::check, user -> Optional.empty(), clock);
@@ -101,7 +101,7 @@ class PasswordsTest {
         assertThat(fail(20, "officer", "10.0.0.2")).isEqualTo(10);
     }
 
-    /** Failed tries from elsewhere do not shut the owner out of a place where he signed in before, at any node. */
+    /** Failed tries from other addresses do not shut the owner out at an address of an earlier sign-in, whichever node it went to. */
     @Test
     void knowsWhereTheOwnerWasLetInAtAnotherNode() {
         begin("officer", "10.0.0.1").orElseThrow().succeeded();
@@ -161,7 +161,7 @@ class PasswordsTest {
         assertThat(fail(1, "another", "10.0.2.1")).isEqualTo(1);
     }
 
-    /** Tries of other people do not change this. */
+    /** The owner gets in at the known address, even after the failed tries of other people. */
     @Test
     void letsTheOwnerInWhereHeWasLetInBefore() {
         begin("officer", "10.9.9.9").orElseThrow().succeeded();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One reader cannot occupy all streams. */
+/** A single reader cannot occupy all streams. */
 @CordonTest
 class EventStreamsTest {
 
@@ -77,7 +77,7 @@ class EventStreamsTest {
         assertThat(stream("manager").statusCode()).isEqualTo(200);
     }
 
-    /** The stream ends at once on the same node, and within seconds on another node that hears of no event. */
+    /** The stream ends at once on the same node. On another node, which hears of no event, it ends within seconds. */
     @Test
     void endWhenTheAccountIsNoLongerWhatItWas() throws Exception {
         colleague.comes("ncb-it-b", "IT");

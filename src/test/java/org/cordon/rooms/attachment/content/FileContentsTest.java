@@ -93,7 +93,10 @@ class FileContentsTest {
         assertThatThrownBy(() -> find(file)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
-    /** Cuts an upload off at every length near its beginning or its end: each is taken for its type or for text, or refused with a code. */
+    /**
+     * Cuts an upload off at every length near its beginning or its end. Each piece is taken for its type or for text, or refused with a
+     * code.
+     */
     @ParameterizedTest
     @MethodSource("taken")
     void refusesInWordsWhatBreaksOff(FileType type, byte[] file) {
@@ -108,7 +111,7 @@ class FileContentsTest {
         });
     }
 
-    /** Tells that a picture holds its place, and shows the thumbnail without it. */
+    /** Reports that a picture contains a place, and returns a thumbnail without it. */
     @Test
     void paintsAPictureAnewWithoutWhatItSaysOfItself() throws IOException {
         var found = find(SampleFiles.withExif(1));
@@ -117,7 +120,7 @@ class FileContentsTest {
         assertThat(find(found.thumbnail()).tellsPosition()).isFalse();
     }
 
-    /** The left half of the stored picture is red. @param red the side on which it appears once the picture is turned by its Exif */
+    /** Turns a picture whose left half is red, as its Exif says. @param red the side that is red afterwards */
     @ParameterizedTest
     @CsvSource({"1,LEFT", "2,RIGHT", "3,RIGHT", "4,LEFT", "5,TOP", "6,TOP", "7,BOTTOM", "8,BOTTOM"})
     void turnsItAsItIsToBeLookedAt(int orientation, String red) throws IOException {

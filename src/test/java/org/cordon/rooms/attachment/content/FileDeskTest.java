@@ -27,7 +27,7 @@ class FileDeskTest {
         desk.close();
     }
 
-    /** A slow file of one sender, and everything else that he sends meanwhile, leave all other places free. */
+    /** A slow file, and everything else that its sender sends meanwhile, leave the places of all other senders free. */
     @Test
     void oneSenderKeepsNobodyElseWaiting() throws Exception {
         var senders = Executors.newCachedThreadPool();

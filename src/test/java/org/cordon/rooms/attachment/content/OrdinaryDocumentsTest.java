@@ -19,7 +19,7 @@ import org.cordon.rooms.attachment.SampleFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents as programs write them are taken. */
+/** Cordon takes documents as ordinary programs write them. */
 class OrdinaryDocumentsTest {
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR wants a person whom ES does not see. Files that ES attaches to its report on him by number and name appear with the item that the
+ * FR wants a person whom ES does not see. ES attaches files to its report by number and name, and these appear with the item that the
  * report became.
  */
 @CordonTest
@@ -106,7 +106,7 @@ class ReportFilesTest {
         }
     }
 
-    /** Attaching, reading and taking back are answered word by word the same, whatever others have done with the file meanwhile. */
+    /** Attaching, reading and taking back get the same answers, word by word, whatever others have done with the file meanwhile. */
     @Test
     void itsCountryIsAnsweredAsIfNobodyWereSought() {
         assertThat(course(SOUGHT)).isEqualTo(course(UNSOUGHT));
@@ -148,7 +148,8 @@ class ReportFilesTest {
     }
 
     /**
-     * One report can become one arrest after another. The countries that decided about the first arrest have nothing to do with the second.
+     * A report can become several arrests, one after another. The countries that decided about the first arrest have nothing to do with the
+     * second.
      */
     @Test
     void eachGoesWithWhatTheReportWasWhenItWasAttached() {

@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 
-/** FR seeks a person believed to be in IT; ES takes part and has nothing to do with him. */
+/** FR seeks a person believed to be in IT. ES takes part and has nothing to do with that person. */
 @CordonTest
 class PersonsTest {
 
@@ -108,7 +108,7 @@ class PersonsTest {
                 .andExpect(jsonPath("$.reasons", hasSize(1)));
     }
 
-    /** The forms offer only persons on whom reports are still taken. */
+    /** The forms offer only persons who may still be reported on. */
     @Test
     void onlyThoseOnWhomReportsAreStillTakenAreOffered() throws Exception {
         var reference = admitted();
@@ -124,8 +124,8 @@ class PersonsTest {
     }
 
     /**
-     * A person may be wanted by several countries. Each reads him under its own reference, even where it can open the other's file as a
-     * host.
+     * A person may be wanted by several countries. Each country reads the person under its own reference, even where it can open the other
+     * country's file as a host.
      */
     @Test
     void ofWhomSeveralWantEachReadsItsOwnFileAtTheHead() throws Exception {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR corrects its answer about the person whom IT has arrested: process, target, ledger and figures follow. */
+/** FR corrects its answer about the person that IT has arrested. Process, target, ledger and figures follow. */
 @CordonTest
 class IdentityChangeTest {
 

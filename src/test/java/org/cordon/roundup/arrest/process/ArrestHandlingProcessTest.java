@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code arrest-handling} along every answer, boundary event and end. */
+/** Plays {@code arrest-handling} along every answer, boundary event and end. */
 @CordonTest
 class ArrestHandlingProcessTest {
 

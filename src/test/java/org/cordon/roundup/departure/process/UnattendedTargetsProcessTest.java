@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every answer, boundary event and end of {@code unattended-targets}: FR, which wants two persons believed to be in IT, leaves. */
+/** Plays {@code unattended-targets} along every answer, boundary event and end. FR wants two persons believed to be in IT, and leaves. */
 @CordonTest
 class UnattendedTargetsProcessTest {
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code feedback} along every answer, boundary event and end: Poland is given a lead of Italy about a person in Poland. */
+/** Plays {@code feedback} along every answer, boundary event and end. Poland is given a lead of Italy about a person in Poland. */
 @CordonTest
 class FeedbackProcessTest {
 

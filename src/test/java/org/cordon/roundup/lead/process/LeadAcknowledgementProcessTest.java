@@ -39,7 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * {@code lead-acknowledgement} along every answer and end: a lead on a target of France, which has two posts on duty and one that is not.
+ * Plays {@code lead-acknowledgement} along every answer and end. The lead is on a target of France. France has two posts on duty, and one
+ * that is not.
  */
 @CordonTest
 class LeadAcknowledgementProcessTest {

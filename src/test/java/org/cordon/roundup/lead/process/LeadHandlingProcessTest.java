@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code lead-handling} along every answer, boundary event and end. */
+/** Plays {@code lead-handling} along every answer, boundary event and end. */
 @CordonTest
 class LeadHandlingProcessTest {
 

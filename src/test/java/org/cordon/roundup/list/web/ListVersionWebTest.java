@@ -28,8 +28,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /**
- * Versions of a list by role: FR and PL want one person, joined after the freeze; ES takes part and has nothing to do with him, DE was not
- * invited.
+ * Versions of a list by role. FR and PL want one person, whose nominations were joined after the freeze. ES takes part and has nothing to
+ * do with that person; DE was not invited.
  */
 @CordonTest
 @AutoConfigureMockMvc
@@ -102,7 +102,7 @@ class ListVersionWebTest {
                 .andExpect(jsonPath("$.detail", containsString("is 1, not 2")));
     }
 
-    /** A script sends back what it was shown. */
+    /** A script may send the version back exactly as it was shown. */
     @Test
     void freezesWithWhatTheChangesShow() throws Exception {
         var shown = JsonPath.parse(

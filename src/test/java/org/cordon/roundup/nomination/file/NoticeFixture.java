@@ -12,7 +12,7 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.roundup.nomination.notice.MissingDetail;
 import org.cordon.roundup.nomination.notice.NoticeRules;
 
-/** An invented person whom France wants, complete in every field, and ways to spoil the file about him. */
+/** An invented person that France wants, complete in every field, and ways to spoil the file about that person. */
 public final class NoticeFixture {
 
     public static final LocalDate TODAY = LocalDate.of(2027, 3, 1);

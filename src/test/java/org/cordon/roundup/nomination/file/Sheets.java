@@ -57,7 +57,7 @@ public final class Sheets {
                 to -> { });
     }
 
-    /** The workbook with this number of further parts, each of which repeats the filling. */
+    /** Returns the workbook with this number of further parts. Each part repeats the filling so many times. */
     public static byte[] with(byte[] workbook, String name, byte[] filling, int times, int parts) {
         return copied(workbook, (part, bytes) -> bytes, to -> {
             for (var part = 0; part < parts; part++) {

@@ -10,7 +10,8 @@ import org.cordon.roundup.nomination.NominationStatus;
 import org.junit.jupiter.api.Test;
 
 /**
- * The form tells a country how many persons it may still nominate. For that it names no status of its own, but takes those of an upload.
+ * The form tells a country how many persons it may still nominate. It lists no statuses of its own for that, but takes those that an upload
+ * counts.
  */
 class QuotaShownTest {
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code infra-operation}: each answer of each gateway by its label, each boundary event, each end. */
+/** Plays {@code infra-operation} along each answer of each gateway by its label, each boundary event and each end. */
 @CordonTest
 class InfraOperationProcessTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One operation runs beside two hundred that were launched later and are closed. */
+/** A running operation stands first, before two hundred that were launched later and are closed. */
 @CordonTest
 class PagesOfOperationsTest {
 

@@ -18,7 +18,7 @@ import org.cordon.roundup.participation.Participation.Stage;
 import org.cordon.roundup.participation.Participation.Status;
 import org.junit.jupiter.api.Test;
 
-/** Objections to moving dates for all are made against the dates as they will be, in one sentence a field. */
+/** Objections to moving the dates of all countries. They are made against the dates as they will be, in one sentence for each field. */
 class DateMoveCheckTest {
 
     private static final Instant NOW = Instant.parse("2027-01-10T08:00:00Z");

@@ -12,7 +12,7 @@ import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The dates of an operation show where it went on before they came. */
+/** The dates of an operation show where its process went on before a date came. */
 @CordonTest
 class DateQueriesTest {
 

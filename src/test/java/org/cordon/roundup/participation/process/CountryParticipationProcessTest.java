@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** {@code country-participation}: each answer of each gateway by its label, each boundary event, each end. */
+/** Plays {@code country-participation} along each answer of each gateway by its label, each boundary event and each end. */
 @CordonTest
 class CountryParticipationProcessTest {
 

@@ -33,8 +33,8 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
- * FR nominates a person believed to be in IT and in ES, and restricts who may see the file: for a country that may not, the person does not
- * exist.
+ * FR nominates a person believed to be in IT and in ES, and restricts who may see the file. For a country that may not see it, the person
+ * does not exist.
  */
 @CordonTest
 class WithheldTargetTest {
