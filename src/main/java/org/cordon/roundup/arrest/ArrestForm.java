@@ -7,7 +7,7 @@ import org.cordon.roundup.report.UnseenPersons;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the start form "Report an arrest". Its process is already on its way then. */
+/** Takes the start form "Report an arrest". The process of the form has started by then. */
 @Service
 @Transactional
 public class ArrestForm {
@@ -35,7 +35,7 @@ public class ArrestForm {
         return new Entry(unseenPersons.reportArrest(form), Optional.empty());
     }
 
-    /** The result of the form: its reference, and the arrest if the started process is to handle one. */
+    /** The result of the form: its reference, and the arrest if the started process is to handle it. */
     public record Entry(String reference, Optional<ReportedArrest> arrest) {
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cordon.roundup.arrest.Arrest;
 import org.cordon.roundup.report.ReportReader;
 
-/** The answer of a country about the identity of a person arrested. It has a method if and only if it is the person sought. */
+/** The answer of a country whether the person arrested is the person sought. Only a confirmation has a method. */
 record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
 
     static IdentityAnswer of(Arrest arrest) {
