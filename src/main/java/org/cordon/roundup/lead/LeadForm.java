@@ -7,7 +7,7 @@ import org.cordon.roundup.report.UnseenPersons;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the start form "Share a lead or a location". Its process is already on its way then. */
+/** Takes the start form "Share a lead or a location". The process of the form has started by then. */
 @Service
 @Transactional
 public class LeadForm {
@@ -35,7 +35,7 @@ public class LeadForm {
         return new Entry(unseenPersons.report(form), Optional.empty());
     }
 
-    /** The result of the form: its reference, and the lead if the started process is to handle one. */
+    /** The result of the form: its reference, and the lead if the started process is to handle it. */
     public record Entry(String reference, Optional<ReportedLead> lead) {
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The reports of countries on the whereabouts of a target: leads, and locations, which the authority of the place itself can make positive.
+ * The reports of countries on the whereabouts of a target: leads, and locations. Only the authority of the place itself can make a location
+ * positive.
  *
  * <p>Officers report through Tasklist and {@code /api}, a wanting country says what became of each report, and the reporting country is
  * told. Reports on persons given by notice number and name come in through the module {@code unseen}, which knows who is sought. This
