@@ -12,7 +12,9 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
 import org.springframework.stereotype.Component;
 
-/** Freezes a version of the target list: its targets, its changes, the news for each country, and its number as the latest. */
+/**
+ * Freezes a version of the target list: its targets, its changes, the news for each country, and its number as that of the latest version.
+ */
 @Component
 final class ListFreezer {
 

@@ -21,7 +21,7 @@ class SoughtPersons {
     /**
      * A target found under a notice number.
      *
-     * @param nameDiffers whether the reported name differs from the one on file
+     * @param nameDiffers whether the reported name differs from the name on file
      */
     record Sought(String target, boolean nameDiffers) {
     }
@@ -38,7 +38,7 @@ class SoughtPersons {
 
     /**
      * Finds a pursued or suspended target that is wanted, in an operation that was not cancelled. A target with the reported name is
-     * preferred, then one that is not suspended, then one in its operational phase, then the operation launched last.
+     * preferred, then one that is not suspended, then one in its operational phase, then the one of the operation launched last.
      */
     private Optional<Sought> find(String noticeNumber, String name) {
         var sought = jdbc.sql("""

@@ -66,7 +66,7 @@ public class LeadTasks {
     }
 
     /**
-     * Gives a task to the first lead of each group that has no task any more. The caller has just assessed, changed or taken back a lead.
+     * Gives a task to the first lead of each group in which no lead has a task. The caller has just assessed, changed or taken back a lead.
      */
     public void settle(Lead lead) {
         if (lead.isWithdrawn()) {
