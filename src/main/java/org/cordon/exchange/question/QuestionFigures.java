@@ -34,12 +34,12 @@ public class QuestionFigures {
     /**
      * The figures of a group of askings.
      *
-     * @param asked                askings within the last year; open ones count whatever their age
+     * @param asked                askings within the last year; open askings count whatever their age
      * @param open                 askings that wait for an answer
      * @param overdue              askings that are not acknowledged or not answered in time
      * @param unanswered           askings without an answer at the deadline, whether or not a late answer came
-     * @param minutesToAcknowledge the median; null if none was acknowledged
-     * @param minutesToAnswer      the median over the askings that were answered, refused or passed on; null if there are none
+     * @param minutesToAcknowledge the median in minutes; null if no asking was acknowledged
+     * @param minutesToAnswer      the median in minutes over the askings that were answered, refused or passed on; null if there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Numbers(int asked, int open, int overdue, int unanswered, Double minutesToAcknowledge, Double minutesToAnswer) {

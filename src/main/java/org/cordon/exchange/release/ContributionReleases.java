@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets jobs ask suppliers to release their contributions to an analysis file to a party. Suppliers answer as they answer all such requests.
  * A release covers the contribution alone, and silence releases nothing. If the item behind a contribution becomes stricter for a party,
- * the release to that party is taken back, and the contribution can be asked for anew.
+ * the release to that party is taken back. The contribution can then be asked for anew.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -9,6 +9,6 @@ public enum ReleaseOutcome {
     REFUSED,
     /** The deadline passed before all suppliers had answered. Nothing is released. */
     UNANSWERED,
-    /** The purpose of the request was given up or no longer needs the item, so that nobody has to answer any more. */
+    /** No answer is needed any more, because the purpose of the request was given up or no longer needs the item. */
     NOT_NEEDED
 }

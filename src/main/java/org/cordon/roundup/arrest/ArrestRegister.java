@@ -61,7 +61,7 @@ public class ArrestRegister {
     }
 
     /**
-     * Takes a checked report. The lock on the target lets two reports of one arrest at the same moment become one arrest.
+     * Takes a checked report. If two countries report an arrest at the same moment, the lock on the target makes their reports one arrest.
      *
      * @param officer the officer who reported the arrest
      * @param name    the name under which the person was reported, or null if the target was picked

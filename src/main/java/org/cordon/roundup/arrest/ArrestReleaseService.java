@@ -11,7 +11,7 @@ import org.cordon.roundup.report.ReportReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes reports that an arrested person is free again, from the countries that held the person and those that want the person. */
+/** Takes reports that an arrested person is free again. Countries that held the person or want the person may report it. */
 @Service
 @Transactional
 public class ArrestReleaseService {

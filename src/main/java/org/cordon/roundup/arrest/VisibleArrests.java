@@ -92,7 +92,7 @@ public class VisibleArrests {
         return now;
     }
 
-    /** Returns what the management sees of the arrest: its reference and its state. */
+    /** Returns the part of the arrest that the management sees: its reference and its state. */
     public ArrestProgress progress(String reference) {
         return arrests.progress(reference).orElseThrow(() -> unknown(reference));
     }

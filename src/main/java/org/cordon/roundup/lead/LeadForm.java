@@ -23,8 +23,8 @@ public class LeadForm {
     /**
      * Takes the report.
      *
-     * @return the lead, if the officer picked a target on a list; otherwise the reference of the report on a person by number and name.
-     * That report is handled by itself, so that the started instance ends alike whether or not the person is sought
+     * @return the lead, if the officer picked a target on a list; otherwise the reference of the report on a person by number and name. A
+     * process of its own handles that report, so that the started instance ends in the same way whether or not the person is sought
      */
     public Entry take(JsonNode form) {
         if (form.path("targetReference").isTextual()) {

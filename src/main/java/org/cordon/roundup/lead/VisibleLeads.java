@@ -75,7 +75,7 @@ public class VisibleLeads {
     }
 
     /**
-     * Returns the lead, if the caller is of the country that reported it, or of a country that wants the person and may use the lead.
+     * Returns the lead, if the caller's country reported it, or wants the person and may use the lead.
      *
      * @param otherwise the words of the refusal for everybody else who sees the lead
      * @throws Refusal as not found or forbidden otherwise
@@ -104,7 +104,7 @@ public class VisibleLeads {
         return now;
     }
 
-    /** Returns what the management sees of the lead: its reference and its state. */
+    /** Returns the part of the lead that the management sees: its reference and its state. */
     public LeadProgress progress(String reference) {
         return leads.progress(reference).orElseThrow(() -> unknown(reference));
     }

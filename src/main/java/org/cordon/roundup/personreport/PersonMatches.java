@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The table of officers' acts on reports by number and name that a job still has to follow, and the table of the leads and arrests that
- * such reports became. An officer's transaction only adds rows here. Only jobs read them.
+ * Two tables about reports by number and name: the officers' acts that a job still has to follow, and the leads and arrests that reports
+ * became. An officer's transaction only adds rows here. Only jobs read them.
  */
 @Repository
 class PersonMatches {

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportsLetIn implements HandlingFollower {
 
     /**
-     * The messages about a target's reports by number and name that the reporting countries did not get. They tell how officers assessed a
-     * lead or answered about an identity, how an arrest ended, and that the target of a person held is suspended. A country with several
+     * The messages about a target's reports by number and name that the reporting countries did not get. They tell that officers assessed a
+     * lead or answered about an identity, that an arrest ended, or that the target of a person held is suspended. A country with several
      * reports of one arrest gets the message under its last report.
      */
     private static final String UNTOLD = """

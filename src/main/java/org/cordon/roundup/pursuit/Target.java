@@ -36,14 +36,22 @@ public record Target(String reference, String operation, TargetState state, Targ
         return state == TargetState.SUSPENDED;
     }
 
-    /** @throws Refusal conflict, if the pursuit of the target has ended */
+    /**
+     * Requires that the target is still pursued.
+     *
+     * @throws Refusal conflict, if its pursuit has ended
+     */
     void requirePursued() {
         if (!state.isPursued()) {
             throw Refusal.conflict("The pursuit of {target} has ended: it is {state}.", reference, state);
         }
     }
 
-    /** @throws Refusal conflict, while compliance has suspended the target */
+    /**
+     * Requires that the target is not suspended.
+     *
+     * @throws Refusal conflict, while compliance has suspended it
+     */
     public void requireNotSuspended() {
         if (isSuspended()) {
             throw Refusal.conflict("Target {reference} is suspended by compliance: nothing is done about it until that is lifted.",

@@ -57,7 +57,11 @@ public final class PostedFields {
         return new Decision(yes, reason);
     }
 
-    /** @param fields all fields that the object may have */
+    /**
+     * Begins to read an object.
+     *
+     * @param fields all fields that the object may have
+     */
     public PostedFields(JsonNode posted, List<String> fields) {
         if (!posted.isObject()) {
             throw Refusal.invalid("The body has to be one JSON object.");
@@ -209,7 +213,11 @@ public final class PostedFields {
         reasons.add(new Reason(field, reason));
     }
 
-    /** @throws Refusal with every reason and its field, if there is any */
+    /**
+     * Ends the reading.
+     *
+     * @throws Refusal with every reason and its field, if there is any reason
+     */
     public void refuseIfWrong() {
         if (!reasons.isEmpty()) {
             throw Refusal.invalid(said("Nothing was done: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);

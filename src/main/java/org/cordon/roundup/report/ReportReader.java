@@ -22,8 +22,8 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.record.ledger.SaidTimes;
 
 /**
- * Reads a report of a lead, a location or an arrest from JSON, and checks it field by field, so that a form can show every reason beside
- * its field. The reader collects all reasons before it refuses the report. Each reader reads one report.
+ * Reads a report of a lead, a location or an arrest from JSON. It checks the report field by field, so that a form can show every reason
+ * beside its field. The reader collects all reasons before it refuses the report. Each reader reads one report.
  */
 public final class ReportReader {
 

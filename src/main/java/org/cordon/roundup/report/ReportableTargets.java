@@ -86,7 +86,7 @@ public class ReportableTargets {
         return target.state().isPursued() && operation.phase() != Phase.CANCELLED;
     }
 
-    /** Moves the target, unless its pursuit has ended meanwhile. The report itself goes on in either case. */
+    /** Moves the target, unless its pursuit has ended meanwhile. The report is handled in both cases. */
     public void whilePursued(String target, Consumer<String> move) {
         if (lock(target).state().isPursued()) {
             move.accept(target);

@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.Decisions;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Looks up in the decision table {@code alert-deadlines} how long readers have to act. */
+/** Looks up in the decision table {@code alert-deadlines} how much time readers have. */
 @Component
 public final class AlertLimits {
 

@@ -6,7 +6,7 @@ import org.cordon.exchange.question.process.QuestionAnsweringProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code question-asking} and {@code question-answering}, and correlates events to the second. */
+/** Starts {@code question-asking} and {@code question-answering}, and correlates events to {@code question-answering}. */
 @Component
 public final class QuestionWorkflow {
 

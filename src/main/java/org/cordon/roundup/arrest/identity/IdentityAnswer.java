@@ -16,7 +16,7 @@ record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
     }
 
     /**
-     * Reads {@code identityConfirmed}, {@code method} and {@code text} as they should be. A confirmation needs a method, a denial a text.
+     * Reads {@code identityConfirmed}, {@code method} and {@code text}. A confirmation needs a method, and a denial needs a text.
      *
      * @param reader collects the refusals
      * @param posted the same object that the reader reads, for values that are no text

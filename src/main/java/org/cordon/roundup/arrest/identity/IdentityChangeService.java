@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the country that answered about the identity of a person arrested correct its answer, with a reason. A correction is possible while
- * the person is held and after a denial. Later others have acted on the answer for good.
+ * the person is held and after a denial. Afterwards others have acted on the answer for good.
  */
 @Service
 @Transactional

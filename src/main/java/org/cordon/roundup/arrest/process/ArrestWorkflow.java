@@ -68,8 +68,8 @@ public final class ArrestWorkflow implements OpenCases {
     }
 
     /**
-     * Moves a timer to a limit, which counts from the arrest. Nothing moves without a limit, because the arrest is older than the entry of
-     * its operation, or without an armed timer, because the extradition is not followed yet.
+     * Moves a timer to a limit, which counts from the arrest. There is no limit if the arrest is older than the entry of its operation.
+     * There is no armed timer while the extradition is not followed. Nothing moves then.
      */
     private static void move(Instance instance, String timer, OffsetDateTime due) {
         if (due != null) {

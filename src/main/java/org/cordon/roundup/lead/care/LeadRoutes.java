@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.model.Decisions;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Decides by the decision table {@code lead-routing} what share a country gets in a lead that concerns it. */
+/** Decides the share of a country in a lead that concerns the country, by the decision table {@code lead-routing}. */
 @Component
 public final class LeadRoutes {
 

@@ -51,7 +51,7 @@ public class LeadRouting {
      * Gives the lead for the first time or again, under the system identity. If the lead is older than the entry of its operation, no
      * country is asked for feedback.
      *
-     * @return the countries that have the lead now beside those that want the person
+     * @return the countries that have the lead now, without the wanting countries
      */
     public List<String> give(Lead lead) {
         var saying = new ArrayList<String>();
@@ -72,7 +72,7 @@ public class LeadRouting {
         return given;
     }
 
-    /** Returns the countries that have the lead beside those that want the person, and may see it. */
+    /** Returns the countries that were given the lead and may see it. The wanting countries are not among them. */
     public List<String> given(Lead lead) {
         return recipients.of(lead.reference());
     }
