@@ -55,7 +55,7 @@ public final class AlertFeature implements Feature {
     public enum AlertFact implements FactType {
 
         /**
-         * A reader was told of an alert. Like all facts that follow it belongs to no operation: its subject is the alert, its country the
+         * A reader was told of an alert. Like all facts that follow, it belongs to no operation: its subject is the alert, its country the
          * reader.
          */
         ALERT_ISSUED,

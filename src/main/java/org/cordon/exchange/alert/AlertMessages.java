@@ -31,10 +31,7 @@ public class AlertMessages {
         this.duty = duty;
     }
 
-    /**
-     * Tells a reader what it has to do and the deadline. The message goes to the duty post that is on duty now, or else to the bureau's
-     * contact.
-     */
+    /** Tells a reader what to do and until when. The message goes to the duty post that is on duty now, or else to the bureau's contact. */
     public void toReader(MessageKind kind, AlertReader reader, Instant deadline) {
         send(kind, reader, deadline, duty.of(reader.country()).flatMap(BureauDuty::now));
     }

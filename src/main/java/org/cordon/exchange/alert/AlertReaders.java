@@ -91,8 +91,8 @@ public class AlertReaders {
     }
 
     /**
-     * Deletes that a reader was told, because the reader may not see the alert any longer. A reader that may see it again later is told as
-     * if for the first time.
+     * Deletes the record that a reader was told, because the reader may not see the alert any longer. A reader that may see it again later
+     * is told as if for the first time.
      */
     public void forget(AlertReader reader) {
         tell(reader, 0, reader.owedBy());

@@ -63,7 +63,7 @@ public final class QuestionFeature implements Feature {
     public enum QuestionFact implements FactType {
 
         /**
-         * A question was put to a party. Like all facts that follow it belongs to no operation: its subject is the question, its country
+         * A question was put to a party. Like all facts that follow, it belongs to no operation: its subject is the question, its country
          * the party that is asked.
          */
         QUESTION_ASKED,

@@ -125,8 +125,8 @@ public class ReleaseAnswerService {
     }
 
     /**
-     * Ends a request if the answers suffice: the first refusal ends it, and so does the last release. A country that was joined to the
-     * target since and has something to release is asked now. Does nothing if the request has ended.
+     * Ends a request if the answers suffice: the first refusal ends it, and so does the last release. A country whose nomination was joined
+     * to the target since is asked now, if it has something to release. Does nothing if the request has ended.
      */
     public void settle(String reference) {
         var request = requests.lock(reference).orElseThrow();

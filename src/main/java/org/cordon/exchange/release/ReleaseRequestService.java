@@ -125,7 +125,7 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Asks for the release of the item with this reference to the caller's partner organisation, if there is such an item. The work is the
+     * Asks for the release of an item to the caller, a partner that knows only the reference. There may be no such item. The work is the
      * same for no supplier, one or several: a job asks further suppliers when it tells the first.
      *
      * @param posted {@code reference}, {@code reason}, {@code days}

@@ -31,7 +31,7 @@ class ReleaseRequests {
     record Part(String item, String supplier) {
     }
 
-    /** A contribution that was released to a party, although its item has become stricter for that party since. */
+    /** A contribution whose release to a party no longer holds, because its item has become stricter for that party. */
     record Outdated(String contribution, String party) {
     }
 
@@ -135,7 +135,7 @@ class ReleaseRequests {
 
     /**
      * Asks the first supplier that has something to release to the party, if there is any. The method runs one statement in both cases, so
-     * that a partner cannot tell by the time whether there is such a supplier.
+     * that a partner cannot tell by the response time whether there is such a supplier.
      */
     Optional<String> askFirst(ReleaseRequest request) {
         return jdbc.sql("""

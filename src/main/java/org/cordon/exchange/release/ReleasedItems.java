@@ -50,7 +50,7 @@ public class ReleasedItems {
     }
 
     /**
-     * Releases the items that a country supplied of a request's subject to the party that the request names.
+     * Releases to the party of a request all items of its subject that a country supplied.
      *
      * @param supplier the group of the caller's country, which supplied the items
      * @return the items that this call released, with the versions of their handling

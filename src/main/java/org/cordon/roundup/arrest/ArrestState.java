@@ -19,7 +19,7 @@ public enum ArrestState {
     RETURNED_OTHERWISE,
     /** Extradition was refused. */
     REFUSED,
-    /** Every country that reported the arrest took its report back; it counts as never made. */
+    /** Every country that reported the arrest took its report back. The arrest counts as never made. */
     WITHDRAWN;
 
     /** Whether the person is held on this arrest. */

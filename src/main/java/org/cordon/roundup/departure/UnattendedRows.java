@@ -6,7 +6,7 @@ import org.cordon.roundup.departure.UnattendedTargets.Unattended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the targets that lack a participating country. */
+/** Reads the targets that no participating country wants, and those whose host country does not take part. */
 @Repository
 class UnattendedRows {
 

@@ -83,7 +83,7 @@ public class FeedbackService implements OpenCases {
         rows.give(item.reference(), country, given, caller.get().user(), clock.instant());
     }
 
-    /** Records feedback as missing when time is over. The countries were asked for it in a task of another process. */
+    /** Records feedback as missing when the time for it is over. The countries were asked for it in a task of another process. */
     public void noteMissing(ReceivedItem item, Collection<String> countries) {
         countries.forEach(country -> {
             rows.add(item, country, clock.instant(), clock.instant());

@@ -12,7 +12,7 @@ import org.cordon.roundup.report.ReportReader;
 import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Component;
 
-/** Reads the handling that the reporting country lays down for a lead, and says which countries may use the lead under it. */
+/** Reads the handling that the reporting country lays down for a lead, and says which countries may use the lead under that handling. */
 @Component
 public class LeadHandlings {
 

@@ -11,6 +11,6 @@ public enum LeadState {
     PASSED_ON,
     /** The location no longer holds. */
     LAPSED,
-    /** The country that reported the lead took it back; it counts as never reported. */
+    /** The country that reported the lead took it back. The lead counts as never reported. */
     WITHDRAWN
 }

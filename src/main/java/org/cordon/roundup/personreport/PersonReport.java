@@ -49,8 +49,8 @@ public record PersonReport(String reference, String country, Kind kind, String n
     }
 
     /**
-     * Returns the content with the time that the sender gave. Sent twice, a report from a clock that is ahead is kept with two different
-     * times.
+     * Returns the content with the time that the sender gave. If the sender's clock is ahead, the times kept for two sendings of one report
+     * differ.
      */
     private static JsonNode asSaid(JsonNode report) {
         var said = report.<ObjectNode>deepCopy();

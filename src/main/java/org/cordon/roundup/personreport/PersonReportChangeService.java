@@ -48,7 +48,7 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Checks that the report is the caller's country's own. Callers ask this before they read the request body.
+     * Checks that the caller's country made the report. Callers ask this before they read the request body.
      *
      * @throws Refusal forbidden, if the caller is not an officer of a country; not found, if the report is another country's
      */
@@ -95,7 +95,7 @@ public class PersonReportChangeService {
 
     /**
      * Returns the posted change, with the recorded time in place of a posted time that lay in the future because the sender's clock is
-     * ahead. Otherwise the job that reads the change later would record a third time.
+     * ahead. Otherwise the job that reads the change later would record yet another time.
      */
     private static JsonNode asTaken(JsonNode posted, ArrestReport content) {
         var happenedAt = content.what().happenedAt();

@@ -10,9 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves a target from state to state, as confirmations, leads, locations and arrests come in. The pursuit moves in the transaction of the
- * fact; that of a suspended target rests, and is told only of its end. Each move locks the target's row and takes the reference of any
- * nomination joined to the target. It throws a {@link Refusal} (conflict) if the state does not allow the move. The service that reports
- * the fact writes it to the ledger; a move writes nothing there.
+ * fact. The pursuit of a suspended target rests, and is told only of its end.
+ *
+ * <p>Each move locks the target's row and accepts the reference of any nomination joined to the target. It throws a {@link Refusal}
+ * (conflict) if the state does not allow the move. The service that reports the fact writes it to the ledger; a move writes nothing there.
  */
 @Service
 @Transactional
@@ -74,7 +75,7 @@ public class TargetService {
         move(reference, Target::identityConfirmed, (before, after) -> pursuit.identityConfirmed(after.reference()));
     }
 
-    /** Takes the target back to its state before the arrest, because it is another person, or because no country confirmed the identity. */
+    /** Takes the target back to its state before the arrest. The person arrested is another one, or no country confirmed the identity. */
     public void identityDenied(String reference) {
         move(reference, Target::identityDenied, (before, after) -> pursuit.identityDenied(after.reference(), after.whereaboutsKnown()));
     }
@@ -107,7 +108,10 @@ public class TargetService {
         move(reference, Target::returnedOtherwise, (before, after) -> pursuit.personReturnedOtherwise(after.reference()));
     }
 
-    /** Ends the pursuit, because no country wants the person any more. {@link Withdrawals} handles one country of several. */
+    /**
+     * Ends the pursuit, because no country wants the person any more. If only one of several countries withdraws, {@link Withdrawals}
+     * handles that.
+     */
     public void withdrawn(String reference) {
         move(reference, Target::withdrawn, (before, after) -> pursuit.targetWithdrawn(after.reference()));
     }

@@ -13,7 +13,9 @@ public enum TargetState {
     IDENTITY_PENDING,
     ARRESTED,
     EXTRADITION,
-    /** Compliance has suspended the target, and the pursuit rests. Once the suspension is lifted, it goes on from the state before. */
+    /**
+     * Compliance has suspended the target, and the pursuit rests. Once the suspension is lifted, the pursuit goes on from the state before.
+     */
     SUSPENDED,
     SURRENDERED,
     RETURNED_OTHERWISE,

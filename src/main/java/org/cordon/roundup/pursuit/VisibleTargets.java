@@ -91,14 +91,15 @@ public class VisibleTargets {
      * The beginning of a query for targets in their order.
      *
      * @param from the tables, in SQL, with the target {@code t}
-     * @param key the column of its reference, which orders the targets there
+     * @param key the column that holds the reference of the target and orders the query
      */
     public record Source(String from, String key) {
     }
 
     /**
-     * Returns the sources that together hold every target that a caller may see. For a country they hold only its own targets, because the
-     * targets of other countries grow in number with each operation. The query still has to ask whether the country sees each of them.
+     * Returns the sources that together hold every target that a caller may see. For a country they hold only targets that it wants, that
+     * are believed to be there, or that were released to it. The targets of other countries grow in number with each operation. The query
+     * still has to ask whether the country sees each target.
      */
     public static List<Source> sources(Caller caller) {
         if (caller.country().isEmpty() || isOfAll(caller)) {

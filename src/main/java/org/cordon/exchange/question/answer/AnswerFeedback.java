@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes the asking country's feedback on answers. The party that answered reads it. If the asking country asks without its name, the
- * feedback does not show it either.
+ * feedback does not name that country either.
  */
 @Service
 @Transactional

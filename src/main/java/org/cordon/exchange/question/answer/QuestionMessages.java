@@ -31,7 +31,7 @@ class QuestionMessages {
         this.partners = partners;
     }
 
-    /** Tells a party what it has to do and the deadline. */
+    /** Tells a party what to do and until when. */
     void toAsked(MessageKind kind, Asking asking, Instant deadline) {
         send(kind, asking.party(), asking, Map.of("deadline", time(asking.party(), deadline)));
     }

@@ -58,7 +58,7 @@ public class QuestionRegister {
     }
 
     /**
-     * Releases a question to the partners that are asked. The release changes the handling like every release, which records whose act it
+     * Releases a question to the partners that are asked. Like every release, this is a change of the handling, which records whose act it
      * was.
      */
     private void release(String reference, String country, AskedQuestion asked) {
@@ -76,7 +76,7 @@ public class QuestionRegister {
         }
     }
 
-    /** Puts a question again to parties that lost it because they might not see it, and that may see it now. */
+    /** Puts a question again to parties that lost it because they were not allowed to see it, and that may see it now. */
     public void putAgain(String reference) {
         if (questions.stands(reference)) {
             var question = questions.require(reference);

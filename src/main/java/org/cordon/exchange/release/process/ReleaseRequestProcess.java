@@ -30,7 +30,7 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
 
     /**
      * Hides the process. A request to release a question or a contribution is for the suppliers and the asking party alone. The engine
-     * cannot tell it from a request in an operation. The management follows the requests of an operation in the operation itself.
+     * cannot tell such a request from one in an operation. The management follows the requests of an operation in the operation itself.
      */
     @Override
     public boolean isShownToManagement() {

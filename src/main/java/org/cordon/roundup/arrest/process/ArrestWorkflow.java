@@ -30,7 +30,7 @@ public final class ArrestWorkflow implements OpenCases {
         processes.start(ArrestHandlingProcess.KEY, arrest.reference(), kept(arrest));
     }
 
-    /** Ends the handling because the person is free again. This report did not come in the task that follows the extradition. */
+    /** Ends the handling because the person is free again. A country reported this outside the task that follows the extradition. */
     public void arrestEnded(String arrest) {
         processes.tell(Messages.ARREST_ENDED, arrest);
     }

@@ -16,7 +16,10 @@ import org.cordon.roundup.report.ReportsBehind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the countries that may use a lead that it came, and that it still waits. Tells the country that reported it what became of it. */
+/**
+ * Tells the countries that may use a lead that it came, and that it still waits. Tells the country that reported a lead what became of the
+ * lead.
+ */
 @Service
 @Transactional
 public class LeadAnnouncements {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The feedback on a lead by all countries that were given it. A wanting country that assesses the lead gives feedback for all wanting
- * countries. A country that has the lead because it concerns that country otherwise gives feedback in a task of its own.
+ * countries. Every other country that has the lead gives feedback in a task of its own.
  */
 @Service
 @Transactional

@@ -37,7 +37,7 @@ public final class LeadRoutes {
     public record Share(boolean given, boolean acknowledges, boolean saysMore) {
     }
 
-    /** Returns the share of a country that a lead of this urgency concerns in this role. */
+    /** Returns the share of a country in a lead of this urgency, if the lead concerns the country in this role. */
     public Share of(Role role, Urgency urgency) {
         var row = decisions.row("lead-routing", Map.of("role", role.name(), "urgency", urgency.name())).orElseThrow();
         return new Share(row.flag("given"), row.flag("acknowledges"), row.flag("feedback"));
