@@ -10,13 +10,13 @@ import org.cordon.roundup.report.Urgency;
  * @param own          whether the reader's country issued it
  * @param country      the country that issued it
  * @param urgency      how soon readers have to open it
- * @param version      the number of the version that stands
- * @param writtenAt    when that version was written
- * @param reason       why that version corrects the one before; null in the first
- * @param openedAt     when the reader opened that version; null if the reader has not, or has issued it
- * @param recalledAt   null unless it has been recalled
- * @param recallReason why it was recalled; null as long as it stands
- * @param content      null if the reader has not opened it, or it has been recalled
+ * @param version      the number of the present version
+ * @param writtenAt    the time at which the present version was written
+ * @param reason       the reason for the last correction; null in the first version
+ * @param openedAt     the time at which the reader opened the present version; null if the reader has not, or is the issuing country
+ * @param recalledAt   the time of the recall, or null
+ * @param recallReason the reason for the recall, or null
+ * @param content      null if the reader has not opened the alert, or it has been recalled
  */
 public record Alert(String reference, boolean own, String country, AlertKind kind, Urgency urgency, int version, Instant issuedAt,
         Instant writtenAt, String reason, Instant openedAt, Instant recalledAt, String recallReason, HandlingCode code,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public final class AlertFeature implements Feature {
 
     public static final ReferenceKind ALERT = ReferenceKind.ofNoOperation("B").shownAt("/alerts/");
-    /** An alert that is not FLASH, its correction or recall. */
+    /** The act of issuing, correcting or recalling an alert that is not FLASH. */
     public static final LimitedAct ALERTING = new LimitedAct("ALERT", 60);
 
     public enum AlertMessage implements MessageKind {
@@ -55,12 +55,13 @@ public final class AlertFeature implements Feature {
     public enum AlertFact implements FactType {
 
         /**
-         * A reader was told of an alert. Like all facts below it belongs to no operation: its subject is the alert, its country the reader.
+         * A reader was told of an alert. Like all facts that follow, it belongs to no operation: its subject is the alert, its country the
+         * reader.
          */
         ALERT_ISSUED,
-        /** The reader has opened the version that stands, which acknowledges it. */
+        /** The reader has opened the present version, which acknowledges it. */
         ALERT_OPENED,
-        /** The reader had not opened it when the time was over. */
+        /** The reader had not opened the present version when the time was over. */
         ALERT_UNOPENED,
         ALERT_CORRECTED,
         ALERT_RECALLED,

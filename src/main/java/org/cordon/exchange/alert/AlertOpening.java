@@ -30,9 +30,9 @@ public class AlertOpening {
     }
 
     /**
-     * Returns the caller's party as a reader of the alert; called before the body is read.
+     * Returns the caller's party as a reader of the alert. The controller asks this before it reads the body.
      *
-     * @throws Refusal not found, if the caller does not see it; forbidden, if it is not addressed to the caller's party
+     * @throws Refusal not found, if the caller does not see the alert; forbidden, if it is not addressed to the caller's party
      */
     @Transactional(readOnly = true)
     public AlertReader requireReader(String reference) {
@@ -41,7 +41,7 @@ public class AlertOpening {
                 .orElseThrow(() -> Refusal.forbidden("{reference} is addressed to others: it is theirs to open.", reference));
     }
 
-    /** Opens the version that stands, and ends the reader's task. A recalled alert stays closed. */
+    /** Opens the present version, and ends the reader's task. A recalled alert stays closed. */
     public void open(String reference) {
         var reader = requireReader(reference);
         if (openVersion(reader)) {
@@ -49,7 +49,7 @@ public class AlertOpening {
         }
     }
 
-    /** Opens the version that stands while the reader completes the task for it. */
+    /** Opens the present version for a reader that completes its task. */
     public void openByTask(String reference) {
         openVersion(requireReader(reference));
     }
@@ -76,7 +76,7 @@ public class AlertOpening {
         }
     }
 
-    /** Confirms that copies are gone while the reader completes the task for it. */
+    /** Confirms that copies are gone, for a reader that completes its task. */
     public void confirmByTask(String reference) {
         confirm(requireReader(reference));
     }

@@ -19,7 +19,7 @@ import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows alerts to the parties that they concern. The issuing country sees all readers; a reader sees its own entry alone. */
+/** Shows alerts to the parties that they concern. The issuing country sees all readers. A reader sees only its own entry. */
 @Component
 @Transactional(readOnly = true)
 public class AlertQueries {
@@ -47,7 +47,7 @@ public class AlertQueries {
      * @param own   whether the reader's country issued it
      * @param mine  the state of the caller's party as a reader; absent for the issuing country
      * @param of    the number of its readers; for the issuing country alone
-     * @param owing the readers that have not opened it, or not said that copies are gone; for the issuing country alone
+     * @param owing the readers that have not opened it, or not confirmed that copies are gone; for the issuing country alone
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, boolean own, String issuer, AlertKind kind, Urgency urgency, Instant issuedAt,
@@ -57,16 +57,16 @@ public class AlertQueries {
     /**
      * A reader of an alert.
      *
-     * @param owedBy when the reader has to have opened it, or said that copies are gone; absent once that is done
+     * @param owedBy the time by which the reader must have opened it, or confirmed that copies are gone; absent once that is done
      */
     @JsonInclude(Include.NON_NULL)
     public record Read(String country, ReaderState state, Instant owedBy, Instant openedAt, Instant copiesGoneAt) {
     }
 
     /**
-     * An alert and its history in the order of time. Its content is present once the reader has opened it, and until it is recalled.
+     * An alert and its history in the order of time. Its content is present from the opening by the reader until a recall.
      *
-     * @param reason   why it was corrected last
+     * @param reason   the reason for the last correction
      * @param handling who may see it; for the issuing country alone
      * @param mine     the state of the caller's party as a reader; absent for the issuing country
      * @param readers  all readers; for the issuing country alone
@@ -93,8 +93,8 @@ public class AlertQueries {
      * An event in the history of an alert.
      *
      * @param what    ISSUED, CORRECTED, OPENED, RECALLED or COPIES_GONE
-     * @param country the code of the reader that acted, if one did
-     * @param text    why it was corrected or recalled
+     * @param country the code of the reader that acted; null if the issuing country acted
+     * @param text    the reason for a correction or the recall
      */
     @JsonInclude(Include.NON_NULL)
     public record Entry(Instant at, String what, String country, Integer version, String text) {
@@ -103,7 +103,7 @@ public class AlertQueries {
     /**
      * Returns the alerts that the caller's party issued or reads and that match, the latest first.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last alert already seen, or null
      */
     public List<Item> all(SoughtAlerts sought, String after, int limit) {
         var found = alerts.page(sought, clock.instant(), after, limit);
@@ -169,7 +169,7 @@ public class AlertQueries {
         }
         of.stream().filter(reader -> reader.copiesGoneAt() != null)
                 .forEach(reader -> entries.add(new Entry(reader.copiesGoneAt(), "COPIES_GONE", reader.country(), null, null)));
-        // The sort is stable: a version stays before its opening at the same moment.
+        // The sort is stable, so that a version stays before its opening at the same moment.
         entries.sort(Comparator.comparing(Entry::at));
         return List.copyOf(entries);
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The readers of alerts, as far as the caller sees them, and the state of each. */
+/** The readers of alerts, as far as the caller sees them, and the state of each reader. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class AlertReaders {
@@ -56,8 +56,8 @@ public class AlertReaders {
     }
 
     /**
-     * Finds a reader and locks its row until the transaction ends. An act of the reader and the job that starts to wait for it run one
-     * after the other.
+     * Finds a reader and locks its row until the transaction ends. The lock lets an act of the reader and the job that waits for this act
+     * run one after the other.
      */
     public Optional<AlertReader> lock(String alert, String party) {
         jdbc.sql("select from alert_reader where alert = :alert and party = :party for update").param("alert", alert).param("party", party)
@@ -72,9 +72,9 @@ public class AlertReaders {
     }
 
     /**
-     * Notes that a reader opens a version.
+     * Records that a reader opens a version.
      *
-     * @return false if the reader had opened it before
+     * @return false if the reader had opened the version before
      */
     public boolean open(String alert, String party, int version, Instant at) {
         return jdbc.sql("""
@@ -83,7 +83,7 @@ public class AlertReaders {
                 .param("alert", alert).param("party", party).param("version", version).param("at", utc(at)).update() == 1;
     }
 
-    /** Notes that a reader is told of a version, and when it has to be opened. */
+    /** Records that a reader is told of a version, and the time by which the reader must have opened it. */
     public void tell(AlertReader reader, int version, Instant owedBy) {
         jdbc.sql("update alert_reader set told_version = :version, owed_by = :owedBy where alert = :alert and party = :party")
                 .param("version", version).param("owedBy", utc(owedBy)).param("alert", reader.alert()).param("party", reader.party())
@@ -91,23 +91,23 @@ public class AlertReaders {
     }
 
     /**
-     * Forgets that a reader was told, because it may not see the alert any longer. A reader that may see it again later is told as if for
-     * the first time.
+     * Deletes the record that a reader was told, because the reader may not see the alert any longer. A reader that may see it again later
+     * is told as if for the first time.
      */
     public void forget(AlertReader reader) {
         tell(reader, 0, reader.owedBy());
     }
 
-    /** Notes that a reader is asked to confirm that copies are gone, and by when. */
+    /** Records that a reader is asked to confirm that copies are gone, and the time by which it must have confirmed. */
     public void askForCopies(AlertReader reader, Instant at, Instant owedBy) {
         jdbc.sql("update alert_reader set copies_asked_at = :at, owed_by = :owedBy where alert = :alert and party = :party")
                 .param("at", utc(at)).param("owedBy", utc(owedBy)).param("alert", reader.alert()).param("party", reader.party()).update();
     }
 
     /**
-     * Notes that copies are gone.
+     * Records that copies are gone.
      *
-     * @return false if the reader was not asked, or had confirmed it before
+     * @return false if the reader was not asked, or had confirmed before
      */
     public boolean copiesGone(String alert, String party, Instant at) {
         return jdbc.sql("""

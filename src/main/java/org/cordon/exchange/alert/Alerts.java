@@ -39,7 +39,7 @@ public class Alerts {
         add(reference, new AlertVersion(1, content, null, at));
     }
 
-    /** Replaces the version that stands by a further one. */
+    /** Replaces the present version by a further one. */
     public void correct(String reference, AlertVersion version) {
         jdbc.sql("update alert set version = :version where reference = :reference").param("version", version.number())
                 .param("reference", reference).update();
@@ -67,14 +67,14 @@ public class Alerts {
                 .optional();
     }
 
-    /** Returns an alert that the calling method knows to exist. */
+    /** Returns an alert, which must exist. */
     public Alert require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no alert " + reference));
     }
 
     /**
-     * Returns an alert and locks its row until the transaction ends, so that two changes take effect one after the other. For the issuing
-     * country and for jobs.
+     * Returns an alert and locks its row until the transaction ends, so that two changes take effect one after the other. Only the issuing
+     * country and jobs use this lock.
      */
     public Alert lock(String reference) {
         jdbc.sql("select from alert where reference = :reference for update").param("reference", reference).query().listOfRows();
@@ -94,7 +94,7 @@ public class Alerts {
      * Returns the alerts that the caller sees and that match, the latest first.
      *
      * @param now   the time that decides whether a reader is late
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last alert already seen, or null
      */
     public List<Alert> page(SoughtAlerts sought, Instant now, String after, int limit) {
         return jdbc.sql("select * from seen_alert a where " + SoughtAlerts.CONDITIONS + """
@@ -104,7 +104,7 @@ public class Alerts {
                 .params(sought.values(now)).param("after", after).param("limit", limit).query(Alerts::alert).list();
     }
 
-    /** Returns all versions of an alert, the first one first, to the issuing country; nothing to others. */
+    /** Returns all versions of an alert, the first one first. It is empty for everybody but the issuing country. */
     public List<AlertVersion> versions(String reference) {
         return jdbc.sql("select * from alert_version where alert = :alert order by number").param("alert", reference)
                 .query((row, number) -> new AlertVersion(row.getInt("number"), content(row), row.getString("reason"),

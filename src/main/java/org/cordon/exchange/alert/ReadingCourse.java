@@ -7,7 +7,7 @@ import org.cordon.exchange.question.Asking;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The work of jobs for one reader of an alert: messages, reminders, and records when nothing comes. */
+/** The work of jobs for one reader of an alert: messages, reminders, and a record when the reader does nothing in time. */
 @Service
 @Transactional
 public class ReadingCourse {
@@ -42,7 +42,7 @@ public class ReadingCourse {
         return reader.openedVersion() < version;
     }
 
-    /** Records that a reader has not opened the alert in time, and reminds it. */
+    /** Records that a reader has not opened the alert in time, and reminds the reader. */
     public void remind(String reference, String country) {
         var alert = alerts.hold(reference);
         var reader = reader(reference, country);
@@ -53,8 +53,8 @@ public class ReadingCourse {
     }
 
     /**
-     * Handles a reader that may not see the alert any longer, without a message. If it has not opened the version that stands, it counts as
-     * never told; if it may see the alert again by now, it is told anew.
+     * Handles a reader that may not see the alert any longer, without a message. A reader that has not opened the present version counts as
+     * never told. If the reader may see the alert again by now, it is told anew.
      */
     public void recordWithheld(String reference, String country) {
         var alert = alerts.lock(reference);

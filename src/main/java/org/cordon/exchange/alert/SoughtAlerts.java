@@ -11,13 +11,13 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * A search for alerts; null leaves a condition out. Each condition sees only what the caller sees of an alert. The words of an alert that
- * the caller has not opened, or that is recalled, are not found. Nor are readers who may not see the alert.
+ * A search for alerts; null leaves a condition out. Each condition sees only the part of an alert that the caller sees. A search for words
+ * finds no alert that the caller has not opened, or that is recalled. A search for a reader finds no reader that may not see the alert.
  *
- * @param state  the state of a reader; if a party is given and reads it, the state of that party
- * @param party  the code of the party that issued it or reads it
- * @param issued when it was issued
- * @param words  words of its text or its reference
+ * @param state  the state of a reader; if a party is given and reads the alert, the state of that party
+ * @param party  the code of the party that issued the alert or reads it
+ * @param issued when the alert was issued
+ * @param words  words of the text or the reference of the alert
  */
 public record SoughtAlerts(ReaderState state, Urgency urgency, String party, Period issued, String words) {
 

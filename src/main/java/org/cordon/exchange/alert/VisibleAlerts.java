@@ -16,12 +16,20 @@ public class VisibleAlerts {
         this.alerts = alerts;
     }
 
-    /** @throws Refusal not found, if the caller does not see it */
+    /**
+     * Returns an alert that the caller sees.
+     *
+     * @throws Refusal not found, if the caller does not see it
+     */
     public Alert require(String reference) {
         return alerts.find(reference).orElseThrow(() -> Refusal.notFound("There is no alert {reference} that you may see.", reference));
     }
 
-    /** @throws Refusal not found, if the caller does not see it; forbidden, if the caller has not opened it, or it has been recalled */
+    /**
+     * Returns an alert with its content.
+     *
+     * @throws Refusal not found, if the caller does not see it; forbidden, if the caller has not opened it, or it has been recalled
+     */
     public Alert requireOpen(String reference) {
         var alert = require(reference);
         if (alert.content() == null) {

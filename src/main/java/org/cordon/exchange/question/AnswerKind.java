@@ -26,12 +26,12 @@ public enum AnswerKind {
         return fact;
     }
 
-    /** Whether it answers the question, at least in part. */
+    /** Whether such a message answers the question, at least in part. */
     public boolean says() {
         return this == ANSWERED || this == PARTLY;
     }
 
-    /** Whether the party owes nothing more after it. */
+    /** Whether the party owes nothing more after such a message. */
     public boolean ends() {
         return this != ASK_BACK && this != ANSWERED_BACK;
     }

@@ -10,14 +10,14 @@ import org.cordon.record.handling.Handlings;
  * A question as it is put to one party.
  *
  * @param party          the group that is asked: of a country, a partner, or the coordination
- * @param acknowledgeBy  when the party has to have acknowledged the question
- * @param deadline       when the answer is due
+ * @param acknowledgeBy  the time by which the party must have acknowledged the question
+ * @param deadline       the time at which the answer is due
  * @param acknowledgedAt null until the party acknowledges
  * @param post           the duty post that is called; null if the bureau's contact is called
  * @param headCalled     whether the head of the bureau, the last in line, has been called
  * @param askedBack      how often the party has asked back
- * @param waitsSince     since when the party waits for the asking country's reply, or null
- * @param outcome        null while it is open
+ * @param waitsSince     the time since which the party waits for the asking country's reply, or null
+ * @param outcome        null while the asking is open
  * @param unansweredSince the last deadline that passed without an answer, or null; it may belong to an earlier asking of the same party
  * @param specialists    the references of the posts of specialists to which the question is put through the bureau
  */
@@ -25,7 +25,7 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
         String post, boolean headCalled, int askedBack, Instant waitsSince, AskingOutcome outcome, Instant endedAt,
         Instant unansweredSince, List<String> specialists) {
 
-    /** The time after its deadline in which an answer is still taken. */
+    /** The time after the deadline in which an answer is still taken. */
     static final Duration LATE = Duration.ofDays(30);
 
     public Asking {
@@ -56,7 +56,7 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
         return outcome == AskingOutcome.UNANSWERED;
     }
 
-    /** Returns the deadline if it passed without an answer since the question was last put. A late answer does not change that. */
+    /** Returns the deadline if it passed without an answer since the question was last put. A late answer does not remove it. */
     public Optional<Instant> missed() {
         return Optional.ofNullable(unansweredSince).filter(deadline -> deadline.isAfter(askedAt));
     }
@@ -71,7 +71,7 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
         return deadline.plus(LATE);
     }
 
-    /** Returns when to remind the party: halfway between the given moment and the deadline. */
+    /** Returns the time to remind the party: halfway between the given moment and the deadline. */
     public Instant halfway(Instant from) {
         return from.plus(Duration.between(from, deadline).dividedBy(2));
     }

@@ -61,19 +61,19 @@ public class Askings {
     /**
      * Acknowledges an asking.
      *
-     * @return false if it had been acknowledged before
+     * @return false if the asking had been acknowledged before
      */
     public boolean acknowledge(Asking asking, Instant at) {
         return update("acknowledged_at = :at", asking, at, " and acknowledged_at is null");
     }
 
-    /** Notes which post is called now. */
+    /** Records which post is called now. */
     public void call(Asking asking, String post, boolean head) {
         jdbc.sql("update asking set post = :post, head_called = :head where question = :question and party = :party")
                 .param("post", post).param("head", head).param("question", asking.question()).param("party", asking.party()).update();
     }
 
-    /** Notes that the party has asked back and waits for the asking country. */
+    /** Records that the party has asked back and waits for the asking country. */
     public void waits(Asking asking, Instant since) {
         update("waits_since = :at, asked_back = asked_back + 1", asking, since, "");
     }

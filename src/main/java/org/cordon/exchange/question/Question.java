@@ -9,12 +9,12 @@ import org.cordon.roundup.report.Urgency;
  * A question, as far as its reader may see it.
  *
  * @param own              whether the reader's country asks it
- * @param country          the country that asks; null if the reader is not to know it
+ * @param country          the country that asks; null if the reader may not know it
  * @param text             personal data
- * @param subject          the target, lead or arrest that it is about; null if there is none, or the reader does not see it
+ * @param subject          the target, lead or arrest that the question is about; null if there is none, or the reader does not see it
  * @param foreignReference the reference under which it is asked through another channel too, or null
  * @param code             how its text may be used
- * @param withdrawal       null while it stands
+ * @param withdrawal       null unless the question is withdrawn
  */
 public record Question(String reference, boolean own, String country, boolean named, Purpose purpose, Urgency urgency, String text,
         String subject, Channel channel, String foreignReference, Instant askedAt, HandlingCode code, SourceEvaluation source,

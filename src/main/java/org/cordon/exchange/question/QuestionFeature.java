@@ -30,7 +30,7 @@ public final class QuestionFeature implements Feature {
 
     /** A message of a party, or of the asking country, about a question. */
     public static final ReferenceKind ANSWER = ReferenceKind.within(QUESTION);
-    /** A question that is not FLASH. */
+    /** The act of asking a question that is not FLASH. */
     public static final LimitedAct ASKING = new LimitedAct("QUESTION", 120);
 
     public enum QuestionMessage implements MessageKind {
@@ -63,8 +63,8 @@ public final class QuestionFeature implements Feature {
     public enum QuestionFact implements FactType {
 
         /**
-         * A question was put. Like all facts below it belongs to no operation: its subject is the question, its country the party that is
-         * asked.
+         * A question was put to a party. Like all facts that follow, it belongs to no operation: its subject is the question, its country
+         * the party that is asked.
          */
         QUESTION_ASKED,
         /** The party that is asked has acknowledged the question. */
@@ -91,7 +91,7 @@ public final class QuestionFeature implements Feature {
         QUESTION_TAKEN_BACK(leaving("POST /api/questions/{reference}/withdrawal")
                 .counted(ActFeature.CHANGE).telling(QuestionMessage.QUESTION_WITHDRAWN)),
         QUESTION_HANDLED(leaving("PUT /api/questions/{reference}/handling").counted(ActFeature.CHANGE).changedAt(Place.ITEM)),
-        // The receipts of these acts name no recipients: the asking country may not be named to the party that answers.
+        // The receipts of these acts name no recipients, because the party that answers may not know the asking country.
         QUESTION_SAID_TO_HAVE_ARRIVED(leaving("POST /api/questions/{reference}/acknowledgement")),
         QUESTION_ANSWERED_BY_HAND(leaving(done("userTask_answerQuestion"), done("userTask_answerLate"), done("userTask_answerBack"),
                 "POST /api/questions/{reference}/answers"));

@@ -19,7 +19,12 @@ class QuestionFigureRows {
         this.jdbc = jdbc;
     }
 
-    /** @param country null in the row over all countries @param urgency null in a row over all urgencies */
+    /**
+     * The figures of one country and one urgency.
+     *
+     * @param country null in the row over all countries
+     * @param urgency null in a row over all urgencies
+     */
     record Row(String country, String urgency, Numbers numbers) {
     }
 

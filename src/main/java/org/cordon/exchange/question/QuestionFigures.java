@@ -32,12 +32,14 @@ public class QuestionFigures {
     }
 
     /**
-     * @param asked                askings within the last year; open ones count whatever their age
-     * @param open                 those that wait for an answer
-     * @param overdue              those that are not acknowledged or not answered in time
-     * @param unanswered           those without an answer at the deadline, whatever came later
-     * @param minutesToAcknowledge the median; null if none was acknowledged
-     * @param minutesToAnswer      the median over those answered, refused or passed on; null if there is none
+     * The figures of a group of askings.
+     *
+     * @param asked                askings within the last year; open askings count whatever their age
+     * @param open                 askings that wait for an answer
+     * @param overdue              askings that are not acknowledged or not answered in time
+     * @param unanswered           askings without an answer at the deadline, whether or not a late answer came
+     * @param minutesToAcknowledge the median in minutes; null if no asking was acknowledged
+     * @param minutesToAnswer      the median in minutes over the askings that were answered, refused or passed on; null if there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Numbers(int asked, int open, int overdue, int unanswered, Double minutesToAcknowledge, Double minutesToAnswer) {
@@ -47,11 +49,15 @@ public class QuestionFigures {
     public record OfCountry(String country, Numbers all, Map<Urgency, Numbers> byUrgency) {
     }
 
-    /** The figures over all countries, and those of each country in the order of the codes. */
+    /** The figures over all countries, and the figures of each country in the order of the codes. */
     public record Figures(Instant since, Numbers all, List<OfCountry> items, String next) {
     }
 
-    /** @throws Refusal not found, if the caller does not belong to the management */
+    /**
+     * Returns the figures of the last year.
+     *
+     * @throws Refusal not found, if the caller does not belong to the management
+     */
     public Figures figures() {
         if (!caller.get().isManager()) {
             throw Refusal.notFound("There is nothing here that you may see.");

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shows questions to the parties that they concern. The asking country sees all parties that it asked, and what each of them said. A party
+ * Shows questions to the parties that they concern. The asking country sees all parties that it asked, and the messages of each. A party
  * sees only its own asking. The General Secretariat, if it is asked, also sees which other parties are asked and the state of each.
  */
 @Component
@@ -61,7 +61,7 @@ public class QuestionQueries {
      * A question without its text.
      *
      * @param own   whether the reader's country asks it
-     * @param asker the code of the country that asks; absent if the reader is not to know it
+     * @param asker the code of the country that asks; absent if the reader may not know it
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, boolean own, String asker, Purpose purpose, Urgency urgency, String subject, Instant askedAt,
@@ -73,10 +73,11 @@ public class QuestionQueries {
      *
      * @param mine   whether it is the reader's party
      * @param state  ASKED, ACKNOWLEDGED, ASKED_BACK, or the outcome
-     * @param lateBy when late answers are taken no longer; absent unless one is taken now
-     * @param unansweredSince the deadline, if it passed without an answer; it stays when a late one comes
+     * @param lateBy the end of the time in which a late answer is taken; absent unless the asking is unanswered
+     * @param unansweredSince the deadline, if it passed without an answer; it stays when a late answer comes
      * @param minutesLate how long after the deadline the answer came; absent if it was in time
-     * @param specialists the posts of specialists of its country to which it is put; shown with one question alone, absent if none
+     * @param specialists the posts of specialists in the party's country to which the question is put; only present when one question is
+     * shown
      */
     @JsonInclude(Include.NON_NULL)
     public record Asked(String country, boolean mine, String state, Instant acknowledgeBy, Instant acknowledgedAt, Instant deadline,
@@ -89,7 +90,8 @@ public class QuestionQueries {
     }
 
     /**
-     * The questions that are open between the reader's party and others, the most urgent first. Each lists only the parties that are meant.
+     * The questions that are open between the reader's party and others, the most urgent first. Each question lists only the parties that
+     * owe a reply or wait for one.
      *
      * @param owed    questions in which others wait for the reader: for an answer, or for a reply after they asked back
      * @param awaited questions in which the reader waits for others
@@ -100,7 +102,7 @@ public class QuestionQueries {
     /**
      * A question with its text and its messages in the order of time.
      *
-     * @param withdrawal absent while it stands
+     * @param withdrawal absent unless the question is withdrawn
      * @param handling   who may see it; shown to the asking country alone
      */
     @JsonInclude(Include.NON_NULL)
@@ -119,9 +121,9 @@ public class QuestionQueries {
      *
      * @param country the code of the party
      * @param what     ACKNOWLEDGED, UNANSWERED at the deadline, the kind of a message, or FEEDBACK_OWED, FEEDBACK_GIVEN or FEEDBACK_MISSING
-     *                 for an answer
+     * for an answer
      * @param items    the targets, leads and arrests that an answer names, as far as the reader sees them
-     * @param feedback what the asking country says became of the answer; null in every other event
+     * @param feedback the asking country's feedback on the answer; null in every other event
      */
     @JsonInclude(Include.NON_NULL)
     public record Entry(Instant at, String country, String what, String reference, String text, RefusalReason reason, String forwardedTo,
@@ -154,15 +156,15 @@ public class QuestionQueries {
     /**
      * Returns the questions that concern the caller and match, the latest first.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last question already seen, or null
      */
     public List<Item> all(SoughtQuestions sought, String after, int limit) {
         return items(questions.page(sought, after, limit));
     }
 
     /**
-     * Returns the questions of a list that the caller sees and that still stand or have an answer that the caller reads. The latest come
-     * first.
+     * Returns the questions of a list that the caller sees, the latest first. A withdrawn question is left out unless it has an answer that
+     * the caller reads.
      */
     public List<Item> of(Collection<String> references) {
         var seen = questions.of(references);
@@ -171,7 +173,10 @@ public class QuestionQueries {
         return items(seen.stream().filter(question -> question.withdrawal() == null || answered.contains(question.reference())).toList());
     }
 
-    /** Returns what is open between the caller's party and others. An unanswered asking counts as long as a late answer is taken. */
+    /**
+     * Returns the questions that are open between the caller's party and others. An unanswered asking is open as long as a late answer is
+     * taken.
+     */
     public Open open() {
         var party = caller.get().party();
         var now = clock.instant();
@@ -243,7 +248,7 @@ public class QuestionQueries {
                 .collect(Collectors.toMap(Handlings.Kept::item, kept -> kept.handling().code()));
         answers.forEach(answer -> entries.add(Entry.said(answer, codes.get(answer.reference()))));
         feedback.of(references).forEach(said -> entries.add(Entry.of(said)));
-        // The sort is stable: an acknowledgement stays before the answer that came at the same moment.
+        // The sort is stable, so that an acknowledgement stays before the answer that came at the same moment.
         entries.sort(Comparator.comparing(Entry::at));
         return List.copyOf(entries);
     }

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Questions {
 
-    /** An answer's items are limited to those that its reader sees. */
+    /** The columns of an answer. The items that it names are limited to those that the reader sees. */
     private static final String ANSWER = """
             select a.*, array(select item from unnest(a.items) with ordinality of (item, place)
                     where sees_still(item) order by place) as shown
@@ -39,7 +39,11 @@ public class Questions {
         this.jdbc = jdbc;
     }
 
-    /** @param country the country that asks */
+    /**
+     * Adds a question.
+     *
+     * @param country the country that asks
+     */
     public void add(Question question, String country) {
         jdbc.sql("""
                         insert into question (reference, country, named, purpose, urgency, text, subject, channel, foreign_reference,
@@ -54,7 +58,7 @@ public class Questions {
                 .optional();
     }
 
-    /** Returns a question that the calling method knows to exist. */
+    /** Returns a question, which must exist. */
     public Question require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no question " + reference));
     }
@@ -62,7 +66,7 @@ public class Questions {
     /**
      * Returns the questions that the caller sees and that match, the latest first.
      *
-     * @param after the reference of the last one already seen, or null
+     * @param after the reference of the last question already seen, or null
      */
     public List<Question> page(SoughtQuestions sought, String after, int limit) {
         return jdbc.sql("select * from seen_question q where " + SoughtQuestions.CONDITIONS + """
@@ -75,7 +79,7 @@ public class Questions {
     /**
      * Returns the latest questions that a country asked or was asked and that the caller sees, the latest first.
      *
-     * @param country the caller's
+     * @param country the caller's country
      */
     public List<Question> latest(String country, int limit) {
         return jdbc.sql("""
@@ -94,7 +98,7 @@ public class Questions {
                 .param("references", references.toArray(String[]::new)).query(Questions::question).list();
     }
 
-    /** Returns the questions of a list that have an answer, full or partial, that the caller reads. */
+    /** Returns the references of the given questions that have an answer, full or partial, that the caller reads. */
     public Set<String> answered(Collection<String> references) {
         return Set.copyOf(jdbc.sql("""
                         select distinct question from answer where question = any (:references) and kind in ('ANSWERED', 'PARTLY')""")
@@ -118,7 +122,7 @@ public class Questions {
      * Returns the questions that are still open between the caller and others, the one with the earliest due time first.
      *
      * @param party the caller's group
-     * @param since askings with an earlier deadline are left out, because no late answer is taken any more
+     * @param since the earliest deadline; askings with an earlier one are left out, because no late answer is taken any more
      */
     public List<Question> open(String party, Instant since, int limit) {
         return jdbc.sql("""

@@ -9,14 +9,15 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * A search for questions; null leaves a condition out. Each condition sees only what the caller sees of a question: a search for an asking
- * country that is not named to the caller finds nothing, nor does one for another party that is asked.
+ * A search for questions; null leaves a condition out. Each condition sees only the part of a question that the caller sees. A search for
+ * an asking country finds only questions that name this country to the caller. A search for another party that is asked finds only
+ * questions that show this party to the caller.
  *
  * @param subject the reference of a target, lead or arrest
  * @param state   the state of an asking; if a party is given and is asked, the state of its asking
  * @param party   the code of the party that asks or is asked
- * @param asked   when it was asked
- * @param words   words of its text or its references
+ * @param asked   when the question was asked
+ * @param words   words of the text or the references of the question
  */
 public record SoughtQuestions(String subject, State state, Urgency urgency, String party, Period asked, String words) {
 
@@ -40,7 +41,7 @@ public record SoughtQuestions(String subject, State state, Urgency urgency, Stri
         ASKED, ACKNOWLEDGED, ASKED_BACK, ANSWERED, PARTLY, REFUSED, FORWARDED, UNANSWERED, LAPSED, WITHDRAWN
     }
 
-    /** Returns a search for the questions about one subject, or for all if it is null. */
+    /** Returns a search for the questions about one subject. If the subject is null, the search finds all questions. */
     public static SoughtQuestions about(String subject) {
         return new SoughtQuestions(subject, null, null, null, new Period(null, null), null);
     }

@@ -14,12 +14,12 @@ public interface SpecialistPosts {
     record Post(String reference, String country, String name) {
     }
 
-    /** Returns the posts with these references; leaves out a post that has ended or never existed. */
+    /** Returns the posts with these references. Leaves out posts that have ended or never existed. */
     List<Post> standing(Collection<String> references);
 
     /** Returns the posts that match the words of a competence. */
     List<Post> answering(String competence);
 
-    /** Returns the posts with these references, including those that have ended, to show their names. */
+    /** Returns the posts with these references, so that their names can be shown. Posts that have ended are included. */
     List<Post> named(Collection<String> references);
 }

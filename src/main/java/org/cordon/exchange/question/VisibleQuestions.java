@@ -19,19 +19,27 @@ public class VisibleQuestions {
         this.caller = caller;
     }
 
-    /** @throws Refusal not found, if the caller does not see it */
+    /**
+     * Returns a question that the caller sees.
+     *
+     * @throws Refusal not found, if the caller does not see it
+     */
     public Question question(String reference) {
         return questions.find(reference)
                 .orElseThrow(() -> Refusal.notFound("There is no question {reference} that you may see.", reference));
     }
 
-    /** @throws Refusal not found, if the caller does not see it */
+    /**
+     * Returns an answer that the caller sees.
+     *
+     * @throws Refusal not found, if the caller does not see it
+     */
     public Answer answer(String reference) {
         return questions.findAnswer(reference)
                 .orElseThrow(() -> Refusal.notFound("There is no answer {reference} that you may see.", reference));
     }
 
-    /** Whether the caller's party gave this answer as a party that was asked. */
+    /** Whether the caller's party was asked and gave this answer. */
     public boolean isOwnAnswer(String reference) {
         var answer = answer(reference);
         return !answer.byAsker() && answer.party().equals(caller.get().party());

@@ -1,6 +1,6 @@
 package org.cordon.exchange.question;
 
-/** The reasons for withdrawing a question. There is no text beside it: it could name an asking country that asks without its name. */
+/** The reasons for withdrawing a question. A text is not possible: it could name a country that asks without its name. */
 public enum WithdrawalReason {
 
     /** Another channel brought the answer. */

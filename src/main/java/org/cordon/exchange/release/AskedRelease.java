@@ -16,7 +16,7 @@ import org.cordon.roundup.report.FreeText;
  * A posted request for a release that has passed all checks.
  *
  * @param party the group to which the item is to be released
- * @param days  how many days the suppliers have to answer
+ * @param days  the number of days that the suppliers have to answer
  */
 record AskedRelease(String party, String reason, int days) {
 
@@ -26,7 +26,7 @@ record AskedRelease(String party, String reason, int days) {
     /**
      * Reads a posted request.
      *
-     * @param fields the names that it may have
+     * @param fields the names of the fields that the request may have
      * @param own    the group of the asking party, to which the item is released if no other is named
      * @param groups finds the group of a party by its code
      * @throws Refusal with every reason and its field
@@ -43,7 +43,11 @@ record AskedRelease(String party, String reason, int days) {
         return new AskedRelease(party, reason, days);
     }
 
-    /** @throws Refusal if there is any reason */
+    /**
+     * Refuses the request for these reasons.
+     *
+     * @throws Refusal if there is any reason
+     */
     static void refuse(List<Reason> reasons) {
         if (!reasons.isEmpty()) {
             throw Refusal.invalid(said("Nothing was asked: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);

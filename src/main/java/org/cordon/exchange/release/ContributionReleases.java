@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets jobs ask suppliers to release their contributions to an analysis file to a party. Suppliers answer as they answer all such requests.
  * A release covers the contribution alone, and silence releases nothing. If the item behind a contribution becomes stricter for a party,
- * the release to that party is taken back and can be asked for anew.
+ * the release to that party is taken back. The contribution can then be asked for anew.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -39,10 +39,11 @@ public class ContributionReleases implements HandlingFollower {
     /**
      * Asks for the release of a contribution.
      *
-     * @param party the group to which it is to be released
-     * @param asker the analysis file, which is all that the supplier learns about the asker
-     * @param by    the account that needs it
-     * @return the reference of the request; empty if the supplier has nothing to release: it is released already, or was taken back
+     * @param party the group to which the contribution is to be released
+     * @param asker the analysis file; the supplier learns no more about the asker
+     * @param by    the account that needs the contribution
+     * @return the reference of the request; empty if the supplier has nothing to release, because the contribution is released already or
+     * was taken back
      */
     public Optional<String> ask(String contribution, String party, String asker, String by, String reason) {
         return requests.toRelease(contribution, party).stream().findFirst().map(part -> {
@@ -56,7 +57,10 @@ public class ContributionReleases implements HandlingFollower {
         });
     }
 
-    /** Ends requests that are needed no longer. Leaves out requests that have ended, and those with an answer, which ends them anyway. */
+    /**
+     * Ends requests that are needed no longer. Leaves out requests that have ended. Also leaves out requests with an answer, which end
+     * anyway.
+     */
     public void end(Collection<String> references) {
         references.forEach(reference -> requests.lock(reference).filter(this::isUnanswered).ifPresent(request -> {
             requests.end(reference, ReleaseOutcome.NOT_NEEDED, clock.instant());
@@ -68,7 +72,7 @@ public class ContributionReleases implements HandlingFollower {
         return request.isOpen() && requests.answers(request.reference()).stream().allMatch(answer -> answer.kind() == null);
     }
 
-    /** Ends all requests of an analysis file that is erased, and erases their reasons and the reasons of refusals. */
+    /** Ends all requests of an analysis file that is erased, and erases the reasons in these requests and in the answers. */
     public void forget(String asker) {
         end(requests.openOf(asker).stream().map(ReleaseRequest::reference).toList());
         requests.eraseWords(asker);

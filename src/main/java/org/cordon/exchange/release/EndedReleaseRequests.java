@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the asking party how its request for a release ended, behind the link of the message about it. It shows no more of the answers than
- * the party reads elsewhere.
+ * Tells the asking party how its request for a release ended, behind the link in the message about it. The party learns no more of the
+ * answers than it reads elsewhere.
  */
 @Component
 @Transactional(readOnly = true)

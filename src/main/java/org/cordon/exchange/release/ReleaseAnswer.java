@@ -3,14 +3,14 @@ package org.cordon.exchange.release;
 import java.time.Instant;
 
 /**
- * A supplier's answer to a request; all fields after the supplier are null until it has answered.
+ * A supplier's answer to a request. All fields after the supplier are null until the supplier has answered.
  *
  * @param supplier the group that is asked
- * @param reason   why the supplier refuses, in its words
- * @param until    when the release is taken back, or null
+ * @param reason   the reason for refusing, in the supplier's words
+ * @param until    the time at which the release is taken back, or null
  */
 public record ReleaseAnswer(String supplier, Kind kind, String reason, Instant answeredAt, Instant until) {
 
-    /** The kinds of answer: a supplier releases an item whole, or not at all. */
+    /** The kinds of answer. A supplier releases an item whole, or not at all. */
     public enum Kind { RELEASED, REFUSED }
 }

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the answers to a request. Each supplier releases its own items by its own act; {@code withheld_from} opens the whole once all
- * suppliers have released theirs. A job counts the answers and tells the asking party how the request ended.
+ * Takes the answers to a request. Each supplier releases its own items by its own act. Once all suppliers have released theirs,
+ * {@code withheld_from} lets the party see the whole. A job counts the answers and tells the asking party how the request ended.
  */
 @Service
 @Transactional
@@ -56,7 +56,9 @@ public class ReleaseAnswerService {
         this.clock = clock;
     }
 
-    /** Tells a supplier that it is asked. A partner's request starts with the first supplier alone; the others are asked now. */
+    /**
+     * Tells a supplier that it is asked. A partner's request starts with the first supplier alone, and this method then asks the others.
+     */
     public void announce(String reference, String country) {
         var request = requests.lock(reference).orElseThrow();
         tellSupplier(ReleaseMessage.RELEASE_ASKED, request, country);
@@ -74,11 +76,11 @@ public class ReleaseAnswerService {
      * Takes the answer of the caller's party, for the items that it supplied.
      *
      * @param answer RELEASED or REFUSED
-     * @param reason why it refuses; the asking party reads it
-     * @param days   after how many days a release ends; null for never
-     * @return whether it released
+     * @param reason the reason for refusing; the asking party reads it
+     * @param days   the number of days after which a release ends; null for never
+     * @return whether the party released its items
      * @throws Refusal if there is no reason where one is needed, or no valid number of days; not found, if the caller's party is not asked;
-     *                 conflict, if it is too late
+     * conflict, if the request has ended or the party has answered before
      */
     public boolean answer(String reference, String answer, String reason, String days) {
         var supplier = caller.get().party();
@@ -123,8 +125,8 @@ public class ReleaseAnswerService {
     }
 
     /**
-     * Ends a request if the answers suffice: by the first refusal, or by the last release. A country that was joined to the target since
-     * and has something to release is asked now. Does nothing if the request has ended.
+     * Ends a request if the answers suffice: the first refusal ends it, and so does the last release. A country whose nomination was joined
+     * to the target since is asked now, if it has something to release. Does nothing if the request has ended.
      */
     public void settle(String reference) {
         var request = requests.lock(reference).orElseThrow();
@@ -167,7 +169,7 @@ public class ReleaseAnswerService {
         requests.end(request.reference(), outcome, clock.instant());
         workflow.settled(request.reference());
         if (ReleaseFeature.isAskedByJobs(request.subject())) {
-            // A request of jobs ends without a message: nobody waits for one, and the party has nothing to see.
+            // A request of jobs ends without a message, because nobody waits for one, and the party has nothing to see.
             return;
         }
         send(ReleaseMessage.RELEASE_ANSWERED, request.asker(), request, request.reference(), Map.of("outcome", "RELEASE_" + outcome));

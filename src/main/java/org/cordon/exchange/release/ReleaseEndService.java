@@ -9,7 +9,7 @@ import org.cordon.roundup.pursuit.TargetService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back, in jobs, what was released for a time, and tells the party. */
+/** Takes back, in jobs, items that were released for a time, and tells the party. */
 @Service
 @Transactional
 public class ReleaseEndService {
@@ -32,8 +32,8 @@ public class ReleaseEndService {
     }
 
     /**
-     * Takes back what a country released for a time by a request. What the country has taken back or released anew meanwhile stays as it
-     * is. If nothing was left to take back, the party gets no message.
+     * Takes back the items that a country released for a time by a request. Items that the country has taken back or released anew
+     * meanwhile stay as they are. If no item was left to take back, the party gets no message.
      */
     public void end(String reference, String country) {
         var request = requests.find(reference).orElseThrow();
@@ -41,7 +41,8 @@ public class ReleaseEndService {
         subjects.target(request.subject()).ifPresent(targets::lock);
         var takenBack = requests.forATime(reference, supplier).stream().filter(item -> released.takeBack(request, supplier, item)).count();
         if (takenBack > 0) {
-            // The message names the request and not the item: a party that does not see the item any longer learns nothing about it.
+            // The message names the request and not the item, so that a party which does not see the item any longer learns nothing about
+            // it.
             notifications.send(ReleaseMessage.RELEASE_ENDED, request.party(),
                     Roles.isPartner(request.party()) || request.operation() == null ? reference : request.operation(), reference,
                     subjects.named(request));
@@ -50,7 +51,7 @@ public class ReleaseEndService {
 
     /**
      * Takes back an item that its supplier released to a party until this time of its own accord. Does nothing if the supplier has set
-     * another end since, or none.
+     * another end since, or has removed the end.
      */
     public void end(String item, String party, Instant until) {
         subjects.target(item).ifPresent(targets::lock);

@@ -27,7 +27,7 @@ public final class ReleaseFeature implements Feature {
 
     /** A request for a release. Its reference names no operation, because its item may belong to none. */
     public static final ReferenceKind RELEASE_REQUEST = ReferenceKind.ofNoOperation("Q");
-    /** A request for a release. */
+    /** The act of asking for a release. */
     static final LimitedAct ASKING = new LimitedAct("RELEASE_REQUEST", 30);
 
     public enum ReleaseMessage implements MessageKind {
@@ -56,7 +56,7 @@ public final class ReleaseFeature implements Feature {
                 .counted(ReleaseFeature.ASKING).changedAt(Place.RELEASES).telling(ReleaseMessage.RELEASE_ASKED)),
         /**
          * The receipts of these acts name no recipients. A party that asks by a reference alone must not learn whether there is such an
-         * item. A party that asks for a question may not know whose it is.
+         * item. A party that asks for a question may not know which country asked it.
          */
         RELEASE_ASKED_BLINDLY(leaving("POST /api/release-requests", "POST /api/questions/{reference}/release-requests")
                 .counted(ReleaseFeature.ASKING)),
@@ -75,12 +75,12 @@ public final class ReleaseFeature implements Feature {
         }
     }
 
-    /** Whether a party can ask for its release: a person put forward or sought, a lead or a location, a question. */
+    /** Whether a party can ask for the release of this item: a person put forward or sought, a lead or a location, or a question. */
     public static boolean isReleasable(String reference) {
         return Stream.of(NominationFeature.TARGET, LeadFeature.LEAD, QuestionFeature.QUESTION).anyMatch(kind -> kind.matches(reference));
     }
 
-    /** Whether only jobs ask for its release: a contribution to an analysis file. */
+    /** Whether only jobs can ask for the release of this item: a contribution to an analysis file. */
     static boolean isAskedByJobs(String subject) {
         return References.OF_NO_OPERATION.matcher(subject).matches() && !QuestionFeature.QUESTION.matches(subject);
     }

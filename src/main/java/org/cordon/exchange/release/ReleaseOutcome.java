@@ -7,8 +7,8 @@ public enum ReleaseOutcome {
     RELEASED,
     /** A supplier has refused, with a reason. */
     REFUSED,
-    /** The deadline passed first: nothing is released. */
+    /** The deadline passed before all suppliers had answered. Nothing is released. */
     UNANSWERED,
-    /** The purpose of the request was given up or no longer needs the item, so that nobody has to answer any more. */
+    /** No answer is needed any more, because the purpose of the request was given up or no longer needs the item. */
     NOT_NEEDED
 }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shows requests to the parties that they concern. The asking party reads every answer, a supplier its own, the coordination those of an
- * operation that it sees.
+ * Shows requests to the parties that they concern. The asking party reads every answer, and a supplier reads its own. The coordination
+ * reads the answers to requests in an operation that it sees.
  *
  * <p>Three kinds of readers do not see who answered. A partner would learn who supplied the item. A party from which the item was withheld
  * after it asked must not learn of suppliers that joined later. A party that requests a question would learn which country asked it.
@@ -40,7 +40,7 @@ public class ReleaseQueries {
      *
      * @param party    the code of the party to which the item is to be released
      * @param asker    the code of the asking party
-     * @param toAnswer the items that the reader's party would release, while it is asked; null otherwise
+     * @param toAnswer the items that the reader's party would release; null unless that party still has to answer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String reference, String subject, String operation, @JsonProperty("for") String party, String asker, String reason,
@@ -48,7 +48,7 @@ public class ReleaseQueries {
             Instant deadline, ReleaseOutcome outcome, Instant endedAt, List<Answered> answers, List<String> toAnswer) {
     }
 
-    /** A supplier's answer; before it answers, only the fact that it is asked. */
+    /** A supplier's answer. Before the supplier answers, it only shows that the supplier is asked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Answered(String supplier, ReleaseAnswer.Kind answer, String reason, Instant answeredAt, Instant until) {
     }
@@ -66,14 +66,14 @@ public class ReleaseQueries {
     /**
      * Returns a page of the requests that concern the caller, the latest first.
      *
-     * @param operation only those about an item of this operation, or null
-     * @param after     the reference of the last one already seen, or null
+     * @param operation the operation to whose items the requests are limited, or null
+     * @param after     the reference of the last request already seen, or null
      */
     public List<View> all(String operation, String after, int limit) {
         return requests.page(operation, caller.get().isPartner(), after, limit).stream().map(this::view).toList();
     }
 
-    /** Returns the requests about some targets and leads that concern the caller, the latest first. */
+    /** Returns the requests about these targets and leads that concern the caller, the latest first. */
     public List<View> about(Collection<String> subjects) {
         return requests.about(subjects).stream().map(this::view).toList();
     }

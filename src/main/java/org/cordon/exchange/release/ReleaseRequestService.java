@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes requests for a release. A country and the coordination ask about items that they see; no others exist for them. A partner sees no
- * items and asks by a reference that it was given. Its request is taken whatever it names, and only an answer tells it that the item
- * exists.
+ * Takes requests for a release. A country and the coordination ask about items that they see; other items do not exist for them. A partner
+ * sees no items and asks by a reference that it was given. The partner's request is taken whatever reference it names. Only an answer tells
+ * the partner that the item exists.
  */
 @Service
 @Transactional
@@ -26,7 +26,7 @@ public class ReleaseRequestService {
 
     private static final List<String> FIELDS = List.of("for", "reason", "days");
     private static final List<String> PARTNERS_FIELDS = List.of("reference", "reason", "days");
-    /** The most requests of one party that may wait at once, so that trying out references ends soon. */
+    /** The largest number of requests of one party that may wait at once. It stops a party that tries out references. */
     private static final int MOST_OPEN = 50;
 
     private final ReleaseRequests requests;
@@ -48,21 +48,33 @@ public class ReleaseRequestService {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller may ask about this target; called before the body is read */
+    /**
+     * Requires that the caller may ask about this target. The controller asks this before it reads the body.
+     *
+     * @throws Refusal otherwise
+     */
     @Transactional(readOnly = true)
     public void requireTarget(String reference) {
         caller.get().requireCountryOrCoordinator();
         subjects.requireTarget(reference);
     }
 
-    /** @throws Refusal unless the caller may ask about this lead; called before the body is read */
+    /**
+     * Requires that the caller may ask about this lead. The controller asks this before it reads the body.
+     *
+     * @throws Refusal otherwise
+     */
     @Transactional(readOnly = true)
     public void requireLead(String reference) {
         caller.get().requireCountryOrCoordinator();
         subjects.requireLead(reference);
     }
 
-    /** @throws Refusal unless the caller is of a partner */
+    /**
+     * Requires that the caller is of a partner.
+     *
+     * @throws Refusal otherwise
+     */
     @Transactional(readOnly = true)
     public void requirePartner() {
         if (!caller.get().isPartner()) {
@@ -70,7 +82,11 @@ public class ReleaseRequestService {
         }
     }
 
-    /** @throws Refusal unless the caller may ask about this question; called before the body is read */
+    /**
+     * Requires that the caller may ask about this question. The controller asks this before it reads the body.
+     *
+     * @throws Refusal otherwise
+     */
     @Transactional(readOnly = true)
     public void requireQuestion(String reference) {
         caller.get().requireCountryOrCoordinator();
@@ -91,7 +107,7 @@ public class ReleaseRequestService {
         return ask(target, target, codes, read(posted, FIELDS));
     }
 
-    /** Asks for the release of a lead or a location. Fields and refusals are those of {@link #askForTarget}. */
+    /** Asks for the release of a lead or a location. The fields and refusals are those of {@link #askForTarget}. */
     public String askForLead(String reference, JsonNode posted) {
         requireLead(reference);
         var lead = subjects.requireLead(reference);
@@ -102,15 +118,15 @@ public class ReleaseRequestService {
         return ask(reference, lead.target(), codes, read(posted, FIELDS));
     }
 
-    /** Asks for the release of a question. Fields and refusals are those of {@link #askForTarget}. */
+    /** Asks for the release of a question. The fields and refusals are those of {@link #askForTarget}. */
     public String askForQuestion(String reference, JsonNode posted) {
         requireQuestion(reference);
         return ask(reference, reference, List.of(subjects.requireQuestion(reference).code()), read(posted, FIELDS));
     }
 
     /**
-     * Asks, as a partner, for the item with this reference, if there is one. The work is the same for no supplier, one or several: a job
-     * asks further suppliers when it tells the first.
+     * Asks for the release of an item to the caller, a partner that knows only the reference. There may be no such item. The work is the
+     * same for no supplier, one or several: a job asks further suppliers when it tells the first.
      *
      * @param posted {@code reference}, {@code reason}, {@code days}
      */

@@ -31,7 +31,7 @@ class ReleaseRequests {
     record Part(String item, String supplier) {
     }
 
-    /** A contribution that is released to a party by a release that does not hold any more. */
+    /** A contribution whose release to a party no longer holds, because its item has become stricter for that party. */
     record Outdated(String contribution, String party) {
     }
 
@@ -41,13 +41,13 @@ class ReleaseRequests {
                 .query(RecordRows.of(Outdated.class)).list();
     }
 
-    /** Returns the items to release before the party sees the whole target or lead; none if there is no such subject. */
+    /** Returns the items that must be released before the party sees the whole target or lead. It is empty if there is no such subject. */
     List<Part> toRelease(String subject, String party) {
         return jdbc.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
                 .query(RecordRows.of(Part.class)).list();
     }
 
-    /** Whether the party sees the target of a lead, or has had it released; always true for a target. */
+    /** Whether the party sees the target of a lead, or the target has been released to the party. It is always true for a target. */
     boolean isWithinReach(String subject, String party) {
         return jdbc.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class)
                 .single();
@@ -75,7 +75,7 @@ class ReleaseRequests {
                 .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
-    /** Takes the lock on new requests of this party, so that nobody else asks for it until the transaction ends. */
+    /** Locks the adding of requests by this party, so that no other transaction adds one until this transaction ends. */
     void lockAll(String asker) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
     }
@@ -89,9 +89,9 @@ class ReleaseRequests {
     /**
      * Returns the requests that the caller sees, the latest first.
      *
-     * @param operation   only those about an item of this operation, or null
+     * @param operation   the operation to whose items the requests are limited, or null
      * @param ofNoneAtAll whether the caller may not know any operation; a search by operation then finds nothing
-     * @param after       the reference of the last one already seen, or null
+     * @param after       the reference of the last request already seen, or null
      */
     List<ReleaseRequest> page(String operation, boolean ofNoneAtAll, String after, int limit) {
         return jdbc.sql("""
@@ -104,7 +104,7 @@ class ReleaseRequests {
                 .query(RecordRows.of(ReleaseRequest.class)).list();
     }
 
-    /** Returns the requests about some targets and leads, the latest first. */
+    /** Returns the requests about these targets and leads, the latest first. */
     List<ReleaseRequest> about(Collection<String> subjects) {
         return jdbc.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
                 .param("subjects", subjects.toArray(String[]::new)).query(RecordRows.of(ReleaseRequest.class)).list();
@@ -134,8 +134,8 @@ class ReleaseRequests {
     }
 
     /**
-     * Asks the first supplier that has something to release to the party, if there is any. It is one statement, so that a partner cannot
-     * tell by the time whether there is one.
+     * Asks the first supplier that has something to release to the party, if there is any. The method runs one statement in both cases, so
+     * that a partner cannot tell by the response time whether there is such a supplier.
      */
     Optional<String> askFirst(ReleaseRequest request) {
         return jdbc.sql("""
@@ -167,13 +167,13 @@ class ReleaseRequests {
                 .params(values(answer)).param("officer", officer).param("request", reference).update() == 1;
     }
 
-    /** Notes that an item is released for a time, as of a version of its handling. */
+    /** Records that an item is released for a time, and the version of the handling that releases it. */
     void releaseForATime(String request, String supplier, TimedRelease item) {
         jdbc.sql("insert into timed_release (request, item, supplier, version) values (?, ?, ?, ?)")
                 .params(request, item.item(), supplier, item.version()).update();
     }
 
-    /** Returns the items that a supplier has released for a time by a request. */
+    /** Returns the items that a supplier has released for a time in answer to a request. */
     List<TimedRelease> forATime(String request, String supplier) {
         return jdbc.sql("select item, version from timed_release where request = ? and supplier = ? order by item")
                 .params(request, supplier)

@@ -33,24 +33,36 @@ class ReleaseSubjects {
         this.questions = questions;
     }
 
-    /** @throws Refusal not found, if the caller does not see it */
+    /**
+     * Returns a target that the caller sees.
+     *
+     * @throws Refusal not found, if the caller does not see it
+     */
     Target requireTarget(String reference) {
         return targets.requireVisible(reference);
     }
 
-    /** @throws Refusal not found, if the caller does not see it */
+    /**
+     * Returns a lead that the caller sees.
+     *
+     * @throws Refusal not found, if the caller does not see it
+     */
     Lead requireLead(String reference) {
         return leads.require(reference);
     }
 
-    /** @throws Refusal not found, if the caller does not see it */
+    /**
+     * Returns a question that the caller sees.
+     *
+     * @throws Refusal not found, if the caller does not see it
+     */
     Question requireQuestion(String reference) {
         return questions.question(reference);
     }
 
     /**
      * Returns the parameters of a message that name the subject: the reference of a target or a lead. A question stays unnamed, because its
-     * reference would tell its parties who asks it; so does a contribution, because nobody else may learn of it.
+     * reference would tell its parties who asks it. A contribution stays unnamed too, because nobody else may learn of it.
      */
     Map<String, String> named(ReleaseRequest request) {
         var subject = request.subject();
@@ -58,7 +70,7 @@ class ReleaseSubjects {
                 : Map.of(LeadFeature.LEAD.matches(subject) ? "lead" : "target", subject);
     }
 
-    /** Finds the target of an item. It is empty for a nomination without a target, and for a question. Works in jobs too. */
+    /** Finds the target of an item; empty for a nomination without a target, and for a question. Jobs can use it too. */
     Optional<String> target(String item) {
         var reference = LeadFeature.LEAD.matches(item) ? reported.require(item).target() : item;
         return targets.find(reference).map(Target::reference);

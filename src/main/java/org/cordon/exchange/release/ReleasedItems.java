@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a supplier release its own items to one party. Nothing but the handling of these items changes. */
+/** Lets a supplier release its own items to one party, by changing only the handling of these items. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReleasedItems {
@@ -50,10 +50,10 @@ public class ReleasedItems {
     }
 
     /**
-     * Releases what a country supplied of the subject of a request to the party that it names.
+     * Releases to the party of a request all items of its subject that a country supplied.
      *
-     * @param supplier the group of the country, which is the caller's
-     * @return the items that this released, with the versions of their handling
+     * @param supplier the group of the caller's country, which supplied the items
+     * @return the items that this call released, with the versions of their handling
      */
     List<TimedRelease> release(ReleaseRequest request, String supplier) {
         return requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(supplier))
@@ -80,10 +80,11 @@ public class ReleasedItems {
     }
 
     /**
-     * Releases an item to a party until a time, of the supplier's own accord. A party that has it released already keeps that release.
+     * Releases an item to a party until a time, of the supplier's own accord. A party that already has a release of the item keeps that
+     * release.
      *
-     * @param country the country that supplied the item, which is the caller's
-     * @return whether this released it
+     * @param country the caller's country, which supplied the item
+     * @return whether this call released the item
      */
     public boolean releaseUntil(String item, String country, String party, Instant until) {
         var handling = handlingOf(item);
@@ -91,7 +92,7 @@ public class ReleasedItems {
                 && lay(item, handling.releasedTo(party, until), HandlingFact.HANDLING_LOOSENED, new Change(country, party));
     }
 
-    /** Takes back what {@link #releaseUntil} has released, before its time; a release that was given anew since stays. */
+    /** Takes back an item that {@link #releaseUntil} has released, before the time ends. A release that was given anew since stays. */
     public void takeBackBefore(String item, String country, String party, Instant until) {
         var handling = handlingOf(item);
         if (until.equals(handling.restriction().ends().get(party))) {
@@ -99,7 +100,12 @@ public class ReleasedItems {
         }
     }
 
-    /** @param supplier the country that supplied the item @param party the party to which it is released, or was */
+    /**
+     * A change of a release.
+     *
+     * @param supplier the country that supplied the item
+     * @param party    the party to which the item is released, or was
+     */
     private record Change(String supplier, String party) {
     }
 
@@ -114,7 +120,8 @@ public class ReleasedItems {
 
     /**
      * Returns the fact to record. The fact about a question names the party and not the supplier, which may ask without its name. Other
-     * items of no operation get none: a party that sees a contribution would learn that it is released to another.
+     * items of no operation get no fact: a party that sees a contribution would learn from it that the contribution is released to another
+     * party.
      */
     private Optional<Fact> fact(String item, FactType type, Change change) {
         if (QuestionFeature.QUESTION.matches(item)) {

@@ -6,7 +6,7 @@ import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Schedules the end of releases that suppliers gave of their own accord until a time, for every kind of item. */
+/** Schedules the end of releases that suppliers gave of their own accord until a time. It works for every kind of item. */
 @Service
 @Transactional
 class TimedHandlings implements HandlingFollower {

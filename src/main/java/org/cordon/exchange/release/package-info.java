@@ -1,9 +1,10 @@
 /**
- * Requests for the release of a target, a lead or a question to a party that is restricted in its use, and the answers of its suppliers.
+ * Requests to release a target, a lead or a question to a party that is restricted in its use, and the answers of the suppliers.
  *
- * <p>A country asks about what it sees, the coordination about what it sees of an operation. A partner asks about a reference that it was
- * given. Each supplier answers for what it supplied itself. A release is written into the handling of the item, and {@code withheld_from}
- * applies it like everything else there. Its root package knows neither the engine nor the web.
+ * <p>A country asks about items that it sees. The coordination asks about items that it sees of an operation. A partner asks about a
+ * reference that it was given. Each supplier answers for the items that it supplied itself. A release is written into the handling of the
+ * item, and {@code withheld_from} applies it like the rest of the handling. This package, without its subpackages, knows neither the engine
+ * nor the web.
  */
 @ApplicationModule
 package org.cordon.exchange.release;

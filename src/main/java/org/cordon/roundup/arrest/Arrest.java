@@ -11,8 +11,8 @@ import org.cordon.roundup.arrest.identity.IdentityMethod;
 /**
  * One arrest of one target, however many countries reported it.
  *
- * @param report          the first report; personal data, like all texts that follow
- * @param identityCountry the wanting country that said whether it is the person sought, or null
+ * @param report          the report that the data of the arrest come from; personal data, like all texts that follow
+ * @param identityCountry the wanting country that said whether the person arrested is the person sought, or null
  */
 public record Arrest(String reference, String operation, String target, ArrestReport report, ArrestState state, String identityCountry,
         IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt, int version) {
@@ -23,12 +23,12 @@ public record Arrest(String reference, String operation, String target, ArrestRe
         return new Arrest(reference, operation, target, report, ArrestState.IDENTITY_PENDING, null, null, null, null, at, 0);
     }
 
-    /** Returns the arrest after a wanting country has confirmed that it is of the person sought. */
+    /** Returns the arrest after a wanting country has confirmed that the person arrested is the person sought. */
     public Arrest identityConfirmed(String by, IdentityMethod method, String words) {
         return identity(ArrestState.CONFIRMED, by, method, words);
     }
 
-    /** Returns the arrest after a wanting country has said that it is of another person. */
+    /** Returns the arrest after a wanting country has said that the person arrested is another person. */
     public Arrest identityDenied(String by, String words) {
         return identity(ArrestState.WRONG_PERSON, by, null, words);
     }
@@ -60,7 +60,7 @@ public record Arrest(String reference, String operation, String target, ArrestRe
 
     /**
      * Whether the answer about the identity can be corrected. It cannot once the person is free or was handed over, because others have
-     * acted on it by then.
+     * acted on the answer by then.
      */
     public boolean identityCanBeCorrected() {
         return state.isConfirmed() || state == ArrestState.WRONG_PERSON;
@@ -83,8 +83,8 @@ public record Arrest(String reference, String operation, String target, ArrestRe
     }
 
     /**
-     * Returns the arrest with the data of another report: a corrected one, or the report of the next country when the first one withdraws
-     * its report.
+     * Returns the arrest with the data of another report: a corrected one, or the report of the next country when the report used so far is
+     * withdrawn.
      */
     public Arrest told(ArrestReport other) {
         if (state == ArrestState.WITHDRAWN) {
@@ -111,7 +111,9 @@ public record Arrest(String reference, String operation, String target, ArrestRe
         return report.what().happenedAt();
     }
 
-    /** Whether the arrest can be taken back. A person who was handed over was arrested, so that this arrest stays. */
+    /**
+     * Whether the arrest can be taken back. It cannot after the person was handed over, because the arrest has then certainly been made.
+     */
     public boolean canBeWithdrawn() {
         return state != ArrestState.WITHDRAWN && !state.isReturned();
     }
@@ -121,7 +123,7 @@ public record Arrest(String reference, String operation, String target, ArrestRe
         return country().equals(reporter);
     }
 
-    /** Returns the fact about the arrest that the ledger keeps. */
+    /** Returns a fact about the arrest for the ledger. */
     public Fact fact(FactType type, String where, ZonedDateTime when) {
         return new Fact(operation, type, target, where, reference, when, Map.of());
     }

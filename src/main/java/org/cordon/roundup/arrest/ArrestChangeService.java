@@ -55,10 +55,10 @@ public class ArrestChangeService {
     }
 
     /**
-     * Corrects what the caller's country reported.
+     * Corrects the report of the caller's country.
      *
-     * @param posted the fields that change, the {@code reason}, and as {@code version} how many changes the officer has seen
-     * @throws Refusal with every reason and its field; conflict if it is withdrawn, or was changed since the officer looked at it
+     * @param posted the fields that change, the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @throws Refusal with every reason and its field; conflict if the report is withdrawn, or was changed since the officer looked at it
      */
     public void correct(String reference, JsonNode posted) {
         var country = changeableBy(reference);
@@ -83,11 +83,11 @@ public class ArrestChangeService {
     }
 
     /**
-     * Takes back the report of the caller's country. With its last report the arrest falls.
+     * Takes back the report of the caller's country. If no report is left, the arrest counts as never made.
      *
-     * @param posted the {@code reason}, and as {@code version} how many changes the officer has seen
-     * @throws Refusal if no reason is given; conflict if it is withdrawn already, was changed since the officer looked at it, or led to the
-     * person being handed over
+     * @param posted the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @throws Refusal if no reason is given; conflict if the report is withdrawn already, or was changed since the officer looked at it, or
+     * if the person was handed over
      */
     public void withdraw(String reference, JsonNode posted) {
         var country = changeableBy(reference);

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Carries the correction or withdrawal of a country's report through. The arrest, its target, its handling and the ledger become what they
  * would be if the report had been right at once. Everybody who knows of the arrest is told.
  *
- * <p>An arrest stands as long as one report of it does. If the country whose report tells it withdraws that report, the next report tells
- * it. If the last report is withdrawn, the arrest counts as never made: all that was said of it falls, the identity included, and the
- * target falls back. Only an arrest after which the person was handed over cannot be taken back.
+ * <p>An arrest stands as long as one report of it does. Its data come from one report. If the country of that report withdraws it, the data
+ * of the next report take their place. If the last report is withdrawn, the arrest counts as never made: everything said of it is taken
+ * back, the identity included, and the target falls back. Only an arrest after which the person was handed over cannot be taken back.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,7 +47,7 @@ class ArrestChanges {
         return arrests.require(reference);
     }
 
-    /** Whether one report of the arrest can be taken back: always while another report keeps the arrest. */
+    /** Whether one report of the arrest can be taken back. It always can be while the arrest has another report. */
     boolean canBeWithdrawn(Arrest arrest) {
         return arrest.canBeWithdrawn() || reports.reporters(arrest.reference()).size() > 1;
     }
@@ -55,7 +55,8 @@ class ArrestChanges {
     /**
      * Replaces the report of a country by another one.
      *
-     * @param arrest as {@link #lock} gave it
+     * @param arrest the arrest as {@link #lock} returned it
+     * @param told   the report of the country until now
      */
     void correct(Arrest arrest, ArrestReport told, ArrestReport report, String reason, String officer) {
         var country = report.what().country();
@@ -71,9 +72,10 @@ class ArrestChanges {
     }
 
     /**
-     * Takes back the report of a country. With its last report the arrest falls.
+     * Takes back the report of a country. If no report is left, the arrest counts as never made.
      *
-     * @param arrest as {@link #lock} gave it, and one that {@link #canBeWithdrawn}
+     * @param arrest the arrest as {@link #lock} returned it; {@link #canBeWithdrawn} must hold for it
+     * @param told   the report that is taken back
      */
     void withdraw(Arrest arrest, ArrestReport told, String reason, String officer) {
         var country = told.what().country();

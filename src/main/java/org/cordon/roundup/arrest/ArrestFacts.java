@@ -11,7 +11,7 @@ import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 import org.cordon.roundup.report.HangingFacts;
 import org.springframework.stereotype.Component;
 
-/** Corrects and takes back the facts of an arrest in the ledger: the reports, and what was said since and depends on them. */
+/** Corrects and takes back the facts of an arrest in the ledger: the reports, and the later facts that depend on them. */
 @Component
 class ArrestFacts {
 
@@ -30,7 +30,10 @@ class ArrestFacts {
         return hanging.overtaken(arrest.reference(), REPORTS, arrest.happenedAt(), becomes);
     }
 
-    /** Lets a report tell the arrest. It replaces the fact of the given country's report, and the facts that depend on it follow. */
+    /**
+     * Makes another report the source of the arrest's data. Its fact replaces the fact of the given country's report, and the facts that
+     * depend on that report follow.
+     */
     void tellInPlaceOf(String country, Arrest arrest, ArrestReport report) {
         corrections.correct(own(arrest, country), fact(arrest, ArrestFact.ARREST_REPORTED, report));
         hanging.follow(arrest.reference(), REPORTS, arrest.report().what(), report.what());
@@ -46,7 +49,7 @@ class ArrestFacts {
         corrections.withdraw(own(arrest, country));
     }
 
-    /** Takes back all that was ever said of the arrest. */
+    /** Takes back all facts about the arrest. */
     void withdrawAll(Arrest arrest) {
         hanging.withdraw(arrest.reference());
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public final class ArrestFeature implements Feature {
 
     public static final ReferenceKind ARREST = ReferenceKind.ofAnOperation("A").shownAt("/reports/");
-    /** The report of an arrest of a target. */
+    /** The act of reporting an arrest of a target. */
     static final LimitedAct REPORTING = new LimitedAct("ARREST", 60);
 
     public enum ArrestMessage implements MessageKind {
@@ -63,7 +63,7 @@ public final class ArrestFeature implements Feature {
 
     public enum ArrestFact implements FactType {
 
-        /** The country of the fact is that of the arrest, and its subject is the arrest. */
+        /** An arrest was reported. The fact has the country of the arrest, and its subject is the arrest. */
         ARREST_REPORTED,
         /** Another country reported an arrest that was known already. */
         ARREST_REPORT_JOINED,

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * coordination.
  *
  * <p>A country that picked the target knows the arrest by its reference. A country that gave a number and a name knows only the reference
- * of that report. If it does not see the target, it learns nothing before a wanting country has answered about the identity.
+ * of its own report. If that country does not see the target, it learns nothing before a wanting country has answered about the identity.
  */
 @Service
 @Transactional
@@ -52,8 +52,8 @@ public class ArrestMessages {
     }
 
     /**
-     * Tells the countries that hold the person and those that want the person that compliance has suspended the target, or has lifted the
-     * suspension. Nobody is to be held without a word.
+     * Tells the countries that hold or want the person that compliance has suspended the target, or has lifted the suspension. The
+     * countries that hold the person must know why nothing goes on.
      */
     public void announceSuspension(String reference) {
         var arrest = arrests.require(reference);
@@ -65,7 +65,9 @@ public class ArrestMessages {
         tellByReport(target.isSuspended() ? ArrestMessage.REPORT_SUSPENDED : ArrestMessage.REPORT_SUSPENSION_LIFTED, arrest, Map.of());
     }
 
-    /** Tells the wanting countries, those that reported the arrest under its own reference, and the coordination. */
+    /**
+     * Tells the wanting countries, the countries that know the arrest by its own reference because they reported it, and the coordination.
+     */
     public void tellAll(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
         tellWithCoordination(kind, arrest, Stream.concat(wanting(arrest).stream(), knowing(arrest).stream()).toList(), parameters);
     }
@@ -88,8 +90,8 @@ public class ArrestMessages {
     }
 
     /**
-     * Tells the countries that know the arrest by the reference of their own report, under that reference. They are told nothing before a
-     * wanting country has answered about the identity.
+     * Tells the countries that know the arrest only by the reference of their own report, under that reference. They are told nothing
+     * before a wanting country has answered about the identity.
      */
     public void tellByReport(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
         if (arrest.identityCountry() != null) {
@@ -102,8 +104,8 @@ public class ArrestMessages {
     }
 
     /**
-     * Tells the others that know of the arrest that a country has changed its report. Countries that may not know of the arrest are left
-     * out.
+     * Tells everybody else who knows of the arrest that a country has changed its report. Countries that may not know of the arrest are
+     * left out.
      */
     public void tellOfChange(MessageKind kind, Arrest arrest, String by) {
         var unseeing = unseeing(arrest).stream().map(Roles::bureau).toList();

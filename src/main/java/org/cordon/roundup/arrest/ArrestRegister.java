@@ -18,12 +18,15 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportedName;
 import org.springframework.stereotype.Component;
 
-/** Makes one arrest of all reports of it, and starts its handling with the first report. The target is moved in the same transaction. */
+/** Makes one arrest of all reports on it, and starts its handling with the first report. The target is moved in the same transaction. */
 @Component
 public class ArrestRegister {
 
     private static final Duration IDENTITY_TIME = Duration.ofHours(72);
-    /** European Convention on Extradition, article 16: after 18 days provisional arrest may end, after 40 it must. */
+    /**
+     * The time after which a provisional arrest may end: 18 days. It must end after 40. Source: European Convention on Extradition, article
+     * 16.
+     */
     private static final Period MAY_BE_FREED_AFTER = Period.ofDays(18);
     private static final Period MUST_BE_FREED_AFTER = Period.ofDays(40);
 
@@ -58,9 +61,9 @@ public class ArrestRegister {
     }
 
     /**
-     * Takes a checked report. The lock on the target makes one arrest of what two countries report at the same moment.
+     * Takes a checked report. If two countries report an arrest at the same moment, the lock on the target makes their reports one arrest.
      *
-     * @param officer the officer who reported it
+     * @param officer the officer who reported the arrest
      * @param name    the name under which the person was reported, or null if the target was picked
      * @throws Refusal if the person is no longer pursued
      */
@@ -99,7 +102,7 @@ public class ArrestRegister {
         return reported(arrest, Reception.JOINED);
     }
 
-    /** Returns the arrest with what its handling needs. */
+    /** Returns the arrest with the data that its handling needs. */
     public ReportedArrest asHandled(Arrest arrest) {
         return reported(arrest, Reception.REPEATED);
     }

@@ -11,7 +11,7 @@ import org.cordon.roundup.report.ReportReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes reports that an arrested person is free again, from the countries that held the person and those that want the person. */
+/** Takes reports that an arrested person is free again. Countries that held the person or want the person may report it. */
 @Service
 @Transactional
 public class ArrestReleaseService {
@@ -55,10 +55,10 @@ public class ArrestReleaseService {
     }
 
     /**
-     * Records that the person is free again, as a country that held or wants the person reports.
+     * Records that the person is free again. A country that held or wants the person reports it.
      *
-     * @param report kind RELEASED or ESCAPED, happenedAt, zone, text
-     * @throws Refusal if the caller may not say so, with every reason and its field, or if the person is not held
+     * @param report {@code kind} (RELEASED or ESCAPED), {@code happenedAt}, {@code zone} and {@code text}
+     * @throws Refusal if the caller may not report it, with every reason and its field, or if the person is not held
      */
     public void release(String reference, JsonNode report) {
         var arrest = releasable(reference);

@@ -16,15 +16,15 @@ import org.cordon.roundup.report.ReportReader;
 /**
  * The checked report of an arrest by the country that made it. All texts may be null, and are personal data.
  *
- * @param what         when, where and what
- * @param legalBasis   on what basis the person is held
+ * @param what         the time, the place and the account
+ * @param legalBasis   the basis on which the person is held
  * @param identifiedBy how the person was recognised
  * @param custody      where and how the person is held
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArrestReport(@JsonUnwrapped Report what, String legalBasis, String identifiedBy, String custody) {
 
-    /** The fields that a report of an arrest has beside those of a report of a lead. */
+    /** The fields of a report of an arrest that a report of a lead does not have. */
     public static final List<String> BESIDE_A_LEADS = List.of("legalBasis", "identifiedBy", "custody");
     /** The fields that a report of an arrest can have. */
     public static final List<String> FIELDS = Stream.concat(ReportReader.FIELDS.stream(), BESIDE_A_LEADS.stream()).toList();
@@ -36,7 +36,7 @@ public record ArrestReport(@JsonUnwrapped Report what, String legalBasis, String
         return what.json().put("legalBasis", legalBasis).put("identifiedBy", identifiedBy).put("custody", custody);
     }
 
-    /** Reads a report; the result is of use only after {@link ReportReader#refuseIfWrong()}. The country that made an arrest reports it. */
+    /** Reads a report by the country that made the arrest. The result is usable only after {@link ReportReader#refuseIfWrong()}. */
     public static ArrestReport read(ReportReader reader, String reporter) {
         var what = reader.read();
         if (what.country() != null && !what.country().equals(reporter)) {
@@ -45,7 +45,7 @@ public record ArrestReport(@JsonUnwrapped Report what, String legalBasis, String
         return new ArrestReport(what, reader.line("legalBasis"), reader.line("identifiedBy"), reader.line("custody"));
     }
 
-    /** Refuses a handling: if it were dropped in silence, its restriction would be taken to hold. */
+    /** Refuses a handling. If it were dropped in silence, its sender would believe that its restriction holds. */
     public static void refuseHandling(ReportReader reader, JsonNode report) {
         if (report.hasNonNull("handling") || !HandlingReader.misplaced(report, false).isEmpty()) {
             reader.refuse("handling",

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The reports of each country on an arrest. Rows are only added: the first report makes the arrest, that of another country joins it, and a
- * withdrawn one no longer counts.
+ * The reports of each country on an arrest. Rows are only added. The first report makes the arrest, the report of another country joins it,
+ * and a withdrawn report no longer counts.
  */
 @Repository
 class ArrestReports {
@@ -26,7 +26,7 @@ class ArrestReports {
         this.jdbc = jdbc;
     }
 
-    /** Returns the arrest that a country has reported with exactly this time, even if it has ended. */
+    /** Returns the arrest that a country has reported with exactly this time, even if that arrest has ended. */
     Optional<Arrest> reportedAs(String target, String country, ZonedDateTime happenedAt) {
         return jdbc.sql("""
                         select a.* from arrest a join arrest_report_now r on r.arrest = a.reference
@@ -44,7 +44,7 @@ class ArrestReports {
 
     /**
      * Returns the reference by which each reporting country knows the arrest, in the order of their reports. It is the reference of the
-     * arrest, or that of the country's report by number and name.
+     * arrest, or the reference of the country's report by number and name.
      */
     Map<String, String> references(String arrest) {
         var references = new LinkedHashMap<String, String>();

@@ -52,12 +52,12 @@ public class ArrestService {
         return report(reportable(target), report);
     }
 
-    /** Takes a report as {@link #report(String, JsonNode)} does, on a target that was found {@link #reportable} in this transaction. */
+    /** Takes a report as {@link #report(String, JsonNode)} does. The target was returned by {@link #reportable} in this transaction. */
     public ReportedArrest report(Target seen, JsonNode report) {
         return register.takeAndHandle(seen.reference(), checked(seen, report), caller.get().user(), null);
     }
 
-    /** Takes a report whose handling is being started by the caller of this method. Same refusals as {@link #report}. */
+    /** Takes a report for a caller that starts its handling itself. Refuses as {@link #report} does. */
     public ReportedArrest register(String target, JsonNode report) {
         var seen = reportable(target);
         return register.take(seen.reference(), checked(seen, report), caller.get().user(), null);

@@ -3,7 +3,7 @@ package org.cordon.roundup.arrest;
 /** The state of an arrest. */
 public enum ArrestState {
 
-    /** Reported; a wanting country has still to say whether it is the person sought. */
+    /** The arrest was reported; a wanting country has still to say whether it is the person sought. */
     IDENTITY_PENDING,
     /** A wanting country has said that the person arrested is the one sought. */
     CONFIRMED,
@@ -15,11 +15,11 @@ public enum ArrestState {
     /** Extradition has been requested. */
     EXTRADITION,
     SURRENDERED,
-    /** Brought back by another way than extradition. */
+    /** The person was brought back by another way than extradition. */
     RETURNED_OTHERWISE,
     /** Extradition was refused. */
     REFUSED,
-    /** Every country that reported the arrest took its report back; it counts as never made. */
+    /** Every country that reported the arrest took its report back. The arrest counts as never made. */
     WITHDRAWN;
 
     /** Whether the person is held on this arrest. */

@@ -25,19 +25,20 @@ public class Arrests {
                 .query(RecordRows.of(Arrest.class)).optional();
     }
 
-    /** Returns the arrest; the caller of this method knows that it exists. */
+    /** Returns the arrest, which must exist. */
     public Arrest require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no arrest " + reference));
     }
 
     /**
-     * Whether the arrest exists and the caller sees it. The query takes as long for an arrest out of sight as for one that does not exist.
+     * Whether the arrest exists and the caller sees it. The query takes as long for an arrest that the caller may not see as for one that
+     * does not exist.
      */
     boolean isInSight(String reference) {
         return jdbc.sql("select arrest_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
     }
 
-    /** Returns how far an arrest has come, for the management, which may read no more of it. */
+    /** Returns how far an arrest has come. The management may read nothing else of it. */
     Optional<ArrestProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference")
                 .param("reference", reference)
@@ -62,7 +63,7 @@ public class Arrests {
                 .params(values(arrest)).update() == 1;
     }
 
-    /** Saves what the arrest tells and what became of it. It fails if somebody else has changed the arrest in between. */
+    /** Saves the data of the arrest and its state. It fails if somebody else has changed the arrest in between. */
     public void save(Arrest arrest) {
         int rows = jdbc.sql("""
                         update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,

@@ -6,7 +6,7 @@ import org.cordon.roundup.arrest.ArrestFeature.ArrestFact;
 /** The step or outcome of an extradition that a wanting country reports. */
 public enum ExtraditionOutcome {
 
-    /** The formal request has left; the outcome is still to come. */
+    /** The formal request was sent; the outcome is still to come. */
     REQUESTED(ArrestState.EXTRADITION, ArrestFact.EXTRADITION_REQUESTED),
     SURRENDERED(ArrestState.SURRENDERED, ArrestFact.SURRENDERED),
     RETURNED_OTHERWISE(ArrestState.RETURNED_OTHERWISE, ArrestFact.RETURNED_OTHERWISE),
@@ -22,7 +22,7 @@ public enum ExtraditionOutcome {
         this.fact = fact;
     }
 
-    /** Whether nothing more is expected of the arrest after this outcome. */
+    /** Whether the extradition is over with this outcome. */
     public boolean endsExtradition() {
         return this != REQUESTED;
     }

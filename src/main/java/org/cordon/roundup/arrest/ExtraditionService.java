@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps how far an extradition is and how it ended. It warns when a person may soon be set free because no request has come. The target is
- * moved in the same transaction.
+ * Keeps how far an extradition is and how it ended, and moves the target in the same transaction. It warns when a person may soon be set
+ * free because no request has come.
  */
 @Service
 @Transactional
@@ -65,11 +65,11 @@ public class ExtraditionService {
     }
 
     /**
-     * Records what a wanting country says of the extradition: how far it is, or how it ended.
+     * Records the report of a wanting country on the extradition: how far it is, or how it ended.
      *
      * @param outcome one of {@link ExtraditionOutcome}
      * @param text    in the country's own words, or null
-     * @throws Refusal if the caller is not of a wanting country, or the arrest cannot come to this
+     * @throws Refusal if the caller is not of a wanting country, or the state of the arrest does not allow this outcome
      */
     public ExtraditionOutcome follow(String reference, String outcome, String text) {
         var arrest = visible.lock(visible.requireWanted(reference, said("Only a country that wants the person follows the extradition.")));
@@ -81,7 +81,7 @@ public class ExtraditionService {
     /**
      * Records an outcome of the extradition.
      *
-     * @param arrest one that nobody else can change until the transaction ends
+     * @param arrest the arrest; its target is locked, so that nobody else can change it until the transaction ends
      */
     void comeTo(Arrest arrest, ExtraditionOutcome outcome, ZonedDateTime happenedAt, String text) {
         if (!arrest.canComeTo(outcome)) {
@@ -92,7 +92,7 @@ public class ExtraditionService {
         arrests.save(arrest.cameTo(outcome, text));
         ledger.record(arrest.fact(outcome.fact(), arrest.country(), happenedAt));
         if (outcome == ExtraditionOutcome.REFUSED) {
-            // The person was held for this request alone, so that its refusal ends custody.
+            // The person was held for this request alone, so the refusal ends custody.
             ledger.record(arrest.fact(ArrestFact.RELEASED, arrest.country(), happenedAt));
         }
         if (outcome.endsExtradition()) {

@@ -1,6 +1,6 @@
 package org.cordon.roundup.arrest;
 
-/** An arrest was asked for a change of state that its present state does not allow. */
+/** A failure because an arrest was asked for a change of state that its present state does not allow. */
 final class IllegalArrestTransition extends IllegalStateException {
 
     IllegalArrestTransition(String arrest, ArrestState from, ArrestState to) {

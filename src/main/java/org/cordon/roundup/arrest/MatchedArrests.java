@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes, corrects and withdraws, in a job, the arrests that come from reports on persons by number and name. The country that reports need
- * not see the target.
+ * Takes, corrects and withdraws, in a job, the arrests that come from reports on persons by number and name. The reporting country need not
+ * see the target.
  */
 @Service
 @Transactional
@@ -41,7 +41,7 @@ public class MatchedArrests {
     /**
      * Takes a report, and starts the handling of the arrest if it was not known.
      *
-     * @param officer the officer who reported it
+     * @param officer the officer who reported the arrest
      * @param name    the name under which the person was reported
      * @throws Refusal if the person is no longer pursued
      */

@@ -4,12 +4,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * An arrest of which a report has been taken, with what its handling needs.
+ * An arrest on which a report has just been taken, with the data that its handling needs.
  *
- * @param country where the person was arrested
+ * @param country the country where the person was arrested
  * @param wantingCountries the countries that confirm the identity and follow the extradition
- * @param identityDeadline the time by which one of them should confirm the identity. This and the next two are null if the arrest is older
- * than the entry of its operation
+ * @param identityDeadline the time by which one of them should confirm the identity; null, like the two limits of the extradition, if the
+ * arrest is older than the entry of its operation
  * @param extraditionWarning the time from which the person may be set free if no request for extradition has come
  * @param extraditionLimit the time at which the person must be set free
  */

@@ -34,7 +34,7 @@ public class VisibleArrests {
     /**
      * Returns the arrest, if the caller may see it.
      *
-     * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
+     * @throws Refusal forbidden to the management, which sees only the {@link #progress} of an arrest; not found for everybody else
      */
     public Arrest require(String reference) {
         return inSight(reference).filter(this::concerns).orElseThrow(() -> unknown(reference));
@@ -77,10 +77,10 @@ public class VisibleArrests {
     }
 
     /**
-     * Returns the present state of an arrest that was found here, after locking its target. The reporting countries may have withdrawn it a
-     * moment ago.
+     * Returns the present state of an arrest that the caller found through this class, after locking its target. The reporting countries
+     * may have withdrawn the arrest a moment ago.
      *
-     * @throws Refusal as a conflict, if they have
+     * @throws Refusal as a conflict, if all of them have withdrawn it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Arrest lock(Arrest seen) {
@@ -92,7 +92,7 @@ public class VisibleArrests {
         return now;
     }
 
-    /** Returns what the management sees of the arrest: its reference and its state. */
+    /** Returns the part of the arrest that the management sees: its reference and its state. */
     public ArrestProgress progress(String reference) {
         return arrests.progress(reference).orElseThrow(() -> unknown(reference));
     }
@@ -116,8 +116,8 @@ public class VisibleArrests {
     }
 
     private boolean reported(Arrest arrest) {
-        // A country that withdrew its report sees nothing of what others report. An arrest that all withdrew stays visible to its
-        // reporters.
+        // A country that withdrew its report no longer sees the reports of other countries. An arrest that all countries withdrew stays
+        // visible to its reporters.
         var reporters = arrest.state() == ArrestState.WITHDRAWN ? reports.reportersEver(arrest.reference())
                 : reports.reporters(arrest.reference());
         return caller.get().country().filter(reporters::contains).isPresent();

@@ -39,7 +39,11 @@ final class DepartureNews {
                 Map.of("country", country, "targets", String.valueOf(number))));
     }
 
-    /** @param waiting the number of targets that now wait for the coordination's decision */
+    /**
+     * Informs the coordination.
+     *
+     * @param waiting the number of targets that now wait for the coordination's decision
+     */
     void tellCoordination(String operation, String country, int waiting) {
         notifications.send(DepartureMessage.COUNTRY_LEFT, Roles.COORDINATOR, operation, References.participation(operation, country),
                 Map.of("country", country, "targets", String.valueOf(waiting)));

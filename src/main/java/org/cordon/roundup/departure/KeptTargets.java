@@ -9,7 +9,7 @@ import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
-/** Keeps targets in pursuit although none of their wanting countries takes part, and records it. */
+/** Keeps targets in pursuit although none of their wanting countries takes part, and records that they were kept. */
 @Component
 final class KeptTargets {
 
@@ -25,7 +25,11 @@ final class KeptTargets {
         this.times = times;
     }
 
-    /** @param reason the coordinator's reason, or null */
+    /**
+     * Keeps a target and records the fact.
+     *
+     * @param reason the coordinator's reason, or null
+     */
     void keep(String reference, String reason, Map<String, Object> detail) {
         var target = targets.lock(reference).orElseThrow();
         var operation = operations.find(target.operation()).orElseThrow();

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles what a country leaves behind. Its nominations are no longer screened, and its confirmations no longer awaited. The other
- * countries of its targets are informed. The coordination learns how many targets wait for its decision, and gets a task to decide on them.
- * A country that still wants a person keeps its tasks about that person's arrest and about leads, because a warrant does not end with an
- * operation.
+ * Settles what a country leaves behind. Its nominations are no longer screened, and its confirmations are no longer awaited. The other
+ * countries concerned by its targets are informed. The coordination learns how many targets wait for its decision, and gets a task to
+ * decide on them. A country that still wants a person keeps its tasks about leads and about that person's arrest. A warrant does not end
+ * with an operation.
  */
 @Service
 @Transactional

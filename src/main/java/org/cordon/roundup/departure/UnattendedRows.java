@@ -6,7 +6,7 @@ import org.cordon.roundup.departure.UnattendedTargets.Unattended;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the targets that lack a participating country. */
+/** Reads the targets that no participating country wants, and those whose host country does not take part. */
 @Repository
 class UnattendedRows {
 
@@ -41,7 +41,7 @@ class UnattendedRows {
     /**
      * Returns the targets of an operation that no participating country wants, by country.
      *
-     * @param hostsToo whether to include targets whose host country does not take part
+     * @param hostsToo whether to add the targets whose host country does not take part
      */
     List<Unattended> in(String operation, boolean hostsToo) {
         return jdbc.sql(FOUND).param("operation", operation).param("open", hostsToo)

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the coordinator decide on the targets that a country left behind: keep them, or withdraw them. Without a decision their pursuit
- * continues, since silence does not withdraw a warrant.
+ * continues, because silence does not withdraw a warrant.
  */
 @Service
 @Transactional
@@ -44,7 +44,7 @@ public class UnattendedService {
         this.clock = clock;
     }
 
-    /** Asks the coordinator about the targets that no participating country wants after a country has left, if there are any. */
+    /** Asks the coordinator about the targets that no participating country wants after this country has left, if there are any. */
     void ask(String reference, String country) {
         targets.decideAnew(reference, country);
         if (!undecided(reference, country).isEmpty()) {

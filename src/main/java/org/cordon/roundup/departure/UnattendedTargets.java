@@ -32,11 +32,11 @@ public class UnattendedTargets {
     }
 
     /**
-     * A target and the country that it lacks.
+     * A target, and a country concerned by it that does not take part.
      *
      * @param role   the country's relation to the target
-     * @param status the status of the country's participation, or null if it was not invited
-     * @param keptAt when it was decided that the pursuit continues, or null
+     * @param status the status of the country's participation, or null if the country was not invited
+     * @param keptAt the time at which the pursuit was decided to continue, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unattended(String target, String country, Role role, String status, Instant keptAt) {
@@ -47,14 +47,14 @@ public class UnattendedTargets {
         }
     }
 
-    /** Returns all unattended targets of an operation, by country; for the coordinator. */
+    /** Returns all unattended targets of an operation, by country. Only the coordinator may ask. */
     public List<Unattended> in(String operation) {
         operationService.visible(operation);
         caller.get().requireCoordinator();
         return found(operation);
     }
 
-    /** Returns the unattended targets that lack this country. */
+    /** Returns the targets that are unattended because this country does not take part. */
     List<Unattended> because(String operation, String country) {
         return found(operation).stream().filter(unattended -> unattended.country().equals(country)).toList();
     }

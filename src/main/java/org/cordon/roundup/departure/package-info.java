@@ -1,4 +1,7 @@
-/** Settles targets when a country leaves: which other countries want them, and how the coordination decides about the rest. */
+/**
+ * The departure of countries: which other countries want the targets of a country that leaves, and how the coordination decides about the
+ * rest.
+ */
 @ApplicationModule
 package org.cordon.roundup.departure;
 

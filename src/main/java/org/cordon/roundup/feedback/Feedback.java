@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A country's feedback on an item that it was given: owed, given or missing.
+ * A country's feedback on an item that the country was given. It is owed, given or missing.
  *
  * @param country   the country that gives feedback; null if the reader must not know it
  * @param operation the operation of the item, or the question if the item is an answer

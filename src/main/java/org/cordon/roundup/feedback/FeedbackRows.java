@@ -56,7 +56,11 @@ class FeedbackRows {
                 .param("at", utc(at)).param("item", item).param("country", country).update();
     }
 
-    /** @return whether feedback was owed until then */
+    /**
+     * Ends owed feedback with this state.
+     *
+     * @return whether feedback was owed until then
+     */
     boolean end(String item, String country, State state) {
         return jdbc.sql("update feedback set state = :state where item = :item and country = :country and state = 'OWED'")
                 .param("state", state.name()).param("item", item).param("country", country).update() == 1;

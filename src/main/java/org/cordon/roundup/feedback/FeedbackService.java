@@ -43,7 +43,7 @@ public class FeedbackService implements OpenCases {
         this.clock = clock;
     }
 
-    /** Gives each of these countries a task to say what became of the item. A country that was asked already is not asked twice. */
+    /** Gives each of these countries a task to say what became of the item. A country that was asked before gets no second task. */
     public void ask(ReceivedItem item, Collection<String> countries) {
         var now = clock.instant();
         countries.stream().filter(country -> rows.add(item, country, now, now.plus(UNTIL_MISSING)))
@@ -54,14 +54,14 @@ public class FeedbackService implements OpenCases {
      * The state of feedback that was on hold.
      *
      * @param suspended whether the target is still suspended
-     * @param owed      whether feedback is owed now, with its full time; otherwise the dates are null
+     * @param owed      whether feedback is owed now, with its full time; if not, both dates are null
      */
     public record Again(boolean suspended, boolean owed, Instant reminder, Instant deadline) {
     }
 
     /**
-     * Checks feedback on hold after the suspension of the target has been lifted or has lasted long. Feedback still owed gets its full time
-     * again.
+     * Checks feedback on hold. The suspension of the target has been lifted or has lasted long. Feedback that is still owed gets its full
+     * time again.
      */
     public Again askAgain(String item, String country) {
         if (rows.find(item, country).filter(found -> found.state() == State.OWED).isEmpty()) {
@@ -83,7 +83,7 @@ public class FeedbackService implements OpenCases {
         rows.give(item.reference(), country, given, caller.get().user(), clock.instant());
     }
 
-    /** Records missing feedback of countries that were asked in a task of another process, when its time is over. */
+    /** Records feedback as missing when the time for it is over. The countries were asked for it in a task of another process. */
     public void noteMissing(ReceivedItem item, Collection<String> countries) {
         countries.forEach(country -> {
             rows.add(item, country, clock.instant(), clock.instant());
@@ -111,7 +111,7 @@ public class FeedbackService implements OpenCases {
         workflow.settled(item, given(item, given));
     }
 
-    /** Keeps feedback given in its task, which ends by being completed. */
+    /** Keeps feedback that the country gives in its task for it. Completing the task ends the process. */
     public void giveByTask(String item, ItemFeedback given) {
         given(item, given);
     }
@@ -147,7 +147,7 @@ public class FeedbackService implements OpenCases {
         rows.end(item, country, State.MISSING);
     }
 
-    /** Settles all owed feedback on an item that was taken back. */
+    /** Settles all owed feedback on an item, because the item was taken back. */
     public void settle(String item) {
         settle(item, rows.owing(item));
     }
@@ -167,14 +167,14 @@ public class FeedbackService implements OpenCases {
         countries.stream().filter(country -> rows.end(item, country, State.SETTLED)).forEach(country -> workflow.settled(item, country));
     }
 
-    /** Returns the feedback on items that is given, missing or owed, as far as the caller sees it. */
+    /** Returns the given, missing and owed feedback on these items, as far as the caller sees it. */
     @Transactional(readOnly = true)
     public List<Feedback> of(Collection<String> items) {
         return rows.of(items);
     }
 
     /**
-     * Returns the feedback that the caller's country owes, and that others owe it.
+     * Returns the feedback that the caller's country owes, and the feedback that others owe the country.
      *
      * @throws Refusal if the caller is not an officer of a country
      */

@@ -1,6 +1,6 @@
 package org.cordon.roundup.lead;
 
-/** A lead was asked for a change of state that its present state does not allow. */
+/** A failure because a lead was asked for a change of state that its present state does not allow. */
 final class IllegalLeadTransition extends IllegalStateException {
 
     IllegalLeadTransition(String lead, LeadState from, LeadState to) {

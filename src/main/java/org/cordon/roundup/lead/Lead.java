@@ -32,7 +32,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
     public static final Set<String> CORRECTABLE = Stream.concat(Stream.of("kind"), ReportReader.FIELDS.stream())
             .collect(Collectors.toSet());
 
-    /** Returns what the lead counts as in the results. */
+    /** Returns how the lead counts in the results. */
     public LeadCount counts() {
         if (kind == LeadKind.LEAD) {
             return LeadCount.LEAD;
@@ -41,7 +41,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /**
-     * Whether a wanting country has still to say what it made of the lead. A lapsed location counts too, because it may have been useful
+     * Whether the assessment of a wanting country is still to come. A lapsed location can be assessed too, because it may have been useful
      * before.
      */
     public boolean canBeAssessed() {
@@ -70,9 +70,10 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /**
-     * Returns the lead with a corrected report; its assessment and its lapse stay.
+     * Returns the lead with a corrected report. Its assessment and its lapse stay.
      *
-     * @param surely whether the report is surely on the target, not under another name; only then can it be a positive location
+     * @param surely whether the report is certainly about the target, because its name does not differ from the name on file; only then can
+     * the lead be a positive location
      */
     public Lead corrected(LeadKind newKind, Report newReport, boolean surely) {
         if (isWithdrawn()) {
@@ -110,7 +111,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return details.route();
     }
 
-    /** Whether a report is a positive location: only the authority of the place itself can say so. */
+    /** Whether a report is a positive location. Only the authority of the place itself can report one. */
     public static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
         return kind == LeadKind.LOCATION && country.equals(reportingCountry);
     }
@@ -120,12 +121,12 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return report.json().put("kind", kind.name());
     }
 
-    /** Returns the fact about the lead that the ledger keeps. */
+    /** Returns a fact about the lead for the ledger. */
     public Fact fact(FactType type, ZonedDateTime when) {
         return new Fact(operation, type, target, country(), reference, when, Map.of("reportingCountry", reportingCountry));
     }
 
-    /** Returns the kind of message that tells the countries that may use the lead of it. */
+    /** Returns the kind of message by which countries learn of the lead. */
     public MessageKind sharedAs() {
         return kind == LeadKind.LOCATION ? LeadMessage.LOCATION_SHARED : LeadMessage.LEAD_SHARED;
     }

@@ -52,10 +52,10 @@ public class LeadChangeService {
     }
 
     /**
-     * Corrects what was reported.
+     * Corrects the report.
      *
-     * @param posted the fields that change, the {@code reason}, and as {@code version} how many changes the officer has seen
-     * @throws Refusal with every reason and its field; conflict if it is withdrawn, or was changed since the officer looked at it
+     * @param posted the fields that change, the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @throws Refusal with every reason and its field; conflict if the lead is withdrawn, or was changed since the officer looked at it
      */
     public void correct(String reference, JsonNode posted) {
         var lead = standing(reference);
@@ -85,8 +85,8 @@ public class LeadChangeService {
     /**
      * Takes the report back.
      *
-     * @param posted the {@code reason}, and as {@code version} how many changes the officer has seen
-     * @throws Refusal if no reason is given; conflict if it is withdrawn already, or was changed since the officer looked at it
+     * @param posted the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @throws Refusal if no reason is given; conflict if the lead is withdrawn already, or was changed since the officer looked at it
      */
     public void withdraw(String reference, JsonNode posted) {
         var lead = standing(reference);

@@ -67,9 +67,9 @@ class LeadChanges {
     }
 
     /**
-     * Replaces what the lead tells.
+     * Replaces the content of the lead by a corrected report.
      *
-     * @param lead as {@link #lock} gave it
+     * @param lead the lead as {@link #lock} returned it
      */
     void correct(Lead lead, LeadKind kind, Report report, String reason, String officer) {
         var corrected = lead.corrected(kind, report, leads.reportedName(lead.reference()).filter(ReportedName::differs).isEmpty());
@@ -88,7 +88,7 @@ class LeadChanges {
     /**
      * Takes the lead back.
      *
-     * @param lead as {@link #lock} gave it
+     * @param lead the lead as {@link #lock} returned it
      */
     void withdraw(Lead lead, String reason, String officer) {
         var withdrawn = lead.withdrawn();

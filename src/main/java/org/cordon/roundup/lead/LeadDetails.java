@@ -8,7 +8,7 @@ import org.cordon.roundup.report.ReportReader;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * The fields that a report of a lead or a location has beside those of every report. They cannot be corrected.
+ * The fields of a report of a lead or a location that other reports do not have. They cannot be corrected.
  *
  * @param urgency how soon the countries that the report concerns have to have read it
  * @param route   countries through which the person is said to travel; the last one is the destination
@@ -24,12 +24,12 @@ public record LeadDetails(Urgency urgency, List<String> route) {
         return new LeadDetails(reader.urgency(), reader.route());
     }
 
-    /** Returns the details of a lead that takes the place of an arrest. */
+    /** Returns the details of a lead that is kept in place of an arrest. */
     public static LeadDetails insteadOfArrest() {
         return new LeadDetails(Urgency.URGENT, List.of());
     }
 
-    /** Copies the fields that a report gives, as they are posted. */
+    /** Copies these fields from a posted report, if the report has them. */
     public static void copy(JsonNode report, ObjectNode kept) {
         FIELDS.stream().filter(report::hasNonNull).filter(field -> report.get(field).isValueNode() || !report.get(field).isEmpty())
                 .forEach(field -> kept.set(field, report.get(field)));

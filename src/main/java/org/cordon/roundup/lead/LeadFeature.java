@@ -26,7 +26,7 @@ public final class LeadFeature implements Feature {
 
     /** The reference of a lead or a location. */
     public static final ReferenceKind LEAD = ReferenceKind.ofAnOperation("L").shownAt("/reports/");
-    /** A lead or a location on a target. */
+    /** The act of reporting a lead or a location on a target. */
     public static final LimitedAct SHARING = new LimitedAct("LEAD", 60);
 
     public enum LeadMessage implements MessageKind {
@@ -61,7 +61,7 @@ public final class LeadFeature implements Feature {
         LEAD_NOT_USED,
         LEAD_PASSED_ON,
         POSSIBLE_LOCATION,
-        /** The authority there confirmed identity and whereabouts, without an arrest. */
+        /** The authority of the place confirmed identity and whereabouts, without an arrest. */
         LOCATED,
         LOCATION_LAPSED
     }

@@ -7,7 +7,7 @@ import org.cordon.roundup.report.UnseenPersons;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the start form "Share a lead or a location". Its process is already on its way then. */
+/** Takes the start form "Share a lead or a location". The process of the form has started by then. */
 @Service
 @Transactional
 public class LeadForm {
@@ -23,8 +23,8 @@ public class LeadForm {
     /**
      * Takes the report.
      *
-     * @return the lead, if the officer picked a target on a list; otherwise the reference of the report on a person by number and name.
-     * That report is handled by itself, so that the started instance ends alike whether or not the person is sought
+     * @return the lead, if the officer picked a target on a list; otherwise the reference of the report on a person by number and name. A
+     * process of its own handles that report, so that the started instance ends in the same way whether or not the person is sought
      */
     public Entry take(JsonNode form) {
         if (form.path("targetReference").isTextual()) {
@@ -35,7 +35,7 @@ public class LeadForm {
         return new Entry(unseenPersons.report(form), Optional.empty());
     }
 
-    /** The result of the form: its reference, and the lead if the started process is to handle one. */
+    /** The result of the form: its reference, and the lead if the started process is to handle it. */
     public record Entry(String reference, Optional<ReportedLead> lead) {
     }
 }

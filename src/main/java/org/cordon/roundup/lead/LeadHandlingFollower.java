@@ -12,7 +12,7 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows a changed handling of a lead: gives the lead to the countries that may use it now, and tells those that are new to it. */
+/** Follows a changed handling of a lead: gives the lead to the countries that may use it now, and tells those that did not know of it. */
 @Service
 @Transactional
 class LeadHandlingFollower implements HandlingFollower {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that reported a lead or a location change who may see it. A country that may no longer see it loses its task in the same
- * transaction. {@link LeadHandlingFollower} tells the countries that may see it in a job, as if the lead had just been shared.
+ * Lets the country that reported a lead or a location change who may see it. A country that may no longer see the lead loses its task in
+ * the same transaction. A job then calls {@link LeadHandlingFollower}, which tells the countries that may see the lead now.
  */
 @Service
 @Transactional
@@ -49,7 +49,7 @@ public class LeadHandlingService {
     /**
      * Returns the lead, if the caller decides who sees it. The controller asks this before it reads the body.
      *
-     * @throws Refusal not found if the caller does not see it, forbidden if another country reported it
+     * @throws Refusal not found if the caller does not see the lead, forbidden if another country reported it
      */
     @Transactional(readOnly = true)
     public Lead requireOwn(String reference) {
@@ -59,9 +59,10 @@ public class LeadHandlingService {
     /**
      * Replaces the whole handling by another one.
      *
-     * @param posted as {@link HandlingReader} reads it
+     * @param posted the handling, in the form that {@link HandlingReader} reads
      * @param seen   the version of the handling that the caller has seen, or null if the caller does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
+     * @throws Refusal with every reason and its field, or if the body is no JSON object; conflict, if the handling was changed since it was
+     * seen
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var own = requireOwn(reference);

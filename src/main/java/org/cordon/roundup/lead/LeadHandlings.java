@@ -12,7 +12,7 @@ import org.cordon.roundup.report.ReportReader;
 import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Component;
 
-/** Reads the handling that the country that reports a lead lays down, and says which countries may use the lead under it. */
+/** Reads the handling that the reporting country lays down for a lead, and says which countries may use the lead under that handling. */
 @Component
 public class LeadHandlings {
 
@@ -25,7 +25,7 @@ public class LeadHandlings {
     }
 
     /**
-     * Reads the handling in a report. The result is of use only after {@link ReportReader#refuseIfWrong()}.
+     * Reads the handling in a report. The result is usable only after {@link ReportReader#refuseIfWrong()}.
      *
      * @param country where the person is, was or may be
      */

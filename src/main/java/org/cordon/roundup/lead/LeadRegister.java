@@ -14,7 +14,7 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportedName;
 import org.springframework.stereotype.Component;
 
-/** Makes leads and locations of checked reports, and starts their handling. The target is moved in the same transaction. */
+/** Makes leads and locations from checked reports, and starts their handling. The target is moved in the same transaction. */
 @Component
 class LeadRegister {
 
@@ -44,8 +44,8 @@ class LeadRegister {
      *
      * @param reporter the country that reported it
      * @param officer  the officer who reported it
-     * @param name     the name under which the person was reported, or null if the target was picked. If it differs from the name on file,
-     * a location is a possible one only
+     * @param name     the name under which the person was reported, or null if the target was picked. If the name differs from the name on
+     * file, a location is only a possible one
      */
     record Checked(LeadKind kind, Report report, LeadDetails details, Handling handling, String reporter, String officer,
             ReportedName name) {
@@ -62,7 +62,11 @@ class LeadRegister {
         return lead;
     }
 
-    /** @throws Refusal if the person is no longer pursued, or the target is suspended */
+    /**
+     * Takes a report, without starting its handling.
+     *
+     * @throws Refusal if the person is no longer pursued, or the target is suspended
+     */
     ReportedLead take(String reference, Checked checked) {
         var target = targets.lock(reference);
         var operation = targets.requirePursued(target);

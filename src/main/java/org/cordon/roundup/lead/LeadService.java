@@ -61,7 +61,7 @@ public class LeadService {
     /**
      * Takes a report on a target that the caller sees, and starts its handling.
      *
-     * @param report as {@link ReportReader} reads it, beside its {@code kind}
+     * @param report the {@code kind} and the fields that {@link ReportReader} reads
      * @throws Refusal with every reason and its field; conflict if the person is no longer pursued
      */
     public ReportedLead report(String target, JsonNode report) {
@@ -69,7 +69,7 @@ public class LeadService {
         return register.takeAndHandle(seen.reference(), checked(seen, report));
     }
 
-    /** Takes a report whose handling is being started by the caller of this method. Same refusals as {@link #report}. */
+    /** Takes a report for a caller that starts its handling itself. Refuses as {@link #report} does. */
     public ReportedLead register(String target, JsonNode report) {
         var seen = reportable(target);
         return register.take(seen.reference(), checked(seen, report));

@@ -7,10 +7,10 @@ public enum LeadState {
     OPEN,
     USED,
     NOT_USED,
-    /** Passed on to another authority. */
+    /** The lead was passed on to another authority. */
     PASSED_ON,
-    /** A location that no longer holds. */
+    /** The location no longer holds. */
     LAPSED,
-    /** The country that reported the lead took it back; it counts as never reported. */
+    /** The country that reported the lead took it back. The lead counts as never reported. */
     WITHDRAWN
 }

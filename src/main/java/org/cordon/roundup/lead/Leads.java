@@ -26,12 +26,15 @@ public class Leads {
                 .query(RecordRows.of(Lead.class)).optional();
     }
 
-    /** Returns the lead; the caller of this method knows that it exists. */
+    /** Returns the lead, which must exist. */
     public Lead require(String reference) {
         return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no lead " + reference));
     }
 
-    /** Whether the lead exists and the caller sees it. The query takes as long for a lead out of sight as for one that does not exist. */
+    /**
+     * Whether the lead exists and the caller sees it. The query takes as long for a lead that the caller may not see as for one that does
+     * not exist.
+     */
     boolean isInSight(String reference) {
         return jdbc.sql("select lead_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
     }
@@ -48,7 +51,7 @@ public class Leads {
                 .query(Boolean.class).single();
     }
 
-    /** Returns how far a lead has come, for the management, which may read no more of it. */
+    /** Returns how far a lead has come. The management may read nothing else of it. */
     Optional<LeadProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference")
                 .param("reference", reference)
@@ -56,7 +59,8 @@ public class Leads {
     }
 
     /**
-     * Whether another positive location of the target still holds. Locations reported under the reference of a joined nomination count too.
+     * Whether the target has another positive location that still holds. Locations reported under the reference of a joined nomination
+     * count too.
      */
     public boolean holdsBeside(Lead lead) {
         return jdbc.sql("select is_located_beside(:operation, :target, :reference)").param("operation", lead.operation())
@@ -64,10 +68,10 @@ public class Leads {
     }
 
     /**
-     * A lead that nobody has assessed.
+     * A lead that no country has assessed.
      *
-     * @param onDesk   whether it has a task of its own; false while it waits behind another lead, null while it is not announced
-     * @param usableBy the countries that want the person and may see it
+     * @param onDesk   whether it has a task of its own; false while it waits behind another lead, null before it is announced
+     * @param usableBy the countries that want the person and may see the lead
      */
     public record Waiting(String reference, LeadKind kind, Urgency urgency, Boolean onDesk, List<String> usableBy) {
     }
@@ -83,7 +87,7 @@ public class Leads {
                 .query(RecordRows.of(Waiting.class)).list();
     }
 
-    /** Notes whether a lead has a task of its own or waits behind another. */
+    /** Records whether a lead has a task of its own or waits behind another lead. */
     public void place(String reference, boolean onDesk) {
         jdbc.sql("update lead set on_desk = :onDesk where reference = :reference").param("onDesk", onDesk).param("reference", reference)
                 .update();
@@ -113,7 +117,7 @@ public class Leads {
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
-    /** Saves what the lead tells and what became of it. It fails if somebody else has changed the lead in between. */
+    /** Saves the content of the lead and its state. It fails if somebody else has changed the lead in between. */
     public void save(Lead lead) {
         int rows = jdbc.sql("""
                         update lead set kind = :kind, country = :country, happened_at = :happenedAt, zone = :zone, place = :place,

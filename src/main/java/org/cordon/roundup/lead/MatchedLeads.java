@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes, corrects and withdraws, in a job, the leads that come from reports on persons by number and name. The country that reports need
- * not see the target.
+ * Takes, corrects and withdraws, in a job, the leads that come from reports on persons by number and name. The reporting country need not
+ * see the target.
  */
 @Service
 @Transactional
@@ -32,9 +32,9 @@ public class MatchedLeads {
     /**
      * Takes a report, and starts its handling.
      *
-     * @param reporter the country that reported it
-     * @param officer  the officer who reported it
-     * @param name     the name under which the person was reported; if it differs from the name on file, a location is a possible one only
+     * @param reporter the country that reported the lead
+     * @param officer  the officer who reported the lead
+     * @param name     the name under which the person was reported; if it differs from the name on file, a location is only a possible one
      * @throws Refusal if the person is no longer pursued
      */
     public ReportedLead report(String target, LeadKind kind, Report report, LeadDetails details, Handling handling, String reporter,

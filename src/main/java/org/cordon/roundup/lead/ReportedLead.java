@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * A lead that has been taken, with what its handling needs.
+ * A lead that has just been taken, with the data that its handling needs.
  *
  * @param wantingCountries   the countries that assess it
  * @param assessmentDeadline the time by which they should; null if the lead is older than the entry of its operation

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The leads as far as the caller may see them. A lead is visible to the country that reported it, and to every party that it was released
- * to. The wanting countries, the coordination and the countries that it concerns otherwise see it unless its supplier withholds it. The
- * management sees only how far a lead has come.
+ * to. It is also visible to the wanting countries, the coordination and the other countries that it concerns, unless its supplier withholds
+ * it from them. The management sees only how far a lead has come.
  */
 @Service
 @Transactional(readOnly = true)
@@ -35,7 +35,7 @@ public class VisibleLeads {
     /**
      * Returns the lead, if the caller may see it.
      *
-     * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
+     * @throws Refusal forbidden to the management, which sees only the {@link #progress} of a lead; not found for everybody else
      */
     public Lead require(String reference) {
         if (caller.get().isManager() && !caller.get().isCoordinator()) {
@@ -75,7 +75,7 @@ public class VisibleLeads {
     }
 
     /**
-     * Returns the lead, if the caller is of the country that reported it, or of one that wants the person and may use the lead.
+     * Returns the lead, if the caller's country reported it, or wants the person and may use the lead.
      *
      * @param otherwise the words of the refusal for everybody else who sees the lead
      * @throws Refusal as not found or forbidden otherwise
@@ -89,7 +89,8 @@ public class VisibleLeads {
     }
 
     /**
-     * Returns the present state of a lead that was found here, after locking its target. Its country may have withdrawn it a moment ago.
+     * Returns the present state of a lead that the caller found through this class, after locking its target. The reporting country may
+     * have withdrawn the lead a moment ago.
      *
      * @throws Refusal as a conflict, if the country has withdrawn it
      */
@@ -103,7 +104,7 @@ public class VisibleLeads {
         return now;
     }
 
-    /** Returns what the management sees of the lead: its reference and its state. */
+    /** Returns the part of the lead that the management sees: its reference and its state. */
     public LeadProgress progress(String reference) {
         return leads.progress(reference).orElseThrow(() -> unknown(reference));
     }
@@ -123,12 +124,14 @@ public class VisibleLeads {
         return targets.isWantedByCaller(lead.target()) && !handlings.isWithheld(lead.reference(), caller.get().party());
     }
 
-    /** Whether the caller has the lead only because it concerns the caller's country, which neither reported it nor may use it. */
+    /**
+     * Whether the caller's country has the lead only because the lead concerns it. Such a country neither reported the lead nor may use it.
+     */
     public boolean isGivenAlone(Lead lead) {
         return caller.get().country().isPresent() && !reported(lead) && !isUsable(lead) && leads.isGivenToCaller(lead.reference());
     }
 
-    /** Whether the same is true of a lead that the caller may not see at all. */
+    /** Whether {@link #isGivenAlone(Lead)} holds for the lead of a reference; false if the caller may not see the lead. */
     public boolean isGivenAlone(String reference) {
         return leads.isInSight(reference) && leads.find(reference).filter(this::isGivenAlone).isPresent();
     }

@@ -13,8 +13,8 @@ import org.cordon.roundup.operation.Warning;
  * @param targets            the number of targets on the list
  * @param undecided          the number of nominations not screened yet; they stay off the list
  * @param told               the countries that get the list
- * @param wanting            how many of the targets each country wants
- * @param hosts              how many of them are believed to be in each country, whether or not it takes part
+ * @param wanting            the number of targets that each country wants
+ * @param hosts              the number of targets believed to be in each country, whether or not the country takes part
  * @param possiblySame       nominations that may be the same person and are not joined
  * @param warnings           what the coordinator should know before freezing
  */

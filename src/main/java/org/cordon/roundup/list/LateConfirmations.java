@@ -24,8 +24,8 @@ import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks a country that joined after the list was frozen to confirm targets on it. These are the targets that it was never asked about, and
- * those whose confirmation ended unanswered before it took part.
+ * Asks a country that joined after the list was frozen to confirm targets on it. These are the targets that the country was never asked
+ * about, and those whose confirmation ended unanswered before the country took part.
  */
 @Component
 class LateConfirmations implements LateQuestions {
@@ -61,7 +61,7 @@ class LateConfirmations implements LateQuestions {
         }
     }
 
-    /** Adds the missing confirmations, and returns their targets in order. */
+    /** Adds the missing confirmations, and returns their targets in the order of their references. */
     private Set<String> ask(Participation participation) {
         var country = participation.country();
         var listed = targets.listedAmong(targets.concerning(participation.operation(), country));

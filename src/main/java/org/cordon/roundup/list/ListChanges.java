@@ -25,7 +25,7 @@ import org.cordon.roundup.operation.Phase;
 import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
-/** Finds out what the next version of the target list changes, and which countries that concerns. */
+/** Finds out what the next version of the target list changes, and which countries the changes concern. */
 @Component
 class ListChanges {
 
@@ -53,8 +53,8 @@ class ListChanges {
      *
      * @param touched     the targets that may concern a country for the first time
      * @param toAsk       the confirmations to ask of participating countries
-     * @param news        the changes as each participating country concerned sees them
-     * @param hostsAbsent the number of such targets by host country that does not take part
+     * @param news        the changes, as each participating country concerned sees them
+     * @param hostsAbsent the number of touched targets in each host country that does not take part
      */
     record Following(Set<String> touched, List<Confirmation> toAsk, List<ListNews> news, Map<String, Integer> hostsAbsent) {
     }
@@ -89,7 +89,7 @@ class ListChanges {
         return last.values();
     }
 
-    /** Whether the last decision undoes the first: joined and split again, or split and joined to the same target again. */
+    /** Whether the last decision undoes the first: joined and then split again, or split and then joined to the same target again. */
     private static boolean isUndone(ListVersions.Decision first, ListChange last) {
         return first.kind() != last.kind() && (last.kind() == Kind.SPLIT || first.target().equals(last.other()));
     }
@@ -127,7 +127,7 @@ class ListChanges {
                 tell(concerned(change.other()), new ListNews.Item(Kind.SPLIT, change.other(), null), byCountry);
             }
             case JOINED -> {
-                // The joined target's reference goes only to countries that knew it; it means nothing to others.
+                // Only countries that knew the joined target get its reference. It means nothing to others.
                 var knew = new LinkedHashSet<>(versions.toldOf(change.target()));
                 nominations.find(change.target()).map(Nomination::country).ifPresent(knew::add);
                 var concerned = concerned(change.other());
@@ -150,8 +150,8 @@ class ListChanges {
     }
 
     /**
-     * Returns the confirmations to ask of participating countries because of the changes. After the operational phase there are none,
-     * because no time would be left to answer.
+     * Returns the confirmations to ask of participating countries because of the changes. It is empty after the operational phase, because
+     * no time would be left to answer.
      */
     private List<Confirmation> toAsk(Operation operation, Set<String> touched, List<String> takingPart) {
         if (operation.phase().compareTo(Phase.OPERATIONAL) > 0) {
@@ -168,7 +168,7 @@ class ListChanges {
         }).toList();
     }
 
-    /** Counts new or changed targets by host country that does not take part. */
+    /** Returns the number of touched targets in each host country that does not take part. */
     private Map<String, Integer> hostsNotTakingPart(Set<String> touched, List<String> takingPart) {
         var counts = new TreeMap<String, Integer>();
         touched.forEach(target -> targets.hostsTold(target).stream().filter(country -> !takingPart.contains(country))
@@ -176,7 +176,7 @@ class ListChanges {
         return counts;
     }
 
-    /** Returns a fingerprint of the changes that a coordinator saw; it differs once the changes differ. */
+    /** Returns a fingerprint of the changes that a coordinator saw. It differs once the changes differ. */
     static String seen(List<ListChange> changes) {
         return Integer.toHexString(Objects.hash(changes.stream()
                 .map(change -> change.kind() + change.target() + change.other()).sorted().toList()));

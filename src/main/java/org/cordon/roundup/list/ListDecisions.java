@@ -29,7 +29,11 @@ public class ListDecisions {
         versions.decided(operation.reference(), operation.listVersion(), decision, caller.get().user(), clock.instant());
     }
 
-    /** @throws Refusal invalid, unless a reason is given */
+    /**
+     * Returns the reason.
+     *
+     * @throws Refusal invalid, unless a reason is given
+     */
     public static String requireReason(String reason) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("Say why.", List.of(Reason.of("reason", "is missing")));

@@ -12,7 +12,7 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
 import org.springframework.stereotype.Component;
 
-/** Freezes a version of the target list: its targets, its changes, the news for each country, and its number as the latest. */
+/** Freezes a version of the target list, with its targets, its changes and the news for each country. It becomes the latest version. */
 @Component
 final class ListFreezer {
 

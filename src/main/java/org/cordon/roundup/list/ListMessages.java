@@ -71,7 +71,11 @@ final class ListMessages {
         notifications.send(ListMessage.LIST_CHANGED, Roles.bureau(news.country()), operation.reference(), participation, parameters);
     }
 
-    /** @param targets the number of targets believed to be in the country, which does not take part */
+    /**
+     * Informs the coordination of a host country that does not take part.
+     *
+     * @param targets the number of targets believed to be in the country
+     */
     void tellOfHostNotTakingPart(String operation, String country, int targets) {
         notifications.send(ListMessage.HOST_NOT_TAKING_PART, Roles.COORDINATOR, operation, operation,
                 Map.of("country", country, "targets", String.valueOf(targets)));

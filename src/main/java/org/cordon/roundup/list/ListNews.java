@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The news that a version of the target list brings one country. It names only targets that the country sees.
  *
- * @param toConfirm about how many targets the country is asked for the first time; null once the news was sent
+ * @param toConfirm the number of targets that the country is asked about for the first time; null once the news was sent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListNews(String country, String name, List<Item> items, Integer toConfirm) {

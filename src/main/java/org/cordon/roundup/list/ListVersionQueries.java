@@ -23,7 +23,7 @@ import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the versions of a target list changed and what the next one would change. Each reader gets only the permitted part. */
+/** Reads what the versions of a target list changed and what the next version would change. Each reader gets only the permitted part. */
 @Component
 @Transactional(readOnly = true)
 public class ListVersionQueries {
@@ -55,11 +55,12 @@ public class ListVersionQueries {
      * @param version      the last version distributed
      * @param targets      the number of targets on the next version
      * @param told         the news for each country
-     * @param notAsked     the number of these targets by host country that does not take part
+     * @param notAsked     the number of new or changed targets in each host country that does not take part
      * @param possiblySame nominations that may be the same person and are not joined
      * @param joined       targets made of several nominations, which could be split
      * @param names        the persons' names by reference
-     * @param seen         to be sent back when distributing; the request is refused if the changes differ by then
+     * @param seen         the fingerprint of the changes, to be sent back when distributing; the request is refused if the changes differ
+     * by then
      */
     public record Pending(int version, int targets, List<ListChange> changes, List<ListNews> told, Map<String, Integer> notAsked,
             List<SamePersons.Pair> possiblySame, List<Joined> joined, Map<String, String> names, String seen) implements PersonFile {
@@ -74,7 +75,7 @@ public class ListVersionQueries {
     public record Joined(String target, List<NominationView.Other> nominations) {
     }
 
-    /** Returns the changes since the last distributed list, for the coordinator. */
+    /** Returns the changes since the last distributed list. Only the coordinator may ask. */
     public Pending pending(String reference) {
         var operation = operations.visible(reference);
         caller.get().requireCoordinator();

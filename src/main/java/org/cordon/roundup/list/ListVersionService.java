@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Distributes the later versions of the target list. Additions, joins, splits and withdrawals stay pending until the coordinator
- * distributes the next version. Countries concerned are informed only of these changes, and asked only for new confirmations.
+ * distributes the next version. The countries concerned are informed only of these changes, and are asked only for new confirmations.
  */
 @Service
 @Transactional
@@ -54,9 +54,9 @@ public class ListVersionService {
     /**
      * Distributes the next version of the list.
      *
-     * @param last the latest version when the coordinator looked at the changes, or null
+     * @param last the number of the latest version when the coordinator looked at the changes, or null
      * @param seen the fingerprint of the changes that the coordinator saw, or null
-     * @return the version
+     * @return the number of the new version
      * @throws Refusal conflict, if nothing has changed, if somebody else has distributed the version, or if the changes differ by now
      */
     public int distribute(String reference, Integer last, String seen) {

@@ -76,7 +76,7 @@ public class ListVersions {
                 .query(RecordRows.of(ListChange.class)).list();
     }
 
-    /** Records the news that a country got with a version, or later, if it joined late. */
+    /** Records the news that a country got with a version. A country that joined late got it later. */
     void told(String operation, int version, ListNews news) {
         jdbc.sql("""
                         insert into target_list_told (operation, version, country, kind, target, other)
@@ -103,7 +103,7 @@ public class ListVersions {
                 .map(entry -> new ListNews(entry.getKey(), CountryCodes.nameOf(entry.getKey()), entry.getValue(), null)).toList();
     }
 
-    /** Returns the countries that were informed of a target by any version. */
+    /** Returns the countries that any version informed of the target. */
     List<String> toldOf(String target) {
         return jdbc.sql("select distinct country from target_list_told where target = ? order by country").param(target).query(String.class)
                 .list();

@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the nominating country change who may see its nomination. A tightening takes effect with its own transaction: the target vanishes
- * for the excluded parties, and their answers are no longer awaited. {@link NominationHandlingFollower} asks newly admitted countries in a
- * job.
+ * for the excluded parties, and their answers are no longer awaited. A job then calls {@link NominationHandlingFollower}, which asks the
+ * countries that may see the target now.
  */
 @Service
 @Transactional
@@ -68,11 +68,12 @@ public class NominationHandlingService {
     }
 
     /**
-     * Replaces the present handling as a whole.
+     * Replaces the whole handling of a nomination.
      *
      * @param posted the handling, in the form that {@link HandlingReader} reads
      * @param seen   the version of the handling that the caller has seen, or null if the request does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if the handling was changed since it was seen
+     * @throws Refusal with every reason and its field, or if the body is no JSON object; conflict, if the handling was changed since it was
+     * seen
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         requireOwn(reference);

@@ -37,8 +37,8 @@ public class TargetList {
     }
 
     /**
-     * Returns the SQL condition for a target {@code t} to go on the version after this one. A person who died while listed stays on the
-     * list, as an outcome of the operation.
+     * Returns the SQL condition under which a target {@code t} goes on the version after this one. A person who died while on the list
+     * stays on it, as an outcome of the operation.
      *
      * @param version the version, as an SQL expression
      */
@@ -51,7 +51,7 @@ public class TargetList {
                 """.formatted(version);
     }
 
-    /** Returns the targets of the version after this one: those still sought or found since, and those admitted since. */
+    /** Returns the targets of the version after this one, as {@link #onNext} decides. */
     List<String> next(String operation, int version) {
         return jdbc.sql("select reference " + NEXT + " order by reference").param("operation", operation).param("version", version)
                 .query(String.class).list();

@@ -50,9 +50,9 @@ public class TargetListService {
     }
 
     /**
-     * Freezes the list as its first version and adds the confirmations to ask for. A list that is frozen already stays as it is.
+     * Freezes the list as its first version, and adds the confirmations to ask for. A list that is frozen already stays as it is.
      *
-     * @return the version
+     * @return the number of the version
      */
     public int freeze(String reference) {
         var operation = operations.lock(reference);

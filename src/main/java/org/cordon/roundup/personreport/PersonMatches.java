@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tables of officers' acts on reports by number and name that a job still has to follow, and of the leads and arrests that reports
- * became. An officer's transaction only adds here; only jobs read.
+ * Two tables about reports by number and name: the officers' acts that a job still has to follow, and the leads and arrests that reports
+ * became. An officer's transaction only adds rows here. Only jobs read them.
  */
 @Repository
 class PersonMatches {
@@ -62,9 +62,7 @@ class PersonMatches {
     record Became(String reference, String target) {
     }
 
-    /**
-     * Returns the lead or arrest to which a file belongs that was attached to a report at this time; empty while the person is not sought.
-     */
+    /** Returns the lead or arrest that holds a file which was attached to a report at this time; empty while the person is not sought. */
     Optional<Became> wentWith(String report, Instant attachedAt) {
         return jdbc.sql("""
                         select reference, target

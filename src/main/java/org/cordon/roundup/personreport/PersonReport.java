@@ -24,12 +24,12 @@ public record PersonReport(String reference, String country, Kind kind, String n
 
     public enum Kind { LEAD, LOCATION, ARREST }
 
-    /** Reads the content of a report. Only an arrest has fields about custody; without a readable kind they are not read either. */
+    /** Reads the content of a report. Only an arrest has fields about custody. They are not read either if the kind is unreadable. */
     public static ArrestReport read(ReportReader reader, Kind kind, String reporter) {
         return kind == Kind.ARREST ? ArrestReport.read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
     }
 
-    /** Returns the time that the sender gave, if the sender's clock was ahead and another time was taken instead. */
+    /** Returns the time that the sender gave; empty unless the sender's clock was ahead and another time was kept instead. */
     public Optional<Instant> saidAt() {
         return Optional.of(report.path(SaidTimes.SAID_AT)).filter(JsonNode::isTextual).map(said -> Instant.parse(said.textValue()));
     }
@@ -39,8 +39,8 @@ public record PersonReport(String reference, String country, Kind kind, String n
     }
 
     /**
-     * Whether this report repeats another one. An arrest is the same whenever the same country reports it of the same person, however the
-     * name is spelt. A lead is the same only if its whole content is the same.
+     * Whether this report repeats another one. Two reports of an arrest are the same if the same country reports the same person, however
+     * the name is spelt. Two reports of a lead are the same only if their whole content is the same.
      */
     boolean repeats(PersonReport other) {
         return country.equals(other.country) && kind == other.kind && noticeNumber.equals(other.noticeNumber)
@@ -48,7 +48,10 @@ public record PersonReport(String reference, String country, Kind kind, String n
                 && (kind == Kind.ARREST || asSaid(report).equals(asSaid(other.report)));
     }
 
-    /** Returns the content with the time that the sender gave. The time taken instead differs between two sendings a minute apart. */
+    /**
+     * Returns the content with the time that the sender gave. If the sender's clock is ahead, the times kept for two sendings of one report
+     * differ.
+     */
     private static JsonNode asSaid(JsonNode report) {
         var said = report.<ObjectNode>deepCopy();
         var saidAt = said.remove(SaidTimes.SAID_AT);

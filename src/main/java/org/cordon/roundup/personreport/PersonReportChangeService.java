@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets a country correct or withdraw its report on a person given by notice number and name.
  *
- * <p>The response is the same whether or not the person is sought. A job changes the lead or the arrest that the report became, where that
- * is possible; the reporter learns nothing of it.
+ * <p>The response is the same whether or not the person is sought. If the report became a lead or an arrest, a job changes that too where
+ * possible. The reporter learns nothing of it.
  */
 @Service
 @Transactional
@@ -48,7 +48,7 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Checks that the report is the caller's country's own. Callers ask this before they read the request body.
+     * Checks that the caller's country made the report. Callers ask this before they read the request body.
      *
      * @throws Refusal forbidden, if the caller is not an officer of a country; not found, if the report is another country's
      */
@@ -60,7 +60,7 @@ public class PersonReportChangeService {
     /**
      * Corrects the content of a report; notice number, name and kind stay.
      *
-     * @param posted the fields that change, the {@code reason}, and as {@code version} how many changes the officer has seen
+     * @param posted the fields that change, the {@code reason}, and as {@code version} the number of changes that the officer has seen
      * @throws Refusal with every reason and its field; conflict, if the report is withdrawn, or was changed since the officer looked at it
      */
     public void correct(String reference, JsonNode posted) {
@@ -82,7 +82,7 @@ public class PersonReportChangeService {
     /**
      * Withdraws the report.
      *
-     * @param posted the {@code reason}, and as {@code version} how many changes the officer has seen
+     * @param posted the {@code reason}, and as {@code version} the number of changes that the officer has seen
      * @throws Refusal if no reason is given; conflict, if the report is withdrawn already, or was changed since the officer looked at it
      */
     public void withdraw(String reference, JsonNode posted) {
@@ -94,8 +94,8 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Returns the posted change with the time that was recorded. If the sender's clock is ahead, another time than the posted one is
-     * recorded; a job that reads the posted time later would record yet another one.
+     * Returns the posted change, with the recorded time in place of a posted time that lay in the future because the sender's clock is
+     * ahead. Otherwise the job that reads the change later would record yet another time.
      */
     private static JsonNode asTaken(JsonNode posted, ArrestReport content) {
         var happenedAt = content.what().happenedAt();
@@ -115,7 +115,8 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Returns a report that is not withdrawn. It locks the country's reports on the person, so that they are changed one after the other.
+     * Returns a report that is not withdrawn. The method locks the country's reports on the person, so that they are changed one after the
+     * other.
      */
     private PersonReport standing(String reference, JsonNode posted) {
         var seen = own(reference);

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PersonReportFeature implements Feature {
 
-    /** A report by number and name. It names no operation, whether or not one seeks the person. */
+    /** A report by number and name. Its reference names no operation, whether or not an operation seeks the person. */
     public static final ReferenceKind PERSON_REPORT = ReferenceKind.ofNoOperation("R").shownAt("/reports/").keptByItsAuthor();
-    /** A report on a person by notice number and name. */
+    /** The act of reporting a person by notice number and name. */
     public static final LimitedAct REPORTING = new LimitedAct("PERSON_REPORT", 60);
 
     enum PersonReportAct implements Act {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Serves the files attached to reports by number and name. Readers who see the lead or the arrest that a report became see its files there.
- * The reporting country sees them on the report, and learns nothing of what the report became.
+ * Serves the files attached to reports by number and name. Readers of the lead or the arrest that a report became see its files there. The
+ * reporting country sees them on the report, and learns nothing of what the report became.
  */
 @Service
 @Transactional
@@ -43,17 +43,18 @@ public class PersonReportFiles {
         this.clock = clock;
     }
 
-    /** @throws Refusal forbidden, if the caller is not an officer of a country; not found, if the report is another country's */
+    /**
+     * Returns a report of the caller's country.
+     *
+     * @throws Refusal forbidden, if the caller is not an officer of a country; not found, if the report is another country's
+     */
     @Transactional(readOnly = true)
     public PersonReport own(String reference) {
         return reports.find(reference, caller.get().requireCountry())
                 .orElseThrow(() -> Refusal.notFound("There is no report {reference} of your country.", reference));
     }
 
-    /**
-     * Records that a file attached at this time was taken back. A job informs those who see the lead or arrest that the report became, if
-     * any.
-     */
+    /** Records that a file attached at this time was taken back. If the report became a lead or an arrest, a job informs its readers. */
     public void takenBack(String report, Instant attachedAt) {
         var content = JsonNodeFactory.instance.objectNode().put(ATTACHED_AT, attachedAt.toString());
         matches.add(report, PersonMatches.Act.FILE_TAKEN_BACK, content, caller.get().user());

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands reports by number and name to the ordinary handling of leads and arrests, if a person is sought under the number. If the name
- * differs from the one on file, the wanting country is asked all the same. Later corrections and withdrawals are carried over where
- * possible; where they are not, as after a surrender, the lead or arrest stays as it is.
+ * Passes reports by number and name on as leads and arrests, if a person is sought under the number. If the name differs from the name on
+ * file, the wanting country is asked all the same. Later corrections and withdrawals are carried over where possible. After a surrender,
+ * for example, they are not, and the arrest stays as it is.
  *
  * <p>A lead about a target that compliance has suspended waits until the suspension is lifted. An arrest does not wait, because a person is
  * held.
  *
- * <p>{@code person-report} calls this in a job: in the reporter's own transaction neither the target nor its existence is visible.
+ * <p>{@code person-report} calls this in a job, because the reporter's own transaction sees neither the target nor whether there is one.
  */
 @Service
 @Transactional
@@ -58,7 +58,7 @@ public class PersonReportMatching {
     }
 
     /**
-     * Follows the acts on a report that were not followed yet, in their order.
+     * Follows the acts on a report that no job has followed yet, in their order.
      *
      * @return the suspended target that the report waits for, if any
      */
@@ -101,7 +101,7 @@ public class PersonReportMatching {
         }
     }
 
-    /** Hands the report to the ordinary handling of a lead or an arrest; empty if no person is sought under the number. */
+    /** Passes the report on as a lead or an arrest. Returns the reference of that item; empty if no person is sought under the number. */
     private Optional<String> take(PersonReport report, Said said, Optional<String> matched) {
         return soughtPersons.pursued(report)
                 .map(sought -> take(sought.target(), new ReportedName(report.name(), sought.nameDiffers()), report, said, matched));
@@ -121,8 +121,8 @@ public class PersonReportMatching {
     }
 
     /**
-     * Whether an arrest under another name becomes a lead, because the target is held already. Joined to that arrest, a report about
-     * somebody else would be lost, and would show the arrest to the reporting country.
+     * Whether the report of an arrest under another name becomes a lead, because the target is held already. As part of that arrest, a
+     * report about another person would be lost, and would show the arrest to the reporting country.
      */
     private boolean becomesLead(String target, boolean nameDiffers, Optional<String> matched) {
         return nameDiffers && arrests.heldOn(target).filter(held -> !matched.equals(Optional.of(held))).isPresent();
@@ -135,7 +135,7 @@ public class PersonReportMatching {
                 .reference();
     }
 
-    /** Returns an arrest report with all the officer's texts as one. */
+    /** Returns the report of an arrest with all the officer's texts joined into one. */
     private static Report whole(ArrestReport content) {
         var text = Stream.of(content.what().text(), content.legalBasis(), content.identifiedBy(), content.custody())
                 .filter(Objects::nonNull)
@@ -143,7 +143,7 @@ public class PersonReportMatching {
         return new Report(content.what().happenedAt(), content.what().country(), content.what().place(), text.isEmpty() ? null : text);
     }
 
-    /** Whether the report became an arrest; an arrest under another name than that on file can have become a lead. */
+    /** Whether the report became an arrest. The report of an arrest under another name may have become a lead. */
     private static boolean isArrest(String matched) {
         return ArrestFeature.ARREST.matches(matched);
     }

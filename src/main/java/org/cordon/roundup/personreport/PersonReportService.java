@@ -32,11 +32,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes reports on persons given by notice number and name, because most surprise arrests happen in a country that never received the
- * target.
+ * Takes reports on persons given by notice number and name. Most surprise arrests happen in a country that never received the target.
  *
- * <p>The response, and everything else that the reporter can observe, is the same whether or not the person is sought. A job finds that
- * out, and a match goes the ordinary way, to the wanting countries and the coordination.
+ * <p>The response, and everything else that the reporter can observe, is the same whether or not the person is sought. A job looks for the
+ * target. If it finds one, the report is handled like any other, and the wanting countries and the coordination are told.
  */
 @Service
 @Transactional
@@ -78,7 +77,7 @@ public class PersonReportService implements UnseenPersons {
     }
 
     /**
-     * Takes a report of an arrest, and ignores any kind that it names.
+     * Takes a report of an arrest, whatever kind the report names.
      *
      * @return the reference of the report
      */
@@ -115,8 +114,8 @@ public class PersonReportService implements UnseenPersons {
     }
 
     /**
-     * Refuses a time more than a year before the notice, whether or not the person is sought. The notice number itself gives the year of
-     * the notice; a year in the future sets no limit.
+     * Refuses a time more than a year before the notice, whether or not the person is sought. The year of the notice is part of its number;
+     * a year in the future sets no limit.
      */
     static void refuseBeforeNotice(ReportReader reader, String noticeNumber, ZonedDateTime happenedAt, Instant now) {
         if (noticeNumber != null && NOTICE_NUMBER.matcher(noticeNumber).matches()) {
@@ -150,7 +149,7 @@ public class PersonReportService implements UnseenPersons {
         return kept;
     }
 
-    /** Keeps the report. A repeated report gets the reference of the first one, and is followed all the same. */
+    /** Keeps the report. A repeated report gets the reference of the first one, and a job follows it all the same. */
     private String take(PersonReport said) {
         var before = reports.of(said.country(), said.kind(), said.noticeNumber()).stream().filter(said::repeats).findFirst();
         if (before.isEmpty()) {

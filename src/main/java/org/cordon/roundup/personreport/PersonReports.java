@@ -27,7 +27,7 @@ public class PersonReports {
         this.json = json;
     }
 
-    /** Makes every other report of the country on the person wait until the transaction ends. */
+    /** Makes every other transaction on the country's reports on the person wait until this one ends. */
     void lock(String country, String noticeNumber) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:person, 0))").param("person", country + " " + noticeNumber)
                 .query((row, number) -> true).single();
@@ -49,13 +49,13 @@ public class PersonReports {
                 .params(values(report)).update();
     }
 
-    /** Returns a report of any country; for jobs only. */
+    /** Returns a report of any country. Only jobs use it. */
     public Optional<PersonReport> find(String reference) {
         return jdbc.sql("select * from person_report where reference = :reference").param("reference", reference).query(this::read)
                 .optional();
     }
 
-    /** Returns a report of this country; empty if it is another country's. */
+    /** Returns a report of this country; empty if the report is another country's. */
     public Optional<PersonReport> find(String reference, String country) {
         return jdbc.sql("select * from person_report where reference = :reference and country = :country")
                 .param("reference", reference).param("country", country).query(this::read).optional();

@@ -21,7 +21,7 @@ class SoughtPersons {
     /**
      * A target found under a notice number.
      *
-     * @param nameDiffers whether the reported name differs from the one on file
+     * @param nameDiffers whether the reported name differs from the name on file
      */
     record Sought(String target, boolean nameDiffers) {
     }
@@ -37,8 +37,9 @@ class SoughtPersons {
     }
 
     /**
-     * Finds a pursued or suspended target that is wanted, in an operation that was not cancelled. A target with the reported name is
-     * preferred, then one that is not suspended, then one in its operational phase, then the operation launched last.
+     * Finds a pursued or suspended target that is wanted, in an operation that was not cancelled. Of several targets, one with the reported
+     * name is preferred. The next criteria are a target that is not suspended, an operation in its operational phase, and the operation
+     * launched last.
      */
     private Optional<Sought> find(String noticeNumber, String name) {
         var sought = jdbc.sql("""

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConfirmationWait {
 
-    /** The time after the beginning of the operation for which pursuits still wait for confirmations: a day. */
+    /** The time for which pursuits still wait for confirmations after the operation has begun: a day. */
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final Targets targets;
@@ -30,16 +30,15 @@ public class ConfirmationWait {
     }
 
     /**
-     * Returns until when a target waits that has waited since the given time. It is empty if that time had passed when its operation was
-     * entered.
+     * Returns the end of a target's wait that began at the given time. It is empty if that end had passed when the operation was entered.
      */
     public Optional<Instant> until(String target, Instant since) {
         return targets.find(target).flatMap(found -> operations.find(found.operation())).map(operation -> until(operation, since));
     }
 
     /**
-     * Returns until when a target waits that has waited since the given time, or null if that time had passed when its operation was
-     * entered. A target that comes after the operation has begun waits until the end of the operation at the latest.
+     * Returns the end of a wait that began at the given time, or null if that end had passed when the operation was entered. A target that
+     * is admitted after the operation has begun waits until the end of the operation at the latest.
      */
     static Instant until(Operation operation, Instant since) {
         var planned = operation.operationStart().plus(GRACE);

@@ -8,7 +8,7 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
 import org.springframework.stereotype.Component;
 
-/** Tells those who know of a target that its pursuit has ended without an arrest, or begun anew. */
+/** Tells the coordinator and the bureaus that know of a target that its pursuit has ended without an arrest, or has begun anew. */
 @Component
 final class OutcomeMessages {
 
@@ -20,13 +20,21 @@ final class OutcomeMessages {
         this.notifications = notifications;
     }
 
-    /** @param by the country whose act it was, which is not told, or null */
+    /**
+     * Tells that a pursuit has ended.
+     *
+     * @param by the country that acted and is not told itself, or null
+     */
     void ended(String target, String operation, String by, String outcome) {
         notifications.send(PursuitMessage.TARGET_WITHDRAWN, groupsBeside(target, by), operation, target,
                 Map.of("target", target, "outcome", outcome));
     }
 
-    /** @param by the country whose act it was, which is not told */
+    /**
+     * Tells that a person is sought again.
+     *
+     * @param by the country that acted and is not told itself
+     */
     void soughtAgain(String target, String operation, String by) {
         notifications.send(PursuitMessage.TARGET_SOUGHT_AGAIN, groupsBeside(target, by), operation, target, Map.of("target", target));
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public final class Pursuits {
 
     /**
-     * The time for which the file may be kept from the beginning of a pursuit: targets were arrested seven years after the operation that
+     * The time for which the file may be kept from the beginning of a pursuit. Targets were arrested seven years after the operation that
      * listed them.
      */
     private static final Period RETENTION = Period.ofYears(10);
@@ -43,8 +43,8 @@ public final class Pursuits {
     }
 
     /**
-     * Resumes the pursuit of a target that was withdrawn, or joined to another one. It goes on from where the confirmations and the
-     * locations leave the target.
+     * Resumes the pursuit of a target that was withdrawn, or joined to another one. The confirmations and the locations of the target
+     * decide from which state it goes on.
      */
     public void resume(String reference) {
         var target = targets.lock(reference).orElseThrow().resumed();
@@ -57,7 +57,7 @@ public final class Pursuits {
         }
     }
 
-    /** Goes on with a pursuit from where the target stands, after a suspension was lifted. */
+    /** Goes on with a pursuit from the state of the target, after a suspension was lifted. */
     public void goOn(Target target, Collection<String> alsoKnownAs) {
         var reference = target.reference();
         workflow.suspensionLifted(target.operation(), reference, alsoKnownAs,

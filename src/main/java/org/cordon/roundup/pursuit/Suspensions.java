@@ -26,7 +26,7 @@ public class Suspensions {
                 .update();
     }
 
-    /** Returns what compliance did about a target, in the order in which it was done. */
+    /** Returns the acts of compliance on a target, in the order in which they were done. */
     public List<Suspension> of(String target) {
         return jdbc.sql("""
                         select act, reason, words, at, officer from target_suspension where target = :target
@@ -46,7 +46,7 @@ public class Suspensions {
         return jdbc.sql("select groups_knowing(?)").param(target).query(String.class).list();
     }
 
-    /** Returns the targets that a reference or the number of a notice names; none unless the caller is compliance. */
+    /** Returns the targets that have this reference or the number of a notice. It is empty unless the caller is compliance. */
     public List<String> named(String referenceOrNumber) {
         return jdbc.sql("select named_targets(?)").param(referenceOrNumber).query(String.class).list();
     }

@@ -7,12 +7,13 @@ import org.cordon.kernel.shared.Refusal;
 
 /**
  * One person sought in one operation, however many countries nominated the person. A target owns its state: a move that the state does not
- * allow is refused as a conflict that names target and state. While a target is suspended nobody begins anything new about it. The course
- * of an arrest goes on all the same, and changes the state to which the target comes back.
+ * allow is refused as a conflict that names target and state. While a target is suspended nobody begins anything new about it. An arrest
+ * that was made goes on all the same, and changes the state to which the target comes back.
  *
- * @param reference the reference of its first nomination
- * @param suspendedFrom the state in which it goes on once the suspension is lifted; null unless it is suspended
- * @param whereaboutsKnown whether a positive location stands, even while the person is under arrest; a release falls back to it
+ * @param reference the reference of the first nomination of the target
+ * @param suspendedFrom the state in which the target goes on once the suspension is lifted; null unless it is suspended
+ * @param whereaboutsKnown whether a positive location stands, even while the person is under arrest. A person who is released is then
+ * located again
  * @param joinedTo the target that goes on for this one, or null
  */
 public record Target(String reference, String operation, TargetState state, TargetState suspendedFrom, boolean whereaboutsKnown,
@@ -26,7 +27,7 @@ public record Target(String reference, String operation, TargetState state, Targ
         return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, null, false, null, at);
     }
 
-    /** Returns the state of the target, or the state that it would have if it were not suspended. */
+    /** Returns the state of the target. For a suspended target it is the state to which the target comes back. */
     public TargetState stands() {
         return isSuspended() ? suspendedFrom : state;
     }
@@ -35,14 +36,22 @@ public record Target(String reference, String operation, TargetState state, Targ
         return state == TargetState.SUSPENDED;
     }
 
-    /** @throws Refusal conflict, if the pursuit of the target has ended */
+    /**
+     * Requires that the target is still pursued.
+     *
+     * @throws Refusal conflict, if its pursuit has ended
+     */
     void requirePursued() {
         if (!state.isPursued()) {
             throw Refusal.conflict("The pursuit of {target} has ended: it is {state}.", reference, state);
         }
     }
 
-    /** @throws Refusal conflict, while compliance has suspended the target */
+    /**
+     * Requires that the target is not suspended.
+     *
+     * @throws Refusal conflict, while compliance has suspended it
+     */
     public void requireNotSuspended() {
         if (isSuspended()) {
             throw Refusal.conflict("Target {reference} is suspended by compliance: nothing is done about it until that is lifted.",
@@ -124,7 +133,7 @@ public record Target(String reference, String operation, TargetState state, Targ
         return from(FREE).in(TargetState.IN_CUSTODY);
     }
 
-    /** Returns the target sought again, after it had been withdrawn or joined to another target. */
+    /** Returns the target sought again after it was withdrawn or joined to another target. */
     Target resumed() {
         if (state != TargetState.WITHDRAWN && state != TargetState.JOINED) {
             throw Refusal.conflict("Target {reference} is {state}, which does not allow this.", reference, state);

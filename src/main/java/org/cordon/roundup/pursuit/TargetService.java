@@ -9,10 +9,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves a target from state to state, as confirmations, leads, locations and arrests come in, and moves its pursuit in the transaction of
- * the fact. While a target is suspended its pursuit rests, and is told only of its end. Each move locks the target's row and takes the
- * reference of any nomination joined to the target. It throws a {@link Refusal} (conflict) if the state does not allow the move. The
- * service that reports the fact writes it to the ledger; a move writes nothing there.
+ * Moves a target from state to state, as confirmations, leads, locations and arrests come in. The pursuit moves in the transaction of the
+ * fact. The pursuit of a suspended target rests, and is told only of its end.
+ *
+ * <p>Each move locks the target's row and accepts the reference of any nomination joined to the target. It throws a {@link Refusal}
+ * (conflict) if the state does not allow the move. The service that reports the fact writes it to the ledger; a move writes nothing there.
  */
 @Service
 @Transactional
@@ -27,15 +28,16 @@ public class TargetService {
     }
 
     /**
-     * Returns the target behind a reference, and locks its row until the transaction ends. Locks on leads and arrests come after this one.
+     * Returns the target behind a reference, and locks its row until the transaction ends. Every transaction locks the target before its
+     * leads and arrests.
      */
     public Target lock(String reference) {
         return locked(reference);
     }
 
     /**
-     * Ends the wait for confirmations, because no country is asked any more. It does nothing once a location or an arrest has overtaken the
-     * wait.
+     * Ends the wait for confirmations, because no country is asked any more. The method does nothing if a location or an arrest has ended
+     * the wait before.
      */
     public void confirmationSettled(String reference) {
         var target = locked(reference);
@@ -46,8 +48,7 @@ public class TargetService {
     }
 
     /**
-     * Marks the person as positively located. A further location of a person who is located, or under arrest, is remembered and moves
-     * nothing.
+     * Marks the person as positively located. If the person is already located or under arrest, the location is kept and the state stays.
      */
     public void located(String reference) {
         move(reference, Target::located, (before, after) -> {
@@ -57,10 +58,7 @@ public class TargetService {
         });
     }
 
-    /**
-     * Marks that no positive location stands any more. While the person is under arrest, this changes only the state to which a release
-     * falls back.
-     */
+    /** Marks that no positive location stands any more. While the person is under arrest, only the state after a release changes. */
     public void locationLapsed(String reference) {
         move(reference, Target::locationLapsed, (before, after) -> {
             if (before.stands() != after.stands()) {
@@ -77,7 +75,7 @@ public class TargetService {
         move(reference, Target::identityConfirmed, (before, after) -> pursuit.identityConfirmed(after.reference()));
     }
 
-    /** Takes the target back to where it stood before the arrest, because it is another person, or no country confirmed the identity. */
+    /** Takes the target back to its state before the arrest. The person arrested is another one, or no country confirmed the identity. */
     public void identityDenied(String reference) {
         move(reference, Target::identityDenied, (before, after) -> pursuit.identityDenied(after.reference(), after.whereaboutsKnown()));
     }
@@ -97,7 +95,7 @@ public class TargetService {
         });
     }
 
-    /** Takes the target back to where it stood before an arrest that was reported by mistake. */
+    /** Takes the target back to its state before an arrest that was reported by mistake. */
     public void arrestWithdrawn(String reference) {
         move(reference, Target::arrestWithdrawn, (before, after) -> pursuit.arrestWithdrawn(after.reference(), after.whereaboutsKnown()));
     }
@@ -110,7 +108,10 @@ public class TargetService {
         move(reference, Target::returnedOtherwise, (before, after) -> pursuit.personReturnedOtherwise(after.reference()));
     }
 
-    /** Ends the pursuit, because no country wants the person any more. {@link Withdrawals} handles one country of several. */
+    /**
+     * Ends the pursuit, because no country wants the person any more. If only one of several countries withdraws, {@link Withdrawals}
+     * handles that.
+     */
     public void withdrawn(String reference) {
         move(reference, Target::withdrawn, (before, after) -> pursuit.targetWithdrawn(after.reference()));
     }
@@ -124,7 +125,7 @@ public class TargetService {
         move(reference, Target::heldElsewhere, (before, after) -> pursuit.personInCustody(after.reference()));
     }
 
-    /** Joins a target to another one of the same person, which goes on for both. */
+    /** Joins a target to another one of the same person. The other target goes on for both. */
     public void joined(String reference, String other) {
         var target = locked(reference);
         var remaining = locked(other);
@@ -139,20 +140,20 @@ public class TargetService {
         pursuit.targetWithdrawn(target.reference());
     }
 
-    /** Follows the pursuit, which has stopped waiting for confirmations by itself. */
+    /** Records that the process has stopped waiting for confirmations by itself. */
     public void confirmationOverdue(String reference) {
         targets.save(locked(reference).confirmationSettled());
     }
 
-    /** Follows the pursuit, which has ended by itself with the time for which the file may be kept. */
+    /** Records that the process has ended by itself, because the file may not be kept any longer. */
     public void retentionEnded(String reference) {
         targets.save(locked(reference).retentionEnded());
     }
 
     /**
-     * Suspends the target for compliance: its pursuit rests, and so does everything about it that waits for countries.
+     * Suspends the target for compliance. Its pursuit rests, and so do all other processes about the target that wait for countries.
      *
-     * @param alsoKnownAs the references under which others may know it, its own among them
+     * @param alsoKnownAs all references under which other processes may know the target, its own among them
      */
     public Target suspended(String reference, Collection<String> alsoKnownAs) {
         var target = locked(reference).suspended();

@@ -13,7 +13,9 @@ public enum TargetState {
     IDENTITY_PENDING,
     ARRESTED,
     EXTRADITION,
-    /** Compliance has suspended the target: the pursuit rests. It goes on from where it stood once the suspension is lifted. */
+    /**
+     * Compliance has suspended the target, and the pursuit rests. Once the suspension is lifted, the pursuit goes on from the state before.
+     */
     SUSPENDED,
     SURRENDERED,
     RETURNED_OTHERWISE,
@@ -22,13 +24,13 @@ public enum TargetState {
     /** The person was found already in custody for another matter. */
     IN_CUSTODY,
     RETENTION_ENDED,
-    /** The target is of the same person as another one, which goes on for both. */
+    /** The target was joined to another one of the same person, which goes on for both. */
     JOINED;
 
     private static final Set<TargetState> PURSUED =
             EnumSet.of(AWAITING_CONFIRMATION, AT_LARGE, LOCATED, IDENTITY_PENDING, ARRESTED, EXTRADITION, SUSPENDED);
 
-    /** Whether the pursuit has not ended; it may be suspended. */
+    /** Whether the pursuit has not ended. The pursuit of a suspended target has not ended. */
     public boolean isPursued() {
         return PURSUED.contains(this);
     }

@@ -40,7 +40,7 @@ public class Targets {
                 .update();
     }
 
-    /** Returns the target of a reference: its own, or that of a nomination joined to it. */
+    /** Returns the target of a reference: its own reference, or that of a nomination joined to it. */
     public Optional<Target> find(String reference) {
         return jdbc.sql("select t.* from target t where t.reference = target_of(:reference)")
                 .param("reference", reference).query(RecordRows.of(Target.class)).optional();
@@ -56,7 +56,11 @@ public class Targets {
                 .param("reference", reference).query(RecordRows.of(Target.class)).optional();
     }
 
-    /** Returns those of some targets for which a condition on the target {@code t} holds, in SQL. */
+    /**
+     * Returns the given targets that meet a condition.
+     *
+     * @param condition on the target {@code t}, in SQL
+     */
     List<String> among(Collection<String> references, String condition) {
         return jdbc.sql("select t.reference from target t where t.reference = any(:references) and " + condition)
                 .param("references", references.toArray(String[]::new)).query(String.class).list();
@@ -71,12 +75,12 @@ public class Targets {
     private Optional<Target> lockRow(String reference) {
         var row = jdbc.sql("select t.* from target t where t.reference = target_of(:reference) for update")
                 .param("reference", reference).query(RecordRows.of(Target.class)).optional();
-        // The lock is kept by the reference of the target only: a nomination could be joined to another target in this very transaction.
+        // The locked target is kept by its own reference only: a nomination could be joined to another target in this very transaction.
         row.ifPresent(target -> locked.keep(target.reference(), target));
         return row;
     }
 
-    /** Returns the targets of an operation in a state, by reference. */
+    /** Returns the targets of an operation that are in a state, in the order of their references. */
     List<String> in(String operation, TargetState state) {
         return jdbc.sql("select reference from target where operation = :operation and state = :state order by reference")
                 .param("operation", operation).param("state", state.name()).query(String.class).list();
@@ -93,13 +97,13 @@ public class Targets {
                 .param(target).query(String.class).list();
     }
 
-    /** Returns the countries that want the target behind a reference, as {@link #find} finds it; none if that finds none. */
+    /** Returns the countries that want the target that {@link #find} finds; empty if there is none. */
     List<String> wantingBehind(String reference) {
         return jdbc.sql("select wanting_countries(t.reference) from target t where t.reference = target_of(?)")
                 .param(reference).query(String.class).list();
     }
 
-    /** Returns the countries that want each of some targets, by target. */
+    /** Returns the countries that want each of the given targets, by target. */
     public Map<String, List<String>> wantingEach(Collection<String> targets) {
         return byTarget(jdbc.sql("select target, country from unnest(:targets) target, wanting_countries(target) country")
                 .param("targets", targets.toArray(String[]::new)));
@@ -118,13 +122,17 @@ public class Targets {
         }
     }
 
-    /** Records that the country that had withdrawn wants the person again. */
+    /** Records that a country that had withdrawn wants the person again. */
     void wantAgain(String target, String country) {
         jdbc.sql("update target_wanting set withdrawn_at = null where target = ? and country = ?")
                 .params(target, country).update();
     }
 
-    /** Records that the coordinator keeps a target whose countries take no part any longer, or lets it be kept. */
+    /**
+     * Records that a target is kept although its countries take no part any longer.
+     *
+     * @param reason the words of the coordinator, or null
+     */
     public void keep(String target, String reason, Instant at) {
         if (reason != null) {
             jdbc.sql("insert into target_reason (target, country, reason, kept) select target, country, ?, true from target_wanting where target = ? and withdrawn_at is null")
@@ -134,7 +142,7 @@ public class Targets {
                 .update();
     }
 
-    /** Opens the decision about the targets of a country again, because the country leaves. */
+    /** Opens the decision about a country's targets again, because the country leaves the operation. */
     public void decideAnew(String operation, String country) {
         jdbc.sql("""
                         update target_wanting set kept_at = null
@@ -143,7 +151,7 @@ public class Targets {
                 .params(country, operation).update();
     }
 
-    /** Keeps in words why a pursuit ended. */
+    /** Keeps the reason why a pursuit ended, in words. */
     void ended(String target, String reason) {
         addReason(target, null, reason);
     }
@@ -170,7 +178,7 @@ public class Targets {
         }
     }
 
-    /** Takes away the wanting countries and the hosts that are not among these. */
+    /** Removes the wanting countries and the hosts that are not in these lists. */
     public void keepOnly(String target, List<String> wanting, List<String> hosts) {
         jdbc.sql("delete from target_wanting where target = ? and not country = any(?)").params(target, wanting.toArray(String[]::new))
                 .update();
@@ -182,21 +190,21 @@ public class Targets {
         return jdbc.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();
     }
 
-    /** Returns the hosts of a target that see it, because its list is distributed and they take part. */
+    /** Returns the hosts that see the target, because its list is distributed and they take part. */
     List<String> hostsThatSee(String target) {
         return jdbc.sql("select hosting_countries(?)").param(target).query(String.class).list();
     }
 
-    /** Returns the hosts of a target from which no supplier withholds it. */
+    /** Returns the hosts of a target from which no supplier withholds the target. */
     public List<String> hostsTold(String target) {
         return jdbc.sql("select country from target_host where target = ? and not withheld_from(target, 'ncb-' || country) order by rank")
                 .param(target).query(String.class).list();
     }
 
     /**
-     * Returns the countries where each of some targets is believed to be, by target.
+     * Returns the countries where each of the given targets is believed to be, by target.
      *
-     * @param told true for the hosts from which no supplier withholds the target, false for those from which one does
+     * @param told true for the hosts from which no supplier withholds the target, false for the other hosts
      */
     public Map<String, List<String>> hostsOfEach(Collection<String> targets, boolean told) {
         return byTarget(jdbc.sql("""
@@ -210,15 +218,15 @@ public class Targets {
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Returns the withdrawn ones of some targets, in their order. */
+    /** Returns the given targets that are withdrawn, in the order of their references. */
     public List<String> withdrawnAmong(List<String> targets) {
         return jdbc.sql("select reference from target where reference = any(:targets) and state = 'WITHDRAWN' order by reference")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list();
     }
 
     /**
-     * Returns the targets pursued and not suspended that a country wants, or that stand on a list and are believed to be in that country.
-     * Targets withheld from the country as a host are left out.
+     * Returns the targets that concern a country. They are pursued and not suspended. The country wants them, or they stand on a list and
+     * are believed to be there. Targets withheld from the country as a host are left out.
      */
     public List<String> concerning(String operation, String country) {
         return jdbc.sql("""
@@ -235,7 +243,7 @@ public class Targets {
                 .param("operation", operation).param("country", country).query(String.class).list();
     }
 
-    /** Returns those of some targets that stand on a list, in the order of their references. */
+    /** Returns the given targets that stand on a list, in the order of their references. */
     public List<String> listedAmong(Collection<String> targets) {
         return jdbc.sql("select distinct target from target_list_entry where target = any(:targets) order by target")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list();

@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The targets as far as the caller may see them. The coordinator sees all of them. A country sees those that it wants and those that were
- * released to it. While it takes part, it also sees those believed to be in it, once the list is distributed. A partner sees those that
- * were released to it. Compliance sees those with a flagged nomination, those that it has suspended and those whose file it has opened. A
- * manager sees references and states. A target that the caller may not see does not exist for the caller.
+ * The targets as far as the caller may see them. The coordinator sees all of them. A country sees the targets that it wants and those
+ * released to it. While it takes part, it also sees those believed to be in it, once the list is distributed. A partner sees those released
+ * to it. Compliance sees those with a flagged nomination, those that it has suspended and those whose file it has opened. A manager sees
+ * references and states. A target that the caller may not see does not exist for the caller.
  */
 @Component
 @Transactional(readOnly = true)
 public class VisibleTargets {
 
     /**
-     * The SQL condition that the caller's country sees the target {@code t}. The policy of the table alone is not enough, because it lets
-     * one more row through: the bare one of a target on which the country has reported without seeing it. The country needs that row to
-     * correct its report, but no answer may show it. The condition is asked target by target ("offset 0"), because a country sees more
-     * targets with each operation that has ended.
+     * The SQL condition that the caller's country sees the target {@code t}. The policy of the table alone is not enough. It also lets a
+     * country read the bare row of a target on which the country has reported without seeing it. The country needs that row to correct its
+     * report, but no answer may show it. The condition is asked target by target ("offset 0"), because a country sees more targets with
+     * each operation that has ended.
      */
     private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference offset 0)";
     private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
@@ -41,7 +41,7 @@ public class VisibleTargets {
         this.caller = caller;
     }
 
-    /** Returns the target of a reference, its own or that of a nomination joined to it, whatever the caller may see. */
+    /** Returns the target of a reference, which may be that of a nomination joined to it. It does not matter what the caller may see. */
     public Optional<Target> find(String reference) {
         return targets.find(reference);
     }
@@ -55,7 +55,7 @@ public class VisibleTargets {
         return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no target {reference} that you may see.", reference));
     }
 
-    /** Returns the target behind a reference; empty where there is none or the caller may not see it. */
+    /** Returns the target behind a reference; empty if there is none or the caller may not see it. */
     public Optional<Target> findVisible(String reference) {
         return targets.find(reference, visible(caller.get()));
     }
@@ -82,7 +82,7 @@ public class VisibleTargets {
         return targets.hosts(find(reference).orElseThrow().reference());
     }
 
-    /** Returns those of some targets that the caller may see. */
+    /** Returns the given targets that the caller may see. */
     public Set<String> visibleAmong(Collection<String> references) {
         return Set.copyOf(targets.among(references, visible(caller.get())));
     }
@@ -91,14 +91,15 @@ public class VisibleTargets {
      * The beginning of a query for targets in their order.
      *
      * @param from the tables, in SQL, with the target {@code t}
-     * @param key the column of its reference, which orders the targets there
+     * @param key the column that holds the reference of the target and orders the query
      */
     public record Source(String from, String key) {
     }
 
     /**
-     * Returns the sources that together hold every target that a caller may see. For a country they hold only its own targets, because
-     * those of others are more with each operation. The query still has to ask whether the country sees each of them.
+     * Returns the sources that together hold every target that a caller may see. For a country they hold only targets that it wants, that
+     * are believed to be there, or that were released to it. The targets of other countries grow in number with each operation. The query
+     * still has to ask whether the country sees each target.
      */
     public static List<Source> sources(Caller caller) {
         if (caller.country().isEmpty() || isOfAll(caller)) {

@@ -8,7 +8,7 @@ import org.cordon.roundup.pursuit.PursuitFeature.PursuitFact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Carries it through when a country no longer wants a person, or wants the person again: the record, the pursuit, and the messages. */
+/** Records that a country no longer wants a person, or wants the person again. The pursuit and the messages follow. */
 @Service
 @Transactional
 public class Withdrawals {

@@ -1,5 +1,5 @@
 /**
- * The targets: who is sought, in which state, who sees the target, and how its pursuit ends. Leads and arrests move a target by
+ * The targets: who is sought, in which state, who sees the target, and how its pursuit ends. Leads and arrests move a target through
  * {@link org.cordon.roundup.pursuit.TargetService}.
  */
 @ApplicationModule

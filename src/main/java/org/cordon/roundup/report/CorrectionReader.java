@@ -11,7 +11,7 @@ import java.util.Set;
 import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.record.ledger.SaidTimes;
 
-/** Applies a country's correction to its report, so that the whole is checked like a new report. */
+/** Applies a country's correction to its report, so that the result is checked like a new report. */
 public final class CorrectionReader {
 
     private static final String REASON = "reason";

@@ -39,7 +39,7 @@ public final class PostedFields {
         return reason;
     }
 
-    /** A decision and its reason; a no always has a reason. */
+    /** A decision and its reason. The reason is never missing if the decision is no. */
     public record Decision(boolean yes, String reason) {
     }
 
@@ -57,7 +57,11 @@ public final class PostedFields {
         return new Decision(yes, reason);
     }
 
-    /** @param fields all fields that the object may have */
+    /**
+     * Begins to read an object.
+     *
+     * @param fields all fields that the object may have
+     */
     public PostedFields(JsonNode posted, List<String> fields) {
         if (!posted.isObject()) {
             throw Refusal.invalid("The body has to be one JSON object.");
@@ -122,7 +126,7 @@ public final class PostedFields {
         }
     }
 
-    /** Returns one of these codes, or null. */
+    /** Returns one of the given codes, or null. */
     public <E extends Enum<E>> E code(String field, Class<E> codes) {
         var text = string(field);
         var known = EnumCodes.find(codes, text);
@@ -132,7 +136,7 @@ public final class PostedFields {
         return known.orElse(null);
     }
 
-    /** Returns one of these codes; null only if it is refused. */
+    /** Returns one of the given codes; null only if it is refused. */
     public <E extends Enum<E>> E requiredCode(String field, Class<E> codes) {
         if (string(field) == null) {
             refuse(field, said("must be one of {codes}", EnumCodes.of(codes)));
@@ -181,12 +185,12 @@ public final class PostedFields {
         return StreamSupport.stream(node.spliterator(), false).map(JsonNode::textValue).distinct().toList();
     }
 
-    /** Returns some of these codes, without duplicates and in the order of the constants. */
+    /** Returns some of the given codes, without duplicates and in the order of the constants. */
     public <E extends Enum<E>> List<E> codes(String field, Class<E> codes) {
         return codes(field, codes, 0);
     }
 
-    /** Returns at least one of these codes, without duplicates and in the order of the constants; empty only if it is refused. */
+    /** Returns at least one of the given codes, without duplicates and in the order of the constants; empty only if it is refused. */
     public <E extends Enum<E>> List<E> requiredCodes(String field, Class<E> codes) {
         return codes(field, codes, 1);
     }
@@ -209,7 +213,11 @@ public final class PostedFields {
         reasons.add(new Reason(field, reason));
     }
 
-    /** @throws Refusal with every reason and its field, if there is any */
+    /**
+     * Ends the reading.
+     *
+     * @throws Refusal with every reason and its field, if there is any reason
+     */
     public void refuseIfWrong() {
         if (!reasons.isEmpty()) {
             throw Refusal.invalid(said("Nothing was done: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);

@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * A country's correction or withdrawal of its own report.
  *
- * @param report    reference of the lead, the arrest or the report on a person by number and name
- * @param country   the country whose report it is; several countries may have reported one arrest
+ * @param report    the reference of the lead, the arrest or the report on a person by number and name
+ * @param country   the country that reported; several countries may have reported one arrest
  * @param withdrawn true if the report was withdrawn, false if it was corrected
  * @param reason    the country's reason; personal data, like {@code before}
- * @param before    what the report said until then
+ * @param before    the content of the report until then
  * @param changedBy the officer's account
  */
 public record ReportChange(String report, String country, boolean withdrawn, String reason, JsonNode before, String changedBy,

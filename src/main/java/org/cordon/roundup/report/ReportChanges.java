@@ -32,7 +32,7 @@ public class ReportChanges {
         this.clock = clock;
     }
 
-    /** Returns the changes of some reports, each in their order. */
+    /** Returns the changes of the given reports in the order in which they were made. */
     public List<ReportChange> of(Collection<String> reports) {
         return jdbc.sql("select * from report_change where report = any(:reports) order by number")
                 .param("reports", reports.toArray(String[]::new)).query(RecordRows.of(ReportChange.class)).list();
@@ -43,7 +43,7 @@ public class ReportChanges {
         corrected(report, country, reason, before, caller.get().user());
     }
 
-    /** Records a correction in a job, for the officer whose correction it follows. */
+    /** Records a correction in a job that carries out an officer's correction, in the name of that officer. */
     public void corrected(String report, String country, String reason, JsonNode before, String officer) {
         add(report, country, false, reason, before, officer);
     }
@@ -53,7 +53,7 @@ public class ReportChanges {
         withdrawn(report, country, reason, before, caller.get().user());
     }
 
-    /** Records a withdrawal in a job, for the officer whose withdrawal it follows. */
+    /** Records a withdrawal in a job that carries out an officer's withdrawal, in the name of that officer. */
     public void withdrawn(String report, String country, String reason, JsonNode before, String officer) {
         add(report, country, true, reason, before, officer);
     }
@@ -61,8 +61,8 @@ public class ReportChanges {
     /**
      * Refuses to continue if a colleague changed the report after the officer looked at it.
      *
-     * @param posted may hold as {@code version} the number of changes that the officer has seen
-     * @throws Refusal conflict, if that is not the present number of changes
+     * @param posted the body; its {@code version} may hold the number of changes that the officer has seen
+     * @throws Refusal conflict, if the present number of changes is another one; invalid, if {@code version} is no whole number
      */
     public void requireSeen(String report, String country, JsonNode posted) {
         var changes = of(List.of(report)).stream().filter(change -> change.country().equals(country)).toList();

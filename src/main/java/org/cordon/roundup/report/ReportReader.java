@@ -22,8 +22,8 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.record.ledger.SaidTimes;
 
 /**
- * Reads a report of a lead, a location or an arrest from JSON, and checks it field by field. A form can so show every reason beside its
- * field. The reader collects all reasons before it gives up, and is used once per report.
+ * Reads a report of a lead, a location or an arrest from JSON. It checks the report field by field, so that a form can show every reason
+ * beside its field. The reader collects all reasons before it refuses the report. Each reader reads one report.
  */
 public final class ReportReader {
 
@@ -32,7 +32,7 @@ public final class ReportReader {
 
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_ROUTE = 10;
-    /** The earliest time taken. Files reach back decades, but an earlier time is a typing error. */
+    /** The earliest time that is accepted: 1950. Files reach back decades, but an earlier time is a typing error. */
     private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
     private final JsonNode report;
@@ -50,8 +50,8 @@ public final class ReportReader {
     }
 
     /**
-     * Reads the time of the event, in the zone of the place, or null. The instant comes with an offset of its own, because a browser does
-     * not know the offset of another place.
+     * Reads the time of the event, in the zone of the place, or null. The posted time has an offset of its own, because a browser does not
+     * know the offset of another place.
      */
     public ZonedDateTime happenedAt() {
         var zone = zone();
@@ -82,7 +82,7 @@ public final class ReportReader {
     }
 
     /**
-     * Refuses a time that lies before another.
+     * Refuses a time that lies before another time.
      *
      * @param happenedAt the time that was read, or null
      * @param why        continues a sentence about the time, and says what the other time is
@@ -127,13 +127,13 @@ public final class ReportReader {
         return known.orElse(null);
     }
 
-    /** Reads how soon the report has to be read; normal if the report does not say. */
+    /** Reads how soon the report has to be read. The default is normal. */
     public Urgency urgency() {
         var given = report.path("urgency");
         return given.isMissingNode() || given.isNull() ? Urgency.NORMAL : code("urgency", Urgency.class);
     }
 
-    /** Reads the countries of a person's reported journey, the last one the destination; empty if the report does not say. */
+    /** Reads the countries of the journey that a report mentions, the last one the destination; empty if the report mentions none. */
     public List<String> route() {
         var given = report.path("route");
         var countries = new ArrayList<String>();

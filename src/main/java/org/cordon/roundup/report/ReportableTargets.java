@@ -50,7 +50,7 @@ public class ReportableTargets {
     }
 
     /**
-     * Returns the target if the caller sees it and so may report on it.
+     * Returns the target if the caller sees it. A caller who sees a target may report on it.
      *
      * @throws Refusal forbidden, if the caller is not an officer of a country, even if there is no such target; otherwise not found
      */
@@ -64,7 +64,7 @@ public class ReportableTargets {
         return pursuit.lock(reference);
     }
 
-    /** Whether reports still change anything: the person is pursued, and the operation was not called off. */
+    /** Whether reports still change anything. They do while the person is pursued and the operation was not called off. */
     public boolean isPursued(Target target) {
         return isPursued(target, operationOf(target));
     }
@@ -86,7 +86,7 @@ public class ReportableTargets {
         return target.state().isPursued() && operation.phase() != Phase.CANCELLED;
     }
 
-    /** Moves the target, unless its pursuit has ended meanwhile. The report itself goes on in either case. */
+    /** Moves the target, unless its pursuit has ended meanwhile. The report is handled in both cases. */
     public void whilePursued(String target, Consumer<String> move) {
         if (lock(target).state().isPursued()) {
             move.accept(target);

@@ -18,7 +18,7 @@ public class ReportsBehind {
         this.jdbc = jdbc;
     }
 
-    /** Returns the references of the reports behind an item, by country. Empty if the caller may not know of them. */
+    /** Returns the references of the reports behind an item, by country; empty if the caller may not know of them. */
     public Map<String, String> of(String item) {
         return jdbc.sql("select country, report from reports_behind(:item)").param("item", item)
                 .query((row, number) -> Map.entry(row.getString("country"), row.getString("report"))).list().stream()

@@ -7,13 +7,13 @@ import org.cordon.kernel.shared.Refusal;
 public interface UnseenPersons {
 
     /**
-     * Takes a report. The reporter can observe the same, whether or not the person is sought.
+     * Takes a report. Everything that the reporter can observe is the same whether or not the person is sought.
      *
      * @return the reference of the report
      * @throws Refusal with every reason and its field, if the report cannot be taken
      */
     String report(JsonNode report);
 
-    /** Takes a report of an arrest; the report need not say that it is one. */
+    /** Takes a report of an arrest; the report need not name its kind. */
     String reportArrest(JsonNode report);
 }

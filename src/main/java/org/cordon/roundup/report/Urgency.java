@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The urgency of a report: how soon the desks concerned have to read it. A decision table sets the deadline. */
 public enum Urgency {
 
-    /** A life or the whole pursuit depends on it: within the hour. */
+    /** A life or the whole pursuit depends on the report: it is read within the hour. */
     FLASH,
-    /** Answered within the working day. */
+    /** The report is answered within the working day. */
     URGENT,
     /** The default if the report does not say. */
     NORMAL,
-    /** Whenever there is time. */
+    /** The report is read whenever there is time. */
     ROUTINE;
 
     /** Whether the posted report claims to be FLASH, before it is read and checked. */

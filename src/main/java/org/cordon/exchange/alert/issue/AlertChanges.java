@@ -42,7 +42,11 @@ public class AlertChanges {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller's country has not issued it */
+    /**
+     * Requires that the caller's country issued the alert. The controller asks this before it reads the body.
+     *
+     * @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller's country has not issued it
+     */
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
         if (!visible.require(reference).own()) {
@@ -53,7 +57,7 @@ public class AlertChanges {
     /**
      * Replaces the content of an alert by another version, which its readers open anew.
      *
-     * @throws Refusal with every reason and its field; conflict, if it has been recalled
+     * @throws Refusal with every reason and its field; conflict, if the alert has been recalled
      */
     public void correct(String reference, JsonNode posted) {
         var alert = lock(reference);
@@ -66,7 +70,7 @@ public class AlertChanges {
     /**
      * Recalls an alert. From now on only the caller's country reads its content, and each reader is asked to confirm that copies are gone.
      *
-     * @throws Refusal without a reason; conflict, if it has been recalled before
+     * @throws Refusal if no reason is given; conflict, if the alert has been recalled before
      */
     public void recall(String reference, JsonNode posted) {
         count(lock(reference));
@@ -84,7 +88,7 @@ public class AlertChanges {
         }
     }
 
-    /** Locks an alert of the caller's country until the transaction ends; refuses if it has been recalled. */
+    /** Locks an alert of the caller's country until the transaction ends. Refuses if the alert has been recalled. */
     Alert lock(String reference) {
         requireOwn(reference);
         var alert = alerts.lock(reference);

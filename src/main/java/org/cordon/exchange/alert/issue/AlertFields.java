@@ -22,7 +22,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Reads the fields of a posted alert or correction, and refuses what is wrong with them, each reason at its field. */
+/** Reads the fields of a posted alert or correction. A refusal gives each reason at its field. */
 @Component
 class AlertFields {
 
@@ -40,12 +40,14 @@ class AlertFields {
         this.directory = directory;
     }
 
-    /** The corrected content of an alert, and the reason for it. */
+    /** The corrected content of an alert, and the reason for the correction. */
     record Corrected(AlertContent content, String reason) {
     }
 
     /**
-     * @param own the country that issues it
+     * Reads a posted alert.
+     *
+     * @param own the country that issues the alert
      * @throws Refusal with every reason and its field
      */
     IssuedAlert read(JsonNode posted, String own) {
@@ -61,6 +63,8 @@ class AlertFields {
     }
 
     /**
+     * Reads a posted correction.
+     *
      * @param present the present content of the alert, which stays in each field that is not posted
      * @throws Refusal with every reason and its field
      */
@@ -117,7 +121,7 @@ class AlertFields {
         return handling;
     }
 
-    /** Returns every member country that the handling admits, without the caller's own, and then the named parties. */
+    /** Returns every member country that the handling admits except the caller's own, and then the named parties. */
     private List<String> everybody(String own, List<String> named, Handling handling) {
         var members = directory.all().stream().map(Country::code).filter(code -> !code.equals(own)).map(Asking::party)
                 .filter(party -> !handling.restriction().excludes(party));

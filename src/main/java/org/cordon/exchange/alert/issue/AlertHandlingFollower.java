@@ -4,7 +4,7 @@ import org.cordon.exchange.alert.AlertFeature;
 import org.cordon.record.handling.HandlingFollower;
 import org.springframework.stereotype.Component;
 
-/** Tells readers of an alert that may see it again. */
+/** Tells readers that may see an alert again after its handling has changed. */
 @Component
 class AlertHandlingFollower implements HandlingFollower {
 

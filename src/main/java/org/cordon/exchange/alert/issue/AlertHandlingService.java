@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that issued an alert change who may see it, and how it may be used. A reader that may not see it any longer loses its
- * task in the same transaction. A job tells a reader that may see it again.
+ * Lets the country that issued an alert change who may see it, and how it may be used. A reader that may not see the alert any longer loses
+ * its task in the same transaction. A job tells readers that may see the alert again.
  */
 @Service
 @Transactional
@@ -44,20 +44,24 @@ public class AlertHandlingService {
         this.followers = followers;
     }
 
-    /** @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller's country has not issued it */
+    /**
+     * Requires that the caller's country issued the alert. The controller asks this before it reads the body.
+     *
+     * @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller's country has not issued it
+     */
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
         changes.requireOwn(reference);
     }
 
     /**
-     * Replaces the whole handling of an alert. It cannot release the alert for a time: a country recalls an alert instead, and its readers
-     * confirm that copies are gone.
+     * Replaces the whole handling of an alert. The handling cannot release the alert for a time: a country recalls an alert instead, and
+     * its readers confirm that copies are gone.
      *
-     * @param posted as {@link HandlingReader} reads it
+     * @param posted the handling, in the form that {@link HandlingReader} reads
      * @param seen   the version of the handling that the caller has seen, or null if the request does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object, or a release for a time; conflict, if the handling was
-     *                 changed since it was seen, or the alert has been recalled
+     * @throws Refusal with every reason and its field, or if the body is no JSON object, or releases the alert for a time; conflict, if the
+     * handling was changed since it was seen, or the alert has been recalled
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var alert = changes.lock(reference);

@@ -42,14 +42,18 @@ public class AlertIssuing {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller works for a country's bureau; called before the body is read */
+    /**
+     * Requires that the caller may issue alerts. The controller asks this before it reads the body.
+     *
+     * @throws Refusal unless the caller works for a country's bureau
+     */
     @Transactional(readOnly = true)
     public void requireIssuer() {
         caller.get().requireCountry();
     }
 
     /**
-     * Takes an alert and starts telling its readers.
+     * Takes an alert and starts to tell its readers.
      *
      * @return the reference of the alert
      * @throws Refusal with every reason and its field
@@ -60,11 +64,7 @@ public class AlertIssuing {
         return reference;
     }
 
-    /**
-     * Takes an alert while its process is being started by the calling method.
-     *
-     * @throws Refusal as {@link #issue}
-     */
+    /** Takes an alert for a caller that starts its process itself. Refuses as {@link #issue} does. */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
         acts.take(AlertFeature.ALERTING, Urgency.isFlash(posted));
@@ -78,7 +78,7 @@ public class AlertIssuing {
         var now = clock.instant();
         alerts.add(reference, own, issued.kind(), issued.urgency(), issued.content(), now);
         handlings.add(reference, own, issued.handling());
-        // A placeholder: the readers' time begins when they are told.
+        // The time is a placeholder. The readers' time begins when they are told.
         readers.add(reference, issued.parties(), now);
         AuditNotes.concerns(reference);
         return reference;

@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.Decisions;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Looks up the times of readers in the decision table {@code alert-deadlines}. */
+/** Looks up in the decision table {@code alert-deadlines} how much time readers have. */
 @Component
 public final class AlertLimits {
 
@@ -17,7 +17,7 @@ public final class AlertLimits {
     }
 
     /**
-     * The times within which a reader owes something.
+     * The times within which a reader must act.
      *
      * @param openWithin    how long a reader has to open a version
      * @param confirmWithin how long a reader has after a recall to confirm that copies are gone

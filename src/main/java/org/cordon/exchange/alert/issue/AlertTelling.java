@@ -15,7 +15,7 @@ import org.cordon.exchange.alert.process.AlertWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The work of jobs for an alert as a whole: it starts the process of each reader, and counts the readers that did not do what they owe. */
+/** The work of jobs for an alert as a whole. It starts the process of each reader, and counts the readers that did not act in time. */
 @Service
 @Transactional
 public class AlertTelling {
@@ -39,13 +39,13 @@ public class AlertTelling {
     }
 
     /**
-     * Starts telling each reader of the version that stands, or of the recall. Leaves out a reader that has been told of it before.
+     * Starts to tell each reader of the present version, or of the recall. Leaves out readers that have been told of it before.
      *
-     * @return when the readers have to have done what they owe, as ISO-8601
+     * @return the time by which the readers must have opened the version or confirmed that copies are gone, as ISO-8601
      */
     public String tellReaders(String reference) {
         var alert = alerts.lock(reference);
-        // Uses whole seconds, so that a timer for this time never fires before it.
+        // The times are in whole seconds, so that a timer never fires before them.
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var owed = limits.of(alert.urgency());
         return (alert.isRecalled() ? recalled(reference, now, owed.confirmWithin()) : told(alert, now, owed.openWithin())).toString();
@@ -74,7 +74,7 @@ public class AlertTelling {
         return due;
     }
 
-    /** Ends the tasks for the versions that these readers were told of before. */
+    /** Ends the tasks for earlier versions that these readers were told of. */
     private void replaced(String reference, List<AlertReader> before) {
         before.stream().map(AlertReader::toldVersion).filter(version -> version > 0).distinct()
                 .forEach(version -> workflow.replaced(reference, version));
@@ -88,7 +88,7 @@ public class AlertTelling {
         }
     }
 
-    /** Tells the issuing country how many readers have not opened it in time, or not confirmed in time that copies are gone. */
+    /** Tells the issuing country how many readers have not opened the alert in time, or not confirmed in time that copies are gone. */
     public void listSilent(String reference) {
         var alert = alerts.require(reference);
         var now = clock.instant();

@@ -9,7 +9,7 @@ import org.cordon.roundup.report.Urgency;
 /**
  * A posted alert that has passed all checks.
  *
- * @param parties the groups that read it
+ * @param parties the groups that read the alert
  */
 record IssuedAlert(AlertKind kind, Urgency urgency, AlertContent content, List<String> parties, Handling handling) {
 }

@@ -19,43 +19,46 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AlertDelegates {
 
-    /** {@code serviceTask_tellReaders}: starts the process of each reader. */
+    /** Runs {@code serviceTask_tellReaders}: starts the process of each reader. */
     @Bean
     JavaDelegate tellReadersDelegate(AlertTelling telling) {
         return about(Variables.ALERT_REFERENCE).answer(Variables.OWED_BY, telling::tellReaders);
     }
 
-    /** {@code sendTask_listSilentReaders}: tells the issuing country how many readers have not done what they owe. */
+    /**
+     * Runs {@code sendTask_listSilentReaders}: tells the issuing country how many readers have not opened the alert, or not confirmed that
+     * copies are gone.
+     */
     @Bean
     JavaDelegate listSilentReadersDelegate(AlertTelling telling) {
         return about(Variables.ALERT_REFERENCE).call(telling::listSilent);
     }
 
-    /** {@code sendTask_remindReader}: reminds the reader when the time to open the alert is over. */
+    /** Runs {@code sendTask_remindReader}: reminds the reader when the time to open the alert is over. */
     @Bean
     JavaDelegate remindReaderDelegate(ReadingCourse course) {
         return about(AlertReadingProcess.Variables.ALERT_REFERENCE, AlertReadingProcess.Variables.COUNTRY).call(course::remind);
     }
 
-    /** {@code serviceTask_recordWithheld}: handles a reader that may not see the alert any longer. */
+    /** Runs {@code serviceTask_recordWithheld}: handles a reader that may not see the alert any longer. */
     @Bean
     JavaDelegate recordWithheldDelegate(ReadingCourse course) {
         return about(AlertReadingProcess.Variables.ALERT_REFERENCE, AlertReadingProcess.Variables.COUNTRY).call(course::recordWithheld);
     }
 
-    /** {@code sendTask_askForCopies}: tells the reader of the recall. */
+    /** Runs {@code sendTask_askForCopies}: tells the reader of the recall. */
     @Bean
     JavaDelegate askForCopiesDelegate(ReadingCourse course) {
         return about(AlertRecallProcess.Variables.ALERT_REFERENCE, AlertRecallProcess.Variables.COUNTRY).call(course::askForCopies);
     }
 
-    /** {@code sendTask_remindOfCopies}: reminds the reader halfway. */
+    /** Runs {@code sendTask_remindOfCopies}: reminds the reader halfway to the deadline. */
     @Bean
     JavaDelegate remindOfCopiesDelegate(ReadingCourse course) {
         return about(AlertRecallProcess.Variables.ALERT_REFERENCE, AlertRecallProcess.Variables.COUNTRY).call(course::remindOfCopies);
     }
 
-    /** {@code serviceTask_recordCopiesUnconfirmed}: records that the reader has not confirmed in time that copies are gone. */
+    /** Runs {@code serviceTask_recordCopiesUnconfirmed}: records that the reader has not confirmed in time that copies are gone. */
     @Bean
     JavaDelegate recordCopiesUnconfirmedDelegate(ReadingCourse course) {
         return about(AlertRecallProcess.Variables.ALERT_REFERENCE, AlertRecallProcess.Variables.COUNTRY).call(course::recordUnconfirmed);
@@ -73,13 +76,16 @@ class AlertDelegates {
         return task -> opening.openByTask(AlertReadingProcess.Variables.ALERT_REFERENCE.from(task).require());
     }
 
-    /** {@code startEvent_issueAlert}: takes the alert in the start form. An alert that did not come by the form was taken before. */
+    /**
+     * Runs on {@code startEvent_issueAlert}: takes the alert in the start form. An alert that did not come by the form has been taken
+     * before.
+     */
     @Bean
     ExecutionListener issueAlertListener(AlertIssuing issuing) {
         return startForm(Variables.ALERT_REFERENCE, Inputs.ALERT, issuing::register);
     }
 
-    /** {@code sendTask_tellReader}: tells the reader, and sets whether the reader has still to open the alert. */
+    /** Runs {@code sendTask_tellReader}: tells the reader, and sets whether the reader has still to open the alert. */
     @Bean
     JavaDelegate tellReaderDelegate(ReadingCourse course) {
         return execution -> AlertReadingProcess.Variables.STILL_CLOSED.on(execution).set(

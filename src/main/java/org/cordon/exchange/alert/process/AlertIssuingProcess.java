@@ -38,7 +38,7 @@ final class AlertIssuingProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> ALERT_REFERENCE = ProcessVariable.string("alertReference");
-        /** The time by which readers have to have done what they owe. */
+        /** The time by which readers must have opened the alert, or confirmed after a recall that copies are gone. */
         static final ProcessVariable<String> OWED_BY = ProcessVariable.string("owedBy");
     }
 

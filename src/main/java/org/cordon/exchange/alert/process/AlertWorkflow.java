@@ -17,7 +17,7 @@ public final class AlertWorkflow {
         this.processes = processes;
     }
 
-    /** Starts telling the readers of an alert that was corrected, recalled, or issued outside the start form. */
+    /** Starts to tell the readers of an alert that was corrected, recalled, or issued outside the start form. */
     public void issued(String alert) {
         processes.start(AlertIssuingProcess.KEY, alert, AlertIssuingProcess.Variables.ALERT_REFERENCE.is(alert));
     }
@@ -67,7 +67,10 @@ public final class AlertWorkflow {
         tell(AlertRecallProcess.Messages.COPIES_GONE, reader);
     }
 
-    /** Correlates a message to a reader's process. Nothing receives it if the reader's task does not wait yet, or its time is over. */
+    /**
+     * Correlates a message to a reader's process. No process receives the message if the reader's task does not wait yet, or its time is
+     * over.
+     */
     private void tell(String message, AlertReader reader) {
         processes.tell(message, reader.alert(), Variables.COUNTRY.is(reader.country()));
     }

@@ -73,7 +73,9 @@ final class AlertController {
         return queries.one(reference);
     }
 
-    /** Opens an alert without returning its content: an answer that is kept under an idempotency key would show it after a recall. */
+    /**
+     * Opens an alert without returning its content. An answer that is kept under an idempotency key would show the content after a recall.
+     */
     @PostMapping("/{reference}/opening")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void open(@PathVariable String reference) {

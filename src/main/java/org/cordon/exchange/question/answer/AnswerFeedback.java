@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the asking country's feedback on answers. The party that answered reads it; it does not see whose it is if the asking country asks
- * without its name.
+ * Takes the asking country's feedback on answers. The party that answered reads it. If the asking country asks without its name, the
+ * feedback does not name that country either.
  */
 @Service
 @Transactional
@@ -24,9 +24,9 @@ public class AnswerFeedback {
     }
 
     /**
-     * Checks that the caller's country owes feedback on the answer; called before the body is read.
+     * Checks that the caller's country owes feedback on the answer. The controller asks this before it reads the body.
      *
-     * @throws Refusal not found, if the caller does not see it; forbidden, if no feedback was asked of the caller's country
+     * @throws Refusal not found, if the caller does not see the answer; forbidden, if no feedback was asked of the caller's country
      */
     @Transactional(readOnly = true)
     public void requireAsked(String reference) {

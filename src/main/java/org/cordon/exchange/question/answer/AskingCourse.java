@@ -20,7 +20,7 @@ import org.cordon.roundup.feedback.ReceivedItem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The work of jobs between a question and its answer: messages, calls to duty posts, and records when nothing comes. */
+/** The work of jobs between a question and its answer: messages, calls to duty posts, and a record when no answer or reply comes. */
 @Service
 @Transactional
 public class AskingCourse {
@@ -50,7 +50,7 @@ public class AskingCourse {
      * The next step of the process after an answer.
      *
      * @param asker        the group of the asking country, if the party asked back; null otherwise
-     * @param askerAnswers when its reply is due, or null
+     * @param askerAnswers the time at which the asking country's reply is due, or null
      */
     public record Next(boolean askedBack, boolean refused, boolean forwarded, String asker, Instant askerAnswers) {
     }
@@ -68,7 +68,7 @@ public class AskingCourse {
     }
 
     /**
-     * Calls the next duty post when nobody has acknowledged in time, and after the last one the head of the bureau. If the General
+     * Calls the next duty post when nobody has acknowledged in time, and after the last post the head of the bureau. If the General
      * Secretariat is asked as well, tells the coordination that the head is called. Does nothing once the question is acknowledged, or when
      * nobody is left to call.
      */
@@ -104,8 +104,8 @@ public class AskingCourse {
     }
 
     /**
-     * Tells the asking country of an answer. Asks it for feedback if the answer says something, and puts a question that was passed on to
-     * the next country.
+     * Tells the asking country of an answer. If the answer says something, asks that country for feedback. If the party has passed the
+     * question on, puts it to the next country.
      */
     public Next followAnswer(String reference, String country) {
         var asking = lock(reference, country);
@@ -127,7 +127,7 @@ public class AskingCourse {
         return new Next(false, answer.kind() == AnswerKind.REFUSED, answer.kind() == AnswerKind.FORWARDED, null, null);
     }
 
-    /** Tells a party the reply to what it asked back. Moves its deadline by the time that it waited. */
+    /** Tells a party the asking country's reply. Extends the party's deadline by the time that it waited for the reply. */
     public Due tellAnsweredBack(String reference, String country) {
         var asking = lock(reference, country);
         var now = clock.instant();
@@ -148,7 +148,7 @@ public class AskingCourse {
     }
 
     /**
-     * Records that a party is not asked any more. A party that may not see the question gets no message; a party that may see it again
+     * Records that a party is not asked any more. A party that may not see the question gets no message. A party that may see it again
      * meanwhile is asked anew.
      */
     public void recordWithdrawn(String reference, String country) {

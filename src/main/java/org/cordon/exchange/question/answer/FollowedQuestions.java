@@ -9,7 +9,7 @@ import org.cordon.platform.notification.Message;
 import org.cordon.platform.notification.PostAddresses;
 import org.springframework.stereotype.Component;
 
-/** Acknowledges a question when the party follows the link in its mail, and tells to which duty post that mail goes. */
+/** Acknowledges a question when the party follows the link in its mail. Also says to which duty post that mail goes. */
 @Component
 class FollowedQuestions implements LinkFollowers, PostAddresses {
 

@@ -22,6 +22,8 @@ record GivenAnswer(AnswerKind kind, String text, RefusalReason reason, String fo
     private static final int MOST_ITEMS = 20;
 
     /**
+     * Reads a posted answer.
+     *
      * @param own       the code of the party that answers
      * @param competent whether a question can be passed on to this code
      * @param visible   whether the party that answers sees the item with this reference

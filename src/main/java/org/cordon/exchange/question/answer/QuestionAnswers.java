@@ -53,7 +53,7 @@ public class QuestionAnswers {
     }
 
     /**
-     * Returns the asking of the caller's party; called before the body is read.
+     * Returns the asking of the caller's party. The controller asks this before it reads the body.
      *
      * @throws Refusal not found, if the caller does not see the question; forbidden, if it is not put to the caller's party
      */
@@ -64,7 +64,7 @@ public class QuestionAnswers {
                 .orElseThrow(() -> Refusal.forbidden("Only those answer {reference} to whom it is put.", reference));
     }
 
-    /** Acknowledges a question for the caller's party; a second time changes nothing. */
+    /** Acknowledges a question for the caller's party. Acknowledging it again changes nothing. */
     public void acknowledge(String reference) {
         acknowledge(requireAsked(reference), clock.instant());
     }
@@ -75,11 +75,7 @@ public class QuestionAnswers {
         }
     }
 
-    /**
-     * Takes an answer that does not come by the party's task.
-     *
-     * @throws Refusal as {@link #answer}
-     */
+    /** Takes an answer that does not come by the party's task. Refuses as {@link #answer} does. */
     public String answerElsewhere(String reference, JsonNode posted) {
         var answer = answer(reference, posted);
         if (!workflow.answered(askings.find(reference, caller.get().party()).orElseThrow())) {
@@ -89,7 +85,7 @@ public class QuestionAnswers {
     }
 
     /**
-     * Takes an answer of the caller's party, which acknowledges the question as well.
+     * Takes an answer of the caller's party. The answer acknowledges the question as well.
      *
      * @return the reference of the answer
      * @throws Refusal with every reason and its field; conflict, if no answer is owed
@@ -129,7 +125,7 @@ public class QuestionAnswers {
      * Takes the asking country's reply to a party that asked back.
      *
      * @param country the code of that party
-     * @throws Refusal if there is no text; conflict, if the party does not wait for it any more
+     * @throws Refusal if there is no text; conflict, if the party does not wait for the reply any more
      */
     public void answerBack(String reference, String country, String text) {
         var asking = askings.find(reference, Asking.party(country)).filter(asked -> asked.waitsSince() != null)

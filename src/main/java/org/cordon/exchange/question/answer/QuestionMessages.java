@@ -15,7 +15,9 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
 
-/** Sends the messages about questions: references, codes and deadlines. A message to a party never names the asking country. */
+/**
+ * Sends the messages about questions. They hold references, codes and deadlines only. A message to a party never names the asking country.
+ */
 @Component
 class QuestionMessages {
 
@@ -29,7 +31,7 @@ class QuestionMessages {
         this.partners = partners;
     }
 
-    /** Tells a party what is due by when. */
+    /** Tells a party what to do and until when. */
     void toAsked(MessageKind kind, Asking asking, Instant deadline) {
         send(kind, asking.party(), asking, Map.of("deadline", time(asking.party(), deadline)));
     }

@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pages of questions: the list of those that the reader asks and is asked, and each question with its answers as a thread. */
+/** The pages of questions: the list of questions that the reader asks and is asked, and each question with its answers as a thread. */
 @Configuration(proxyBeanMethods = false)
 class QuestionPages {
 

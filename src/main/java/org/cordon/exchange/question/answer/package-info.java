@@ -1,7 +1,7 @@
 /**
- * Takes the answers to a question, and reminds parties that have not answered.
+ * The answering of questions: the answers of the parties, and the reminders to parties that have not answered.
  *
- * <p>A package of its own because only the parties that are asked act here.
+ * <p>This is a package of its own because only the parties that are asked act here.
  */
 @NamedInterface("answer")
 package org.cordon.exchange.question.answer;

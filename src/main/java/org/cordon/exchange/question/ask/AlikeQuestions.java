@@ -24,10 +24,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds earlier questions about the same matter before a country asks once more. It looks only among the questions that the caller may see.
+ * Finds earlier questions about the same matter before a country asks a new one. It looks only among the questions that the caller may see.
  *
- * <p>A search by subject and by traces in the texts covers all of these; a search by similar words covers the latest. Questions that the
- * caller does not see do not count, not even for how rare a word is.
+ * <p>A search by subject and by traces in the texts covers all of these. A search by similar words covers only the latest. The weight of a
+ * rare word also depends only on questions that the caller sees.
  */
 @Service
 @Transactional(readOnly = true)
@@ -39,7 +39,7 @@ public class AlikeQuestions {
     private static final int ABOUT_THE_SAME = 20;
     private static final int MOST = 10;
     private static final int FEWEST_WORDS = 4;
-    /** The share of the weight of all words in both texts that the common words must have. */
+    /** The least share that the common words must have in the weight of all words in both texts. */
     private static final double SIMILAR = 0.5;
 
     private final Questions questions;
@@ -57,18 +57,26 @@ public class AlikeQuestions {
     /** The kinds of likeness between two questions, the most telling first. */
     public enum Same { SUBJECT, TELEPHONE, DOCUMENT, NAME, WORDS }
 
-    /** @param said the common words as the caller's new text has them; empty for similar words */
+    /**
+     * A likeness between two questions.
+     *
+     * @param said the common words as the caller's new text has them; empty for similar words
+     */
     public record Why(Same same, List<String> said) {
     }
 
-    /** @param why the reasons, the most telling first */
+    /**
+     * A question like the new one.
+     *
+     * @param why the reasons, the most telling first
+     */
     public record Alike(QuestionQueries.Item question, List<Why> why) {
     }
 
     /**
      * Returns the questions most like the one that the caller is about to ask.
      *
-     * @param posted its {@code text} and its {@code subject}; each may be left out
+     * @param posted the {@code text} and the {@code subject} of the new question; each may be left out
      */
     public List<Alike> of(JsonNode posted) {
         var fields = new PostedFields(posted, FIELDS);
@@ -104,7 +112,7 @@ public class AlikeQuestions {
         return alike.why().stream().mapToInt(why -> 1 << Same.WORDS.ordinal() - why.same().ordinal()).sum();
     }
 
-    /** Returns the latest questions with mostly the same words. A word that occurs in many texts weighs little. */
+    /** Returns the latest questions that have mostly the same words. A word that occurs in many texts weighs little. */
     private List<String> similar(String text) {
         var folded = new HashMap<String, Set<String>>();
         var asked = words(text, folded);

@@ -40,7 +40,11 @@ public class AskingService {
         this.acts = acts;
     }
 
-    /** @throws Refusal unless the caller works for a country's bureau; called before the body is read */
+    /**
+     * Requires that the caller may ask questions. The controller asks this before it reads the body.
+     *
+     * @throws Refusal unless the caller works for a country's bureau
+     */
     @Transactional(readOnly = true)
     public void requireAsker() {
         caller.get().requireCountry();
@@ -69,7 +73,7 @@ public class AskingService {
     }
 
     /**
-     * Takes a question and starts putting it to the parties.
+     * Takes a question and starts to put it to the parties.
      *
      * @return the reference of the question
      * @throws Refusal with every reason and its field
@@ -80,11 +84,7 @@ public class AskingService {
         return reference;
     }
 
-    /**
-     * Takes a question while its process is being started by the calling method.
-     *
-     * @throws Refusal as {@link #ask}
-     */
+    /** Takes a question for a caller that starts its process itself. Refuses as {@link #ask} does. */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
         acts.take(QuestionFeature.ASKING, Urgency.isFlash(posted));

@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes questions with an earlier date, so that a demo has some that are overdue. */
+/** Takes questions with an earlier date, so that a demo has overdue questions. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public class EarlierQuestions {
@@ -30,11 +30,11 @@ public class EarlierQuestions {
     }
 
     /**
-     * Takes a question of the caller's country and starts putting it to the parties, with the deadlines of the earlier date.
+     * Takes a question of the caller's country and starts to put it to the parties, with the deadlines of the earlier date. Refuses as
+     * {@link AskingService#ask} does.
      *
-     * @param ago how long ago it was asked
+     * @param ago how long ago the question was asked
      * @return the reference of the question
-     * @throws Refusal as {@link AskingService#ask}
      */
     @Transactional
     public String ask(JsonNode posted, Duration ago) {

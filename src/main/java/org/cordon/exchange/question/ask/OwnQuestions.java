@@ -23,7 +23,11 @@ class OwnQuestions {
         this.askings = askings;
     }
 
-    /** @throws Refusal not found, if the caller does not see it; forbidden, if another country has asked the question */
+    /**
+     * Returns a question of the caller's country.
+     *
+     * @throws Refusal not found, if the caller does not see it; forbidden, if another country has asked it
+     */
     Question require(String reference) {
         var question = visible.question(reference);
         if (!question.own()) {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that asks change who may see its question, and how it may be used. A party that may not see it any longer loses its task
- * in the same transaction. A job asks a party anew that may see it again.
+ * Lets the country that asks change who may see its question, and how it may be used. A party that may not see the question any longer
+ * loses its task in the same transaction. A job puts the question to parties that may see it again.
  */
 @Service
 @Transactional
@@ -41,7 +41,7 @@ public class QuestionHandlingService {
     }
 
     /**
-     * Returns the question if the caller's country decides who sees it; called before the body is read.
+     * Returns the question if the caller's country decides who sees it. The controller asks this before it reads the body.
      *
      * @throws Refusal not found, if the caller does not see it; forbidden, if another country asks it
      */
@@ -53,9 +53,10 @@ public class QuestionHandlingService {
     /**
      * Replaces the whole handling of a question.
      *
-     * @param posted as {@link HandlingReader} reads it
+     * @param posted the handling, in the form that {@link HandlingReader} reads
      * @param seen   the version of the handling that the caller has seen, or null if the request does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
+     * @throws Refusal with every reason and its field, or if the body is no JSON object; conflict, if the handling was changed since it was
+     * seen
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         own.require(reference);

@@ -23,7 +23,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Reads a posted question and refuses what is wrong with it, with each reason at its field. */
+/** Reads a posted question. A refusal gives each reason at its field. */
 @Component
 class QuestionReader {
 
@@ -44,6 +44,8 @@ class QuestionReader {
     }
 
     /**
+     * Reads a posted question.
+     *
      * @param own the country that asks
      * @throws Refusal with every reason and its field
      */
@@ -66,7 +68,7 @@ class QuestionReader {
         return new AskedQuestion(purpose, urgency, text, parties, subject, channel, foreign, named, handling, posts);
     }
 
-    /** Returns the posts of specialists to which the question is put: the named ones, and those that match the competence. */
+    /** Returns the posts of specialists to which the question is put: the named posts, and those that match the competence. */
     private List<Post> posts(PostedFields fields, String own) {
         var references = fields.codes("specialists");
         var named = specialists.standing(references);

@@ -57,7 +57,10 @@ public class QuestionRegister {
         return question.reference();
     }
 
-    /** Releases a question to the partners that are asked. It changes the handling like every release, and so records whose act it was. */
+    /**
+     * Releases a question to the partners that are asked. Like every release, this is a change of the handling, which records whose act it
+     * was.
+     */
     private void release(String reference, String country, AskedQuestion asked) {
         var released = asked.handling();
         for (var party : asked.parties()) {
@@ -73,7 +76,7 @@ public class QuestionRegister {
         }
     }
 
-    /** Puts a question once more to parties that lost it because they could not see it, and that can see it now. */
+    /** Puts a question again to parties that lost it because they were not allowed to see it, and that may see it now. */
     public void putAgain(String reference) {
         if (questions.stands(reference)) {
             var question = questions.require(reference);
@@ -92,7 +95,7 @@ public class QuestionRegister {
 
     /**
      * Asks a country to which a party has passed the question on. Asks nobody if the question is withdrawn, or if the country asks it
-     * itself, is asked already, or may not see it. The party that passes it on does not learn which of these was the case.
+     * itself, is asked already, or may not see it. The party that passed the question on does not learn which of these was the case.
      */
     public void forward(String reference, String country) {
         var question = questions.require(reference);

@@ -17,17 +17,17 @@ public final class QuestionSuggestions {
 
     /** A tie between a country and a person. */
     public enum Tie {
-        /** The person was reported, located or arrested there. */
+        /** The person was reported, located or arrested in that country. */
         PLACE,
-        /** The person is believed to be there. */
+        /** The person is believed to be in that country. */
         HOST,
-        /** The person is said to travel there or through it. */
+        /** The person is said to travel to that country or through it. */
         ROUTE,
         NATIONALITY,
         WANTING
     }
 
-    /** Returns the place of a country with this tie among the suggestions, from 1; empty if it is not suggested. */
+    /** Returns the rank of a country with this tie among the suggestions, from 1; empty if the country is not suggested. */
     public OptionalInt rank(Tie tie) {
         return decisions.row("question-suggestions", Map.of("tie", tie.name())).map(row -> OptionalInt.of(row.number("rank")))
                 .orElse(OptionalInt.empty());

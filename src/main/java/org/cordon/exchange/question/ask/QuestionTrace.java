@@ -13,21 +13,21 @@ import org.cordon.kernel.identity.WrittenName;
 import org.cordon.kernel.shared.PersonName;
 
 /**
- * A detail in the text of a question that can lead to another question about the same matter, in one normal spelling.
+ * A detail in the text of a question that can lead to another question about the same matter. Its spelling is normalised.
  *
- * @param written as the text has it; personal data
+ * @param written the detail as the text has it; personal data
  */
 record QuestionTrace(Kind kind, String spelling, String written) {
 
     /**
-     * The kinds of trace. A name trace is two words of a name, because people use only some of their names, in any order. The two words are
-     * kept as they are spelled and as they sound.
+     * The kinds of trace. A name trace is a pair of words from a name, because people use only some of their names, in any order. Both
+     * words are kept as they are spelled and as they sound.
      */
     enum Kind { TELEPHONE, DOCUMENT, NAME }
 
     private static final int MOST = 100;
     private static final int WORDS_OF_A_NAME = 6;
-    /** The number of last digits that stay the same with and without the country code: the subscriber's part. */
+    /** The number of last digits that are the same with and without the country code. They are the subscriber's part. */
     private static final int SUBSCRIBER = 9;
     private static final int LONGEST_NUMBER = 15;
     private static final int SHORTEST_NUMBER = 7;
@@ -48,7 +48,7 @@ record QuestionTrace(Kind kind, String spelling, String written) {
     /** Returns the traces in a text by their keys, in the order of the text. */
     static Map<String, QuestionTrace> in(String text) {
         var found = new LinkedHashMap<String, QuestionTrace>();
-        // A telephone number is cut out first, so that it does not count as the number of a document.
+        // The telephone numbers are cut out first, so that they do not count as the numbers of documents.
         var rest = CALLED.matcher(text).replaceAll(match -> {
             var written = match.group();
             if (!isTelephone(written)) {

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that asks withdraw its question. The tasks of the parties end in the same transaction; jobs tell them. Messages that
- * were exchanged stay, for both sides.
+ * Lets the country that asks withdraw its question. The tasks of the parties end in the same transaction, and jobs tell the parties. Both
+ * sides keep the messages that were exchanged.
  */
 @Service
 @Transactional
@@ -40,7 +40,7 @@ public class QuestionWithdrawalService {
     }
 
     /**
-     * Returns the question if the caller's country asks it; called before the body is read.
+     * Returns the question if the caller's country asks it. The controller asks this before it reads the body.
      *
      * @throws Refusal not found, if the caller does not see it; forbidden, if another country asks it
      */
@@ -52,7 +52,7 @@ public class QuestionWithdrawalService {
     /**
      * Withdraws the question from all parties.
      *
-     * @throws Refusal without a reason of the list; conflict, if it was withdrawn before
+     * @throws Refusal if the reason is missing or not on the list; conflict, if the question was withdrawn before
      */
     public void withdraw(String reference, JsonNode posted) {
         own.require(reference);

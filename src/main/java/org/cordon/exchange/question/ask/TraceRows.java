@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TraceRows {
 
-    /** The most questions that one trace finds, the latest first. */
+    /** The largest number of questions that one trace finds. The latest are found first. */
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;

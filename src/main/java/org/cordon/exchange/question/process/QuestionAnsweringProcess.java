@@ -23,7 +23,7 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Hides the process: its tasks and variables show who was asked, and who asks even if the country asks without its name. */
+    /** Hides the process. Its tasks and variables show who was asked, and also who asks, even if that country asks without its name. */
     @Override
     public boolean isShownToManagement() {
         return false;
@@ -58,7 +58,7 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
                         "The time to say what you were asked back ended on {time}: the question has lapsed there.", time)));
     }
 
-    /** Elements that people meet. */
+    /** The elements of the model that people work with. */
     static final class Elements {
 
         static final String ANSWER_QUESTION = "userTask_answerQuestion";
@@ -79,9 +79,12 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         /** The code of the party that is asked. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> ASKED_GROUP = ProcessVariable.string("askedGroup");
-        /** The asking country's group. Set only while the asking country has to reply to the party, because the party must not read it. */
+        /**
+         * The asking country's group. It is set only while the asking country has to reply to the party, because the party must not read
+         * it.
+         */
         static final ProcessVariable<String> ASKER_GROUP = ProcessVariable.string("askerGroup");
-        /** The times at which the next duty post is called, from the end of the time to acknowledge. */
+        /** The times at which the next duty post is called. They begin with the end of the time to acknowledge. */
         static final ProcessVariable<String> CALL_CYCLE = ProcessVariable.string("callCycle");
         static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
         static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");

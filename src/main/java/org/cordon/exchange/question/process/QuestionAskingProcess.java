@@ -18,7 +18,7 @@ final class QuestionAskingProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Hides the process: the account that starts it belongs to the country that asks, even if that asks without its name. */
+    /** Hides the process. The account that starts it belongs to the country that asks, even if that country asks without its name. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -20,43 +20,43 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class QuestionDelegates {
 
-    /** {@code serviceTask_putToEach}: starts an asking for each party. */
+    /** Runs {@code serviceTask_putToEach}: starts an asking for each party. */
     @Bean
     JavaDelegate putToEachDelegate(QuestionRegister register) {
         return about(QuestionAskingProcess.Variables.QUESTION_REFERENCE).call(register::putToEach);
     }
 
-    /** {@code sendTask_putQuestion}: tells the party, at the duty post that is on duty now. */
+    /** Runs {@code sendTask_putQuestion}: tells the party, at the duty post that is on duty now. */
     @Bean
     JavaDelegate putQuestionDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::put);
     }
 
-    /** {@code serviceTask_callNext}: calls the next duty post while nobody has acknowledged. */
+    /** Runs {@code serviceTask_callNext}: calls the next duty post while nobody has acknowledged. */
     @Bean
     JavaDelegate callNextDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::callNext);
     }
 
-    /** {@code sendTask_remindQuestion}: reminds the party halfway to the deadline. */
+    /** Runs {@code sendTask_remindQuestion}: reminds the party halfway to the deadline. */
     @Bean
     JavaDelegate remindQuestionDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::remind);
     }
 
-    /** {@code serviceTask_recordQuestionUnanswered}: records that the deadline has passed. */
+    /** Runs {@code serviceTask_recordQuestionUnanswered}: records that the deadline has passed. */
     @Bean
     JavaDelegate recordQuestionUnansweredDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::recordUnanswered);
     }
 
-    /** {@code sendTask_tellWithdrawn}: tells the party that the question is withdrawn, from all parties or from this one. */
+    /** Runs {@code sendTask_tellWithdrawn}: tells the party that the question is withdrawn, from all parties or from this one. */
     @Bean
     JavaDelegate tellWithdrawnDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::recordWithdrawn);
     }
 
-    /** {@code serviceTask_recordQuestionLapsed}: records that the asking country did not reply when the party asked back. */
+    /** Runs {@code serviceTask_recordQuestionLapsed}: records that the asking country did not reply when the party asked back. */
     @Bean
     JavaDelegate recordQuestionLapsedDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::recordLapsed);
@@ -69,7 +69,7 @@ class QuestionDelegates {
                 Posted.text(task, Inputs.TEXT));
     }
 
-    /** {@code sendTask_tellAnsweredBack}: tells the party the reply, and moves its deadline by the time that it waited. */
+    /** Runs {@code sendTask_tellAnsweredBack}: tells the party the reply, and extends its deadline by the time that it waited. */
     @Bean
     JavaDelegate tellAnsweredBackDelegate(AskingCourse course) {
         return execution -> {
@@ -82,7 +82,7 @@ class QuestionDelegates {
         };
     }
 
-    /** {@code serviceTask_followAnswer}: tells the asking country, and sets how the process goes on. */
+    /** Runs {@code serviceTask_followAnswer}: tells the asking country, and sets how the process goes on. */
     @Bean
     JavaDelegate followAnswerDelegate(AskingCourse course) {
         return execution -> {
@@ -98,7 +98,10 @@ class QuestionDelegates {
         };
     }
 
-    /** {@code startEvent_askQuestion}: takes the question in the start form. A question that did not come by the form was taken before. */
+    /**
+     * Runs on {@code startEvent_askQuestion}: takes the question in the start form. A question that did not come by the form has been taken
+     * before.
+     */
     @Bean
     ExecutionListener askQuestionListener(AskingService asking) {
         return startForm(QuestionAskingProcess.Variables.QUESTION_REFERENCE, QuestionAskingProcess.Inputs.QUESTION, asking::register);

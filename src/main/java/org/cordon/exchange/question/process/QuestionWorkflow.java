@@ -6,7 +6,7 @@ import org.cordon.exchange.question.process.QuestionAnsweringProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code question-asking} and {@code question-answering}, and correlates events to the latter. */
+/** Starts {@code question-asking} and {@code question-answering}, and correlates events to {@code question-answering}. */
 @Component
 public final class QuestionWorkflow {
 
@@ -33,12 +33,12 @@ public final class QuestionWorkflow {
                 Variables.LATE_END.is(asking.lateEnd().toString()));
     }
 
-    /** Ends a party's task because the question is withdrawn; does nothing if no task waits. */
+    /** Ends a party's task because the question is withdrawn. Does nothing if no task waits. */
     public void withdrawn(Asking asking) {
         processes.tell(Messages.QUESTION_WITHDRAWN, asking.question(), Variables.COUNTRY.is(asking.country()));
     }
 
-    /** Ends a party's task because it has answered outside the task; false if the task does not wait yet. */
+    /** Ends a party's task because the party has answered outside the task. Returns false if the task does not wait yet. */
     public boolean answered(Asking asking) {
         return processes.tell(Messages.QUESTION_ANSWERED, asking.question(), Variables.COUNTRY.is(asking.country()));
     }

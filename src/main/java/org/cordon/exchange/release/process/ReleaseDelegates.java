@@ -17,25 +17,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReleaseDelegates {
 
-    /** {@code sendTask_askRelease}: tells the supplier that it is asked. */
+    /** Runs {@code sendTask_askRelease}: tells the supplier that it is asked. */
     @Bean
     JavaDelegate askReleaseDelegate(ReleaseAnswerService answers) {
         return about(Variables.REQUEST_REFERENCE, Variables.COUNTRY).call(answers::announce);
     }
 
-    /** {@code serviceTask_recordReleaseUnanswered}: ends the request at its deadline, and tells the asking party. */
+    /** Runs {@code serviceTask_recordReleaseUnanswered}: ends the request at its deadline, and tells the asking party. */
     @Bean
     JavaDelegate recordReleaseUnansweredDelegate(ReleaseAnswerService answers) {
         return about(Variables.REQUEST_REFERENCE).call(answers::recordUnanswered);
     }
 
-    /** {@code sendTask_remindRelease}: reminds the supplier halfway to the deadline. */
+    /** Runs {@code sendTask_remindRelease}: reminds the supplier halfway to the deadline. */
     @Bean
     JavaDelegate remindReleaseDelegate(ReleaseAnswerService answers) {
         return about(Variables.REQUEST_REFERENCE, Variables.COUNTRY).call(answers::remind);
     }
 
-    /** {@code serviceTask_settleRelease}: ends the request if the answers suffice. */
+    /** Runs {@code serviceTask_settleRelease}: ends the request if the answers suffice. */
     @Bean
     JavaDelegate settleReleaseDelegate(ReleaseAnswerService answers) {
         return about(Variables.REQUEST_REFERENCE).call(answers::settle);
@@ -51,7 +51,7 @@ class ReleaseDelegates {
         };
     }
 
-    /** {@code serviceTask_endRelease} of {@code release-end}: takes back what was released for a time. */
+    /** Runs {@code serviceTask_endRelease} of {@code release-end}: takes back items that were released for a time. */
     @Bean
     JavaDelegate endReleaseDelegate(ReleaseEndService ends) {
         return execution -> {

@@ -29,8 +29,8 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
     }
 
     /**
-     * Hides the process: a request to release a question or a contribution is for the suppliers and the asking party alone. The engine
-     * cannot tell it from a request in an operation, which the management follows in the operation itself.
+     * Hides the process. A request to release a question or a contribution is for the suppliers and the asking party alone. The engine
+     * cannot tell such a request from one in an operation. The management follows the requests of an operation in the operation itself.
      */
     @Override
     public boolean isShownToManagement() {
@@ -57,9 +57,11 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
     static final class Variables {
 
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
-        /** The operation of the subject, if there is one. A cancelled operation ends its requests by it. */
+        /**
+         * The operation of the subject, if there is one. When it is cancelled, the processes of its requests are found by this variable.
+         */
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
-        /** The supplier that is asked; absent if there is none. */
+        /** The supplier that is asked; absent if no supplier is asked. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<Boolean> SUPPLIER_KNOWN = ProcessVariable.bool("supplierKnown");
         static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");

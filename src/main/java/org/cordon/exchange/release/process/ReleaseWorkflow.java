@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.process.Processes;
 import org.cordon.roundup.operation.OpenCases;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code release-request}, one instance for each supplier that is asked, in the transaction that asks it. */
+/** Starts {@code release-request} in the transaction that asks a supplier, one instance for each supplier. */
 @Component
 public final class ReleaseWorkflow implements OpenCases {
 
@@ -26,7 +26,7 @@ public final class ReleaseWorkflow implements OpenCases {
         start(request, country);
     }
 
-    /** Starts a request that no supplier answers, because there is no such item. It waits for its deadline like any other. */
+    /** Starts a request that no supplier answers, because there is no such item. The request waits for its deadline like any other. */
     public void askNobody(ReleaseRequest request) {
         start(request, null);
     }
@@ -41,7 +41,7 @@ public final class ReleaseWorkflow implements OpenCases {
                 Variables.ANSWER_DEADLINE.is(request.deadline().toString()));
     }
 
-    /** Schedules the end of what a country has released by a request. */
+    /** Schedules the end of a release that a country gave by a request. */
     public void endsAt(ReleaseRequest request, String country, Instant until) {
         processes.start(ReleaseEndProcess.KEY, request.reference(),
                 ReleaseEndProcess.Variables.REQUEST_REFERENCE.is(request.reference()),
@@ -49,7 +49,7 @@ public final class ReleaseWorkflow implements OpenCases {
                 ReleaseEndProcess.Variables.RELEASE_END.is(until.toString()));
     }
 
-    /** Schedules the end of what a supplier has released of its own accord; does nothing if that is scheduled already. */
+    /** Schedules the end of a release that a supplier gave of its own accord. Does nothing if that end is scheduled already. */
     public void endsAt(String item, String party, Instant until) {
         var supplier = ReleaseEndProcess.Variables.PARTY.is(party);
         var end = ReleaseEndProcess.Variables.RELEASE_END.is(until.toString());
@@ -63,7 +63,7 @@ public final class ReleaseWorkflow implements OpenCases {
         processes.tell(ReleaseRequestProcess.RELEASE_SETTLED, request);
     }
 
-    /** Ends a request that is needed no longer, for suppliers that are asked and those about to be. */
+    /** Ends a request that is needed no longer, for suppliers that are asked and suppliers that are about to be asked. */
     public void calledOff(String request) {
         settled(request);
         // An instance that has not told its supplier yet does not receive the message.
@@ -71,8 +71,8 @@ public final class ReleaseWorkflow implements OpenCases {
     }
 
     /**
-     * Ends the tasks of the suppliers. The request itself stays open until its deadline and ends unanswered, as if nothing had its
-     * reference. An end at this moment would tell a partner that there is such an item, and in which operation.
+     * Ends the tasks of the suppliers. The request itself stays open until its deadline and ends unanswered, as if no item had its
+     * reference. If it ended at this moment, a partner would learn that there is such an item, and in which operation.
      */
     @Override
     public void operationCancelled(String operation) {

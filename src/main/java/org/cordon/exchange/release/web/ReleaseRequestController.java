@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Requests for a release over REST: asks, and shows what became of it. Suppliers answer in their task. */
+/** Requests for a release over REST: asking for one, and reading how it ended. Suppliers answer in their task. */
 @RestController
 @RequestMapping("/api")
 final class ReleaseRequestController {
@@ -34,7 +34,7 @@ final class ReleaseRequestController {
     record Asked(String reference) {
     }
 
-    /** The references of what has been released to the reader's party. */
+    /** The references of the items that have been released to the reader's party. */
     record Released(List<String> items) {
     }
 
@@ -57,7 +57,8 @@ final class ReleaseRequestController {
     }
 
     /**
-     * Takes a request of a partner, which does not see what it asks for. The answer is the same whether or not anything has this reference.
+     * Takes a request of a partner, which does not see the item that it asks for. The answer is the same whether or not any item has this
+     * reference.
      */
     @PostMapping("/release-requests")
     @ResponseStatus(HttpStatus.CREATED)

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the answer of a wanting country about the identity of a person arrested. The person counts as arrested only once the identity is
- * confirmed. The target is moved in the same transaction.
+ * Keeps the answer of a wanting country about the identity of a person arrested, and moves the target in the same transaction. The person
+ * counts as arrested only once the identity is confirmed.
  */
 @Service
 @Transactional
@@ -60,10 +60,10 @@ public class ArrestIdentityService {
     }
 
     /**
-     * Takes the answer of a wanting country whether it is the person sought.
+     * Takes the answer of a wanting country whether the person arrested is the person sought.
      *
-     * @param confirmed null is refused
-     * @param method    how, one of {@link IdentityMethod}; needed to confirm
+     * @param confirmed the answer; a null is refused
+     * @param method    how the identity was established, one of {@link IdentityMethod}; needed to confirm
      * @param text      in the country's own words; needed to deny
      * @throws Refusal if the caller is not of a wanting country, an answer is incomplete, or the identity is settled already
      */

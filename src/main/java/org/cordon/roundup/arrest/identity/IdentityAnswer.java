@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cordon.roundup.arrest.Arrest;
 import org.cordon.roundup.report.ReportReader;
 
-/** The answer of a country about the identity of a person arrested. It has a method if and only if it is the person sought. */
+/** The answer of a country whether the person arrested is the person sought. Only a confirmation has a method. */
 record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
 
     static IdentityAnswer of(Arrest arrest) {
@@ -16,7 +16,7 @@ record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
     }
 
     /**
-     * Reads {@code identityConfirmed}, {@code method} and {@code text} as they should be. A confirmation needs a method, a denial a text.
+     * Reads {@code identityConfirmed}, {@code method} and {@code text}. A confirmation needs a method, and a denial needs a text.
      *
      * @param reader collects the refusals
      * @param posted the same object that the reader reads, for values that are no text

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that answered about the identity of a person arrested correct its answer, with a reason. That is possible while the
- * person is held or after the identity was denied, because nobody has acted on the answer for good.
+ * Lets the country that answered about the identity of a person arrested correct its answer, with a reason. A correction is possible while
+ * the person is held and after a denial. Afterwards others have acted on the answer for good.
  */
 @Service
 @Transactional
@@ -61,10 +61,10 @@ public class IdentityChangeService {
     /**
      * Corrects the answer.
      *
-     * @param posted {@code identityConfirmed}, {@code method} and {@code text} as they should have been, the {@code reason}, and as
-     * {@code version} how many corrections the officer has seen
-     * @throws Refusal with every reason and its field; conflict if the arrest has gone on, the answer was corrected since the officer
-     * looked at it, or the target is held on another arrest or sought no longer
+     * @param posted the right {@code identityConfirmed}, {@code method} and {@code text}, the {@code reason}, and as {@code version} the
+     * number of corrections that the officer has seen
+     * @throws Refusal with every reason and its field; conflict if the state of the arrest allows no correction, if the answer was
+     * corrected since the officer looked at it, or if the target is held on another arrest or sought no longer
      */
     public void correct(String reference, JsonNode posted) {
         requireChangeable(reference);

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries a corrected answer through. The arrest, the target, the handling and the ledger become as if the right answer had been given at
- * once. A request for extradition that relied on the wrong answer falls with it.
+ * Carries a corrected answer through. The arrest, the target, the handling and the ledger become what they would be if the right answer had
+ * been given at once. If a confirmation was wrong, the ledger takes back a request for extradition too.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,7 +45,7 @@ class IdentityCorrections {
     /**
      * Replaces the given answer by the right one.
      *
-     * @param arrest whose target is locked
+     * @param arrest the arrest; the caller has locked its target
      */
     void carryThrough(Arrest arrest, IdentityAnswer given, IdentityAnswer right) {
         var corrected = arrest.identityCorrected(right.method(), right.text());
@@ -64,7 +64,7 @@ class IdentityCorrections {
         }
     }
 
-    /** Replaces the fact of the wrong answer by that of the right one, at the same time. */
+    /** Replaces the fact of the wrong answer by the fact of the right one, and keeps its time. */
     private void record(Arrest arrest, FactType right) {
         var old = facts.reports(arrest.reference(), ANSWERS).stream().findFirst()
                 .orElseThrow(() -> new IllegalStateException("The ledger holds no answer about " + arrest.reference()));

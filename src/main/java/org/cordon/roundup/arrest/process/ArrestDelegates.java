@@ -46,7 +46,7 @@ class ArrestDelegates {
         return about(Variables.ARREST_REFERENCE).call(messages::announceSuspension);
     }
 
-    /** Runs {@code sendTask_escalateExtradition}: tells that the person must be set free. */
+    /** Runs {@code sendTask_escalateExtradition}: tells the wanting countries and the coordination that the person must be set free. */
     @Bean
     JavaDelegate escalateExtraditionDelegate(ExtraditionService extradition) {
         return about(Variables.ARREST_REFERENCE).call(extradition::escalate);
@@ -95,8 +95,8 @@ class ArrestDelegates {
     }
 
     /**
-     * Runs on {@code startEvent_reportArrest}: takes the report that the start form holds. A report that came by other means is taken
-     * already.
+     * Runs on {@code startEvent_reportArrest}: takes the report that the start form holds. A report that came by other means has been taken
+     * before.
      */
     @Bean
     ExecutionListener reportArrestListener(ArrestForm form) {

@@ -55,7 +55,7 @@ public final class ArrestHandlingProcess implements ProcessDeclaration {
                         "Those who reported this arrest withdrew their report on {time}: there is nothing left to answer.", time)));
     }
 
-    /** The elements that officers meet. */
+    /** The elements of the model that officers work with. */
     public static final class Elements {
 
         public static final String REPORT_ARREST = "startEvent_reportArrest";

@@ -15,7 +15,7 @@ import org.cordon.roundup.arrest.process.ArrestHandlingProcess.Variables;
 import org.cordon.roundup.operation.OpenCases;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code arrest-handling}, and ends it, in the transaction of the report. */
+/** Starts and ends {@code arrest-handling}, in the transaction of the report. */
 @Component
 public final class ArrestWorkflow implements OpenCases {
 
@@ -30,12 +30,12 @@ public final class ArrestWorkflow implements OpenCases {
         processes.start(ArrestHandlingProcess.KEY, arrest.reference(), kept(arrest));
     }
 
-    /** Ends the handling because the person is free again, which was not reported in the task that follows the extradition. */
+    /** Ends the handling because the person is free again. A country reported this outside the task that follows the extradition. */
     public void arrestEnded(String arrest) {
         processes.tell(Messages.ARREST_ENDED, arrest);
     }
 
-    /** Updates the handling of an arrest that another report tells now: time and place, and with them its limits, may have changed. */
+    /** Updates the handling of an arrest whose data come from another report now. Its country and its time limits may have changed. */
     public void arrestCorrected(ReportedArrest arrest) {
         processes.open(ArrestHandlingProcess.KEY, arrest.reference()).forEach(instance -> {
             told(arrest).forEach(instance::keep);
@@ -68,8 +68,8 @@ public final class ArrestWorkflow implements OpenCases {
     }
 
     /**
-     * Moves a timer to a limit, which counts from the arrest. Without an armed timer nothing moves: the arrest is older than the entry of
-     * its operation, or the extradition is not followed yet.
+     * Moves a timer to a limit, which counts from the arrest. There is no limit if the arrest is older than the entry of its operation.
+     * There is no armed timer while the extradition is not followed. Nothing moves then.
      */
     private static void move(Instance instance, String timer, OffsetDateTime due) {
         if (due != null) {
@@ -92,7 +92,7 @@ public final class ArrestWorkflow implements OpenCases {
                 Variables.FIRST_REPORTED.is(arrest.first()));
     }
 
-    /** Returns the variables that follow a corrected report. */
+    /** Returns the variables that change with a corrected report. */
     private static List<Value> told(ReportedArrest arrest) {
         return List.of(
                 Variables.COUNTRY.is(arrest.country()),

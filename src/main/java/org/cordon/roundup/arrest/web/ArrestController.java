@@ -52,7 +52,7 @@ final class ArrestController {
     record Reported(String reference) {
     }
 
-    /** The arrest as those concerned see it; {@code reportedName} is the name under which the person was reported by number. */
+    /** The arrest as a reader sees it. {@code reportedName} is the name under which the person was reported by number. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String operation, String target, ArrestState state, List<String> reportingCountries,
             @JsonUnwrapped ArrestReport report, IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt,

@@ -17,21 +17,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DepartureDelegates {
 
-    /** {@code serviceTask_recordUndecided}: records that nobody decided on targets that a country left behind. */
+    /** Runs {@code serviceTask_recordUndecided}: records that nobody decided on targets that a country left behind. */
     @Bean
     JavaDelegate recordUndecidedDelegate(UnattendedService unattended) {
         return about(UnattendedTargetsProcess.Variables.OPERATION_REFERENCE, UnattendedTargetsProcess.Variables.COUNTRY)
                 .call(unattended::recordUndecided);
     }
 
-    /** {@code serviceTask_settleDeparture}: settles what a departed country leaves behind. */
+    /** Runs {@code serviceTask_settleDeparture}: settles what a departed country leaves behind. */
     @Bean
     JavaDelegate settleDepartureDelegate(LeaverService leavers) {
         return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
                 .call(leavers::settle);
     }
 
-    /** Completes {@code userTask_decideUnattended} with {@code decisions}, one for each target; targets left out are asked about again. */
+    /**
+     * Completes {@code userTask_decideUnattended} with {@code decisions}, one for each target. A target without a decision is asked about
+     * again.
+     */
     @Bean
     TaskListener decideUnattendedListener(UnattendedService unattended) {
         return task -> {

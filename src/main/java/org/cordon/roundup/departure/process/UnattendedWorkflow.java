@@ -18,9 +18,10 @@ public final class UnattendedWorkflow {
     }
 
     /**
-     * Asks the coordinator about the targets that a country left behind and no participating country wants; asks only once.
+     * Asks the coordinator about the targets that a country left behind and that no participating country wants. Asks nothing while an
+     * earlier instance for the country is open.
      *
-     * @param until when the time to decide ends, or null if the operation was entered as history
+     * @param until the end of the time to decide, or null if the operation was entered as history
      */
     public void targetsLeft(String operation, String country, Instant until) {
         var participation = References.participation(operation, country);

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the targets that lack a participating country. */
+/** Serves the targets that no participating country wants, and those whose host country does not take part. */
 @RestController
 @RequestMapping("/api/operations/{operation}")
 final class UnattendedController {

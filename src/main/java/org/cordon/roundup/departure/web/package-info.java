@@ -1,2 +1,2 @@
-/** Targets that a country leaves behind over HTTP. */
+/** The targets that a country leaves behind, over HTTP. */
 package org.cordon.roundup.departure.web;

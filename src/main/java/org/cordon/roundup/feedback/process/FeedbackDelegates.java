@@ -12,23 +12,23 @@ import org.cordon.roundup.feedback.process.FeedbackProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The delegates and listeners that {@code feedback} calls, each about an item and the country that was given it. */
+/** The delegates and listeners that {@code feedback} calls. Each call is about an item and the country that was given it. */
 @Configuration(proxyBeanMethods = false)
 class FeedbackDelegates {
 
-    /** {@code sendTask_remindFeedback}: reminds the country on day 15. */
+    /** Runs {@code sendTask_remindFeedback}: reminds the country on day 15. */
     @Bean
     JavaDelegate remindFeedbackDelegate(FeedbackService feedback) {
         return about(Variables.ITEM_REFERENCE, Variables.COUNTRY).call(feedback::remind);
     }
 
-    /** {@code serviceTask_recordMissing}: records that the country gave no feedback by day 30. */
+    /** Runs {@code serviceTask_recordMissing}: records that the country gave no feedback by day 30. */
     @Bean
     JavaDelegate recordMissingDelegate(FeedbackService feedback) {
         return about(Variables.ITEM_REFERENCE, Variables.COUNTRY).call(feedback::recordMissing);
     }
 
-    /** {@code serviceTask_askFeedbackAgain}: checks feedback on hold, and gives owed feedback its full time. */
+    /** Runs {@code serviceTask_askFeedbackAgain}: checks feedback on hold, and gives owed feedback its full time again. */
     @Bean
     JavaDelegate askFeedbackAgainDelegate(FeedbackService feedback) {
         return execution -> {

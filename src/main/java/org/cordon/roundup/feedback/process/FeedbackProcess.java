@@ -23,7 +23,7 @@ final class FeedbackProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Returns false: the instance for an answer names the country that asked, even if that country asked without its name. */
+    /** Hides the process, because feedback on an answer names the country that asked, even if that country asked without its name. */
     @Override
     public boolean isShownToManagement() {
         return false;

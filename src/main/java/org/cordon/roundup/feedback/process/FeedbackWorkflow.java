@@ -10,7 +10,7 @@ import org.cordon.roundup.feedback.process.FeedbackProcess.Messages;
 import org.cordon.roundup.feedback.process.FeedbackProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code feedback}: one instance for each country that owes it, by the reference of the item. */
+/** Starts {@code feedback}, one instance for each item and each country that owes feedback on it. */
 @Component
 public final class FeedbackWorkflow {
 

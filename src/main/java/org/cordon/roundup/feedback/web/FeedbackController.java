@@ -5,7 +5,7 @@ import org.cordon.roundup.feedback.FeedbackService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the feedback that a country owes, and that others owe it. */
+/** Serves the feedback that a country owes, and the feedback that others owe the country. */
 @RestController
 final class FeedbackController {
 

@@ -13,7 +13,7 @@ public enum Assessment {
 
     USED(LeadState.USED, LeadFact.LEAD_USED),
     NOT_USED(LeadState.NOT_USED, LeadFact.LEAD_NOT_USED),
-    /** Passed on to another authority. */
+    /** The lead was passed on to another authority. */
     PASSED_ON(LeadState.PASSED_ON, LeadFact.LEAD_PASSED_ON);
 
     private static final Period TIME = Period.ofDays(7);

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the assessment of a lead by a wanting country, and tells the country that reported the lead. It also records that nobody assessed
- * the lead in time.
+ * Keeps the assessment of a lead by a wanting country, and tells the country that reported the lead. It also records that no country
+ * assessed the lead in time.
  */
 @Service
 @Transactional
@@ -49,19 +49,20 @@ public class AssessmentService {
     /**
      * The assessment of a lead as a form posts it.
      *
-     * @param because why it was not used, or null
-     * @param ledTo   references of what it led to
+     * @param because the reason why the lead was not used, or null
+     * @param ledTo   references of what the lead led to
      * @param text    in the country's own words, or null
      */
     public record Words(String outcome, String because, List<String> ledTo, String text) {
     }
 
     /**
-     * Records what a wanting country made of the lead, and tells the country that reported it.
+     * Records the assessment of a wanting country, and tells the country that reported the lead.
      *
      * @param words the assessment; a lead that was not used needs no reason
-     * @param alike the references of leads behind it that are assessed the same way
-     * @throws Refusal if the caller is not of a wanting country, or a lead is assessed already or stands elsewhere
+     * @param alike the references of waiting leads that are assessed the same way
+     * @throws Refusal if the caller is not of a wanting country, the lead is assessed already, the target is suspended, or one of the other
+     * leads no longer waits behind this one
      */
     public Assessment assess(String reference, Words words, List<String> alike) {
         var seen = visible.requireUsable(reference, said("Only a country that wants the person assesses a lead."));
@@ -86,7 +87,7 @@ public class AssessmentService {
     }
 
     /**
-     * Returns the leads that stand behind this one on the caller's desk, the newest first. It is empty for a caller who may not use the
+     * Returns the leads that wait behind this one on the caller's desk, the newest first. It is empty for a caller who may not use the
      * lead.
      *
      * @throws Refusal as not found, if the caller does not see the lead

@@ -16,7 +16,10 @@ import org.cordon.roundup.report.ReportsBehind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the countries that may use a lead that it came and that it still waits. Tells the country that reported it what became of it. */
+/**
+ * Tells the countries that may use a lead that it came, and that it still waits. Tells the country that reported a lead what became of the
+ * lead.
+ */
 @Service
 @Transactional
 public class LeadAnnouncements {
@@ -43,9 +46,9 @@ public class LeadAnnouncements {
     }
 
     /**
-     * Tells the wanting countries, those that it concerns otherwise, and the coordination.
+     * Tells the wanting countries, the other countries that the lead concerns, and the coordination.
      *
-     * @return whether the target is suspended, so that nobody is told
+     * @return whether the target is suspended; nobody is told then
      */
     public boolean announce(String reference) {
         var lead = leads.require(reference);
@@ -60,9 +63,9 @@ public class LeadAnnouncements {
     }
 
     /**
-     * Puts an announced lead on the desks of those who were told.
+     * Puts an announced lead on the desks of the countries that were told.
      *
-     * @return whether it stands behind an earlier lead of the same country there
+     * @return whether the lead stands behind an earlier lead of the same country there
      */
     public boolean standsBehind(String reference) {
         targets.lock(leads.require(reference).target());
@@ -91,8 +94,8 @@ public class LeadAnnouncements {
     /**
      * Tells the country that reported a lead what became of it.
      *
-     * @param said whether a wanting country said so. If the time ran out instead, a country that reported by number and name is not told:
-     * it would learn that somebody is sought
+     * @param said whether a wanting country assessed the lead; false if the time ran out. A country that reported by number and name is
+     * then not told, because it would learn that somebody is sought
      */
     void tellAssessed(Lead lead, boolean said) {
         var report = behind.of(lead.reference()).get(lead.reportingCountry());

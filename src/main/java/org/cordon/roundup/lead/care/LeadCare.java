@@ -20,9 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees to it that a lead is acknowledged within the limit of its urgency. An officer acknowledges it for the bureau by following the link
- * of its mail, or by taking or completing its task. With each limit that passes, a silent bureau is reached at its next duty post. At last
- * its head is reached, who is its contact in the directory.
+ * Follows whether each bureau acknowledges a lead within the limit of its urgency. An officer acknowledges the lead for the bureau by
+ * following the link in its mail, or by taking or completing its task. With each limit that passes, a silent bureau is reached at its next
+ * duty post. The last one reached is the head of the bureau, who is its contact in the directory.
  */
 @Service
 @Transactional
@@ -59,14 +59,14 @@ public class LeadCare {
      * The result of a look at a lead after a limit has passed.
      *
      * @param acknowledged whether no acknowledgement is owed any more
-     * @param atEnd        whether nobody was left to reach at any bureau
-     * @param deadline     when the next limit passes
+     * @param atEnd        whether no bureau had a further post or head to reach
+     * @param deadline     the time at which the next limit passes
      */
     public record Looked(boolean acknowledged, boolean atEnd, Instant deadline) {
     }
 
     /**
-     * Reaches the next in line of each bureau that has not acknowledged the lead when a limit passes.
+     * Reaches the next post, or the head, of each bureau that has not acknowledged the lead when a limit passes.
      *
      * @param times how many limits have passed before
      */
@@ -77,7 +77,7 @@ public class LeadCare {
         return new Looked(silent.isEmpty(), reached == 0, clock.instant().plus(limits.toAcknowledge(lead.urgency())));
     }
 
-    /** Tells the coordination of each bureau that has not acknowledged a lead at any post, so that the coordination calls the bureau. */
+    /** Tells the coordination which bureaus have not acknowledged a lead at any post, so that it calls them. */
     public void recordUnacknowledged(String reference) {
         var lead = leads.require(reference);
         silent(lead).forEach(country -> notifications.send(LeadMessage.LEAD_UNACKNOWLEDGED, Roles.COORDINATOR, lead.operation(), reference,
@@ -96,7 +96,7 @@ public class LeadCare {
                 .filter(country -> !country.equals(lead.reportingCountry()) && !acknowledged.contains(Roles.bureau(country))).toList();
     }
 
-    /** Reaches the next in line: first the posts that are on duty now, then the head. Returns whether anybody was left. */
+    /** Reaches the next post that is on duty now, and after the last post the head. Returns whether there was anybody left to reach. */
     private boolean reach(Lead lead, String country, int times) {
         var posts = duty.of(country).stream().flatMap(bureau -> bureau.posts().stream()).filter(PostNow::isOnDuty)
                 .map(post -> post.post().reference()).filter(Objects::nonNull).toList();

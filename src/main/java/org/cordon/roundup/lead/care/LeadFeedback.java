@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The feedback on a lead by all countries that were given it. A wanting country gives it for all of them as it assesses the lead. A country
- * that has the lead because it concerns that country otherwise gives it in a task of its own.
+ * The feedback on a lead by all countries that were given it. A wanting country that assesses the lead gives feedback for all wanting
+ * countries. Every other country that has the lead gives feedback in a task of its own.
  */
 @Service
 @Transactional
@@ -30,18 +30,18 @@ public class LeadFeedback {
         this.feedback = feedback;
     }
 
-    /** Notes the feedback of the caller's country, which wants the person and has assessed the lead. */
+    /** Keeps the feedback of the caller's country, which wants the person and has assessed the lead. */
     public void said(Lead lead, ItemFeedback given) {
         feedback.note(routing.item(lead), given);
     }
 
-    /** Notes the feedback of each wanting country as missing, because none has assessed the lead in time. */
+    /** Records the feedback of each wanting country as missing, because none has assessed the lead in time. */
     public void notSaid(Lead lead) {
         feedback.noteMissing(routing.item(lead), handlings.usableBy(lead).stream()
                 .filter(country -> !country.equals(lead.reportingCountry())).toList());
     }
 
-    /** Returns the feedback that was given, and is owed, on a lead that the caller sees. */
+    /** Returns the feedback on a lead that was given or is owed. The caller must see the lead. */
     @Transactional(readOnly = true)
     public List<Feedback> of(String reference) {
         return feedback.of(List.of(visible.require(reference).reference()));

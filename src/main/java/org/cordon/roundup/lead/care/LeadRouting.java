@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a lead to every country that it concerns, whether or not it takes part in the operation. These are the country of the place, those
- * that are believed to host the person, and those on the route. The wanting countries have the lead anyway. Before the list is distributed
- * no host learns of a target. A lead that its supplier withholds stays withheld.
+ * Gives a lead to every country that it concerns, whether or not the country takes part in the operation. A lead concerns the country of
+ * the place, the countries that are believed to host the person, and those on the route. The wanting countries have the lead anyway. Before
+ * the list is distributed no host learns of a target. A lead that its supplier withholds stays withheld.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -48,10 +48,10 @@ public class LeadRouting {
     }
 
     /**
-     * Gives the lead for the first time or again, under the system identity. In an operation that is entered afterwards, no country is
-     * asked for feedback.
+     * Gives the lead for the first time or again, under the system identity. If the lead is older than the entry of its operation, no
+     * country is asked for feedback.
      *
-     * @return the countries that have it now beside those that want the person
+     * @return the countries that have the lead now, without the wanting countries
      */
     public List<String> give(Lead lead) {
         var saying = new ArrayList<String>();
@@ -72,12 +72,12 @@ public class LeadRouting {
         return given;
     }
 
-    /** Returns the countries that have the lead beside those that want the person, and may see it. */
+    /** Returns the countries that were given the lead and may see it. The wanting countries are not among them. */
     public List<String> given(Lead lead) {
         return recipients.of(lead.reference());
     }
 
-    /** Returns those of them that have to acknowledge the lead. */
+    /** Returns the countries of {@link #given} that have to acknowledge the lead. */
     List<String> acknowledging(Lead lead) {
         return recipients.acknowledging(lead.reference());
     }
@@ -88,8 +88,8 @@ public class LeadRouting {
     }
 
     /**
-     * Returns the country to which feedback is owed, or null if it reported by number and name: feedback would tell it that somebody is
-     * sought.
+     * Returns the country to which feedback is owed. It is null if that country reported by number and name, because feedback would show it
+     * that somebody is sought.
      */
     public String supplier(Lead lead) {
         return behind.of(lead.reference()).containsKey(lead.reportingCountry()) ? null : lead.reportingCountry();

@@ -19,11 +19,11 @@ import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
 /**
- * Groups the leads of one country on one person into one task for the countries that use them. Leads of the same kind and urgency that the
- * same countries may use form a group: one has the task and the others wait behind it, each with its own process. The reporting country
- * learns nothing of that.
+ * Groups the leads of one country on one person into one task for the countries that use them. A group holds leads of the same kind and
+ * urgency that the same countries may use. One of them has the task, and the others wait behind it, each with its own process. The
+ * reporting country does not learn of the groups.
  *
- * <p>Each method needs the lock on the target, so that two leads that come at once do not both find the desk empty.
+ * <p>Each method needs the lock on the target. Otherwise two leads that come at once could both get a task.
  */
 @Component
 public class LeadTasks {
@@ -53,7 +53,7 @@ public class LeadTasks {
         return behind;
     }
 
-    /** Returns the leads that stand behind a lead that has a task, the newest first. */
+    /** Returns the leads that stand behind the given lead, the newest first; empty unless the given lead has a task. */
     List<String> behind(Lead lead) {
         var open = leads.open(lead.target(), lead.reportingCountry());
         var own = open.stream().filter(each -> each.reference().equals(lead.reference()) && Boolean.TRUE.equals(each.onDesk()))
@@ -66,7 +66,7 @@ public class LeadTasks {
     }
 
     /**
-     * Gives a task to the first lead of each group that has none any more. It is called after a lead was assessed, changed or taken back.
+     * Gives a task to the first lead of each group in which no lead has a task. The caller has just assessed, changed or taken back a lead.
      */
     public void settle(Lead lead) {
         if (lead.isWithdrawn()) {
@@ -81,12 +81,12 @@ public class LeadTasks {
                 });
     }
 
-    /** Tells the process of a lead that stood behind another that both were assessed together. */
+    /** Tells the process of a waiting lead that the lead was assessed together with the one before it. */
     void assessedTogether(String lead) {
         workflow.leadAssessedTogether(lead);
     }
 
-    /** Gives a lead to the countries that may use it now, and to no other. */
+    /** Gives a lead to the countries that may use it now. Other countries lose it. */
     public void give(Lead lead, List<String> usableBy) {
         workflow.leadUsableBy(lead.reference(), usableBy);
         feedback.settleWithheld(lead.reference());

@@ -1,8 +1,9 @@
 /**
- * The care for the reading of leads: the time limit, the acknowledgements, and the next post to reach at a silent bureau. The wanting
- * countries are told of a lead, are reminded of it, and say what they made of it.
+ * The follow-up until leads are read: the time limit, the acknowledgements, and the next post to reach at a silent bureau. The wanting
+ * countries are told of a lead, are reminded of it, and assess it.
  *
- * <p>A package of its own because it looks after the reading of leads by others; the root is the work of the reporting country.
+ * <p>This is a package of its own because it looks after the countries that read leads. The package above serves the country that reports
+ * them.
  */
 @NamedInterface("care")
 package org.cordon.roundup.lead.care;

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs {@code sendTask_announceLead}: tells the wanting countries and the coordination of a lead, unless its target is suspended. After a
- * suspension the lead has its whole time again. A lead of an operation that is entered afterwards has no deadline.
+ * suspension the countries have the whole time for the assessment again. A lead that is older than the entry of its operation has no
+ * deadline.
  */
 @Component
 final class AnnounceLeadDelegate implements JavaDelegate {

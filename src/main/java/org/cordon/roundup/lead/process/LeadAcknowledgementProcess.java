@@ -29,7 +29,7 @@ final class LeadAcknowledgementProcess implements ProcessDeclaration {
         static final ProcessVariable<String> ACKNOWLEDGEMENT_DEADLINE = ProcessVariable.string("acknowledgementDeadline");
         static final ProcessVariable<Integer> LIMITS_PASSED = ProcessVariable.integer("limitsPassed");
         static final ProcessVariable<Boolean> LEAD_ACKNOWLEDGED = ProcessVariable.answer("leadAcknowledged");
-        /** Whether nobody is left to reach at the silent bureaus. */
+        /** Whether the silent bureaus have no further post or head to reach. */
         static final ProcessVariable<Boolean> LINE_AT_END = ProcessVariable.answer("lineAtEnd");
     }
 }

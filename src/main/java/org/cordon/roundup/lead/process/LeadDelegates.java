@@ -55,7 +55,8 @@ class LeadDelegates {
     }
 
     /**
-     * Runs on {@code startEvent_shareLead}: takes the report that the start form holds. A report that came by other means is taken already.
+     * Runs on {@code startEvent_shareLead}: takes the report that the start form holds. A report that came by other means has been taken
+     * before.
      */
     @Bean
     ExecutionListener shareLeadListener(LeadForm form) {
@@ -63,7 +64,7 @@ class LeadDelegates {
                 entry -> entry.lead().map(LeadWorkflow::kept).orElse(List.of(Variables.LEAD_MATCHED.is(false))));
     }
 
-    /** Runs {@code serviceTask_reachNext}: reaches the next in line of each silent bureau after a limit has passed. */
+    /** Runs {@code serviceTask_reachNext}: reaches the next post or the head of each silent bureau after a limit has passed. */
     @Bean
     JavaDelegate reachNextDelegate(LeadCare care) {
         return execution -> {

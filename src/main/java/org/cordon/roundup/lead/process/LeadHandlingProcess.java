@@ -48,7 +48,7 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
                         "The country that reported this withdrew its report on {time}: there is nothing left to answer.", time)));
     }
 
-    /** The elements that officers meet. */
+    /** The elements of the model that officers work with. */
     public static final class Elements {
 
         public static final String SHARE_LEAD = "startEvent_shareLead";
@@ -77,7 +77,7 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
         public static final ProcessVariable<String> ASSESSMENT_DEADLINE = ProcessVariable.string("assessmentDeadline");
         public static final ProcessVariable<Boolean> LEAD_MATCHED = ProcessVariable.answer("leadMatched");
         public static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
-        /** Whether the lead waits behind an earlier one of the same country. */
+        /** Whether the lead waits behind an earlier lead of the same country. */
         public static final ProcessVariable<Boolean> LEAD_STANDS_BEHIND = ProcessVariable.bool("leadStandsBehind");
         public static final ProcessVariable<Boolean> LEAD_USED = ProcessVariable.answer("leadUsed");
         public static final ProcessVariable<Boolean> LEAD_PASSED_ON = ProcessVariable.answer("leadPassedOn");
@@ -92,7 +92,7 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
         /** References with blanks between them. */
         static final String LED_TO = "ledTo";
         static final String TEXT = "text";
-        /** The references of leads behind it that are assessed the same way, with blanks between them. */
+        /** The references of waiting leads that are assessed the same way, with blanks between them. */
         static final String ALIKE = "alike";
     }
 }

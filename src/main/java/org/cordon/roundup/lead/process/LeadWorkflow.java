@@ -14,7 +14,7 @@ import org.cordon.roundup.lead.process.LeadHandlingProcess.Variables;
 import org.cordon.roundup.operation.OpenCases;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code lead-handling}, and ends it, in the transaction of the report. */
+/** Starts and ends {@code lead-handling}, in the transaction of the report. */
 @Component
 public final class LeadWorkflow implements OpenCases {
 
@@ -31,19 +31,19 @@ public final class LeadWorkflow implements OpenCases {
         processes.start(LeadHandlingProcess.KEY, lead.reference(), kept(lead));
     }
 
-    /** Keeps the country of a lead that its reporting country has corrected: where the person is, was or may be. */
+    /** Keeps the new country of a corrected lead: the country where the person is, was or may be. */
     public void leadCorrected(String lead, String country) {
         keep(lead, Variables.COUNTRY.is(country));
     }
 
-    /** Gives the task of assessment to the countries that may use the lead after its handling has changed. */
+    /** Gives the task of assessment to these countries, because the handling of the lead has changed and they may use it now. */
     public void leadUsableBy(String lead, List<String> countries) {
         var groups = countries.stream().map(Roles::bureau).toList();
         keep(lead, Variables.WANTING_GROUPS.is(String.join(",", groups)));
         tasks.give(lead, Elements.ASSESS_LEAD, groups);
     }
 
-    /** Ends the wait of a lead behind another one: it is to be assessed, or rests first if its target is suspended. */
+    /** Ends the wait of a lead behind another one. It can now be assessed; if its target is suspended, it rests first. */
     public void leadTurn(String lead, boolean targetSuspended) {
         processes.tell(Messages.LEAD_TURN, lead);
         if (targetSuspended) {

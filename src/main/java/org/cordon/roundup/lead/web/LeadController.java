@@ -64,9 +64,9 @@ final class LeadController {
     }
 
     /**
-     * The lead as those concerned see it. {@code assessment} and {@code lapseText} are what others said of it, {@code handling} is what its
-     * supplier laid down. {@code reportedName} is the name under which the person was reported by number. {@code behind} holds the
-     * references of the leads behind it on the reader's desk, the newest first.
+     * The lead as a reader sees it. {@code assessment} and {@code lapseText} are the words of other countries on it, {@code handling} is
+     * the handling of its supplier. {@code reportedName} is the name under which the person was reported by number. {@code behind} holds
+     * the references of the leads that wait behind it on the reader's desk, the newest first.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String operation, String target, LeadKind kind, @JsonUnwrapped LeadDetails details, LeadState state,
@@ -79,7 +79,7 @@ final class LeadController {
             return Stream.of(reference);
         }
 
-        /** Returns the view of what the supplier said, without what became of the lead. */
+        /** Returns the view of the content that the supplier gave, without the state of the lead and the words of other countries. */
         static View released(Lead lead, Handlings.Kept handling) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.details(), null, lead.counts(),
                     lead.reportingCountry(), lead.report(), null, null, lead.reportedAt(), handling, null, List.of());

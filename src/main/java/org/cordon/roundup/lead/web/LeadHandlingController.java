@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The handling of leads and locations over REST: the country that reported one decides who may see it. */
+/** The handling of leads and locations over REST. The country that reported a lead decides who may see it. */
 @RestController
 final class LeadHandlingController {
 

@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ListDelegates {
 
-    /** {@code serviceTask_distributeList}: sends the frozen list to the countries. */
+    /** Runs {@code serviceTask_distributeList}: sends the frozen list to the countries. */
     @Bean
     JavaDelegate distributeListDelegate(ListDistribution list) {
         return about(Variables.OPERATION_REFERENCE).call(list::distribute);
     }
 
-    /** {@code serviceTask_freezeListAsItStands}: freezes the list because the operation starts. */
+    /** Runs {@code serviceTask_freezeListAsItStands}: freezes the list because the operation starts. */
     @Bean
     JavaDelegate freezeListDelegate(TargetListService list) {
         return about(Variables.OPERATION_REFERENCE).call(list::freeze);

@@ -39,7 +39,7 @@ final class ListVersionController {
         return new Page<>(queries.versions(operation), null);
     }
 
-    /** The state that the coordinator has seen, as shown by {@link ListVersionQueries.Pending}; both fields may be left out. */
+    /** The state that the coordinator has seen, as {@link ListVersionQueries.Pending} shows it. Both fields may be left out. */
     record Distribution(Integer version, String seen) {
     }
 

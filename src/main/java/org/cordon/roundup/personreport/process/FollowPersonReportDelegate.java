@@ -7,8 +7,8 @@ import org.cordon.roundup.personreport.process.PersonReportProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_followPersonReport}: hands the report to the handling of a lead or an arrest if the person is sought. It may also find
- * that the report waits for a suspended target.
+ * Runs {@code serviceTask_followPersonReport}: passes the report on as a lead or an arrest if the person is sought. If the target is
+ * suspended, the report may have to wait.
  */
 @Component
 final class FollowPersonReportDelegate implements JavaDelegate {

@@ -3,7 +3,7 @@ package org.cordon.roundup.personreport.process;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code person-report} in the transaction of the officer; its job runs after the commit. */
+/** Starts {@code person-report} in the transaction of the officer. Its job runs after the commit. */
 @Component
 public final class PersonReportWorkflow {
 

@@ -10,7 +10,7 @@ import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Messages;
 import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Moves the token of {@code target-pursuit}, found by the target's reference, in the transaction of the fact. */
+/** Moves the token of {@code target-pursuit} in the transaction of the fact. It finds the process by the reference of the target. */
 @Component
 public final class PursuitWorkflow {
 
@@ -23,8 +23,9 @@ public final class PursuitWorkflow {
     /**
      * Starts the pursuit of an admitted target.
      *
-     * @param awaitDeadline when the pursuit stops waiting for confirmations, or null if that time has passed
-     * @param retentionEnd  when the file must be given up
+     * @param awaitDeadline the time at which the pursuit stops waiting for confirmations, or null if it passed before the operation was
+     * entered
+     * @param retentionEnd  the time at which the file must be given up
      */
     public void nominationAccepted(String operation, String target, Instant awaitDeadline, Instant retentionEnd) {
         begin(Variables.OPERATION_REFERENCE.is(operation), target, awaitDeadline, Variables.RETENTION_END.is(retentionEnd.toString()));
@@ -87,9 +88,10 @@ public final class PursuitWorkflow {
     }
 
     /**
-     * Suspends the process of a target for compliance: its token rests, and so does everything about it that waits for countries.
+     * Suspends the process of a target for compliance. Its token rests, and so do all other processes about the target that wait for
+     * countries.
      *
-     * @param alsoKnownAs the references under which other processes may know it, its own among them
+     * @param alsoKnownAs all references under which other processes may know the target, its own among them
      */
     public void targetSuspended(String target, Collection<String> alsoKnownAs) {
         if (!canRest(target)) {
@@ -104,10 +106,11 @@ public final class PursuitWorkflow {
     }
 
     /**
-     * Begins the process anew after a suspension was lifted, with the old end of its retention. The caller brings it to where the target
-     * stands.
+     * Begins the process anew after a suspension was lifted, and keeps the old end of the retention. The caller then moves the process to
+     * the state of the target.
      *
-     * @param awaitDeadline when it stops waiting for confirmations, or null if that time has passed
+     * @param awaitDeadline the time at which the pursuit stops waiting for confirmations, or null if it passed before the operation was
+     * entered
      */
     public void suspensionLifted(String operation, String target, Collection<String> alsoKnownAs, Instant awaitDeadline) {
         var retentionEnd = pursuit(target).value(Variables.RETENTION_END);
@@ -115,7 +118,7 @@ public final class PursuitWorkflow {
         begin(Variables.OPERATION_REFERENCE.is(operation), target, awaitDeadline, retentionEnd);
     }
 
-    /** Whether the pursuit can rest. A pursuit that began before its model knew of suspensions cannot. */
+    /** Whether the pursuit can rest. A pursuit cannot if it began under an older model, which had no suspensions. */
     private boolean canRest(String target) {
         return pursuit(target).waitsFor(Messages.TARGET_SUSPENDED);
     }

@@ -62,7 +62,9 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
         public static final String TARGET_WITHDRAWN = "cordon.targetWithdrawn";
         public static final String PERSON_DECEASED = "cordon.personDeceased";
         public static final String PERSON_IN_CUSTODY = "cordon.personInCustody";
-        /** This message goes to every process about the target; they know the target by the variable {@code targetReference}. */
+        /**
+         * The message to every process about a target that is suspended. Such a process is found by the variable {@code targetReference}.
+         */
         public static final String TARGET_SUSPENDED = "cordon.targetSuspended";
         public static final String SUSPENSION_LIFTED = "cordon.suspensionLifted";
         public static final String ENDED_WHILE_SUSPENDED = "cordon.endedWhileSuspended";
