@@ -30,11 +30,11 @@ public class EarlierQuestions {
     }
 
     /**
-     * Takes a question of the caller's country and starts to put it to the parties, with the deadlines of the earlier date. Refuses as
-     * {@link AskingService#ask} does.
+     * Takes a question of the caller's country and starts to put it to the parties, with the deadlines of the earlier date.
      *
      * @param ago how long ago the question was asked
      * @return the reference of the question
+     * @throws Refusal for the same reasons as {@link AskingService#ask}
      */
     @Transactional
     public String ask(JsonNode posted, Duration ago) {
