@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.cordon.rooms.attachment.SampleFiles;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,23 @@ final class AttachmentsIT {
         files.scrollIntoViewIfNeeded();
         suva.picture("phone-files-on-a-report");
         Reach.toTheEnd(suva, "body");
+    }
+
+    @Test
+    void onAQuestionTheyStandWhereItIsAnswered(People people) {
+        var question = people.elsewhere().act("ncb-lv", "/api/questions", Map.of("purpose", "LOCATE", "urgency", "NORMAL", "text",
+                "Is this man at the address?", "countries", List.of("EE"), "named", true)).path("reference").asText();
+        var asker = people.signedIn("ncb-lv").open("/questions/" + question);
+        attach(asker.page().locator("cordon-files").first(), "PHOTOGRAPH",
+                new FilePayload("street.jpg", "image/jpeg", SampleFiles.picture("jpeg", 300, 400)));
+
+        var answerer = people.signedIn("ncb-ee").open("/go/" + question);
+        var form = answerer.page().locator("form.cordon");
+        isShown(form.locator("cordon-files img"));
+        assertThat(form.locator("a[href='/questions/" + question + "']")).hasText(question);
+        assertThat(form.locator("details.files-add")).hasCount(0);
+        Access.isOpen(answerer, ".cordon");
+        answerer.picture("question-with-photograph");
     }
 
     private static void attach(Locator files, String kind, FilePayload... file) {

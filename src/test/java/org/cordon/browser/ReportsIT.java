@@ -63,6 +63,22 @@ final class ReportsIT {
     }
 
     @Test
+    void aReportIsCorrectedOnItsOwnPage(People people) {
+        people.elsewhere().reportArrest("FJ", "Pacific/Fiji", "2031/779", "CASTELLO");
+        var report = people.elsewhere().read("ncb-fj", "/api/reports").path("items").get(0).path("reference").asText();
+        var officer = people.signedIn("ncb-fj").open("/reports/" + report);
+        officer.page().locator("#reports").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct")).click();
+        var form = officer.page().locator("form.change");
+        assertThat(form.getByLabel("Time zone of the place")).hasValue("Pacific/Fiji");
+        form.getByLabel("Place", new Locator.GetByLabelOptions().setExact(true)).fill("Nadi");
+        form.getByLabel("Reason").fill("The town was misread.");
+        press(form, "Correct the report");
+        assertThat(officer.page().getByRole(AriaRole.STATUS)).containsText("is corrected");
+        assertThat(officer.page().locator("#reports")).containsText("Nadi");
+        officer.picture("report-corrected-on-its-page");
+    }
+
+    @Test
     void theCountryThatWantsThePersonAssessesALead(People people) {
         people.elsewhere().launch(ASSESSED, "PT", "DK");
         people.elsewhere().answer(ASSESSED, "DK", Map.of("accepted", true, "liaisonOfficer", "Officer of DK"));

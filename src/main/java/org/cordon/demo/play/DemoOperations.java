@@ -97,10 +97,7 @@ final class DemoOperations {
         }
     }
 
-    /**
-     * LANTERN: Thailand stayed silent, France's batch waits, a nomination of Italy was sent back, and compliance checks a nomination of
-     * Spain.
-     */
+    /** LANTERN: Thailand stayed silent, France's batch waits, Italy's nomination was sent back, compliance checks one of Spain's. */
     private final class Lantern extends Script {
 
         Lantern(Instant now) {

@@ -76,8 +76,7 @@ public class QuestionQueries {
      * @param lateBy the end of the time in which a late answer is taken; absent unless the asking is unanswered
      * @param unansweredSince the deadline, if it passed without an answer; it stays when a late answer comes
      * @param minutesLate how long after the deadline the answer came; absent if it was in time
-     * @param specialists the posts of specialists in the party's country to which the question is put; only present when one question is
-     * shown
+     * @param specialists the posts of the party's specialists to which the question is put; present only where one question is shown
      */
     @JsonInclude(Include.NON_NULL)
     public record Asked(String country, boolean mine, String state, Instant acknowledgeBy, Instant acknowledgedAt, Instant deadline,
@@ -90,8 +89,7 @@ public class QuestionQueries {
     }
 
     /**
-     * The questions that are open between the reader's party and others, the most urgent first. Each question lists only the parties that
-     * owe a reply or wait for one.
+     * The open questions of the reader's party, the most urgent first. Each lists only the parties that owe a reply or wait for one.
      *
      * @param owed    questions in which others wait for the reader: for an answer, or for a reply after they asked back
      * @param awaited questions in which the reader waits for others
@@ -173,10 +171,7 @@ public class QuestionQueries {
         return items(seen.stream().filter(question -> question.withdrawal() == null || answered.contains(question.reference())).toList());
     }
 
-    /**
-     * Returns the questions that are open between the caller's party and others. An unanswered asking is open as long as a late answer is
-     * taken.
-     */
+    /** Returns the questions open between the caller's party and others. An unanswered one is open while a late answer is taken. */
     public Open open() {
         var party = caller.get().party();
         var now = clock.instant();

@@ -162,10 +162,7 @@ final class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    /**
-     * Passes a request that only reads a task. The engine fails if the task was completed meanwhile; the caller then learns only that there
-     * is no such task.
-     */
+    /** Passes a request that only reads a task. A task completed meanwhile, on which the engine fails, is answered as not there. */
     private void look(Caller caller, String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
@@ -177,9 +174,7 @@ final class EngineGate extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
-    /**
-     * Refuses to complete a colleague's task. The engine would let every officer of the group do so, and the colleague would not notice.
-     */
+    /** Refuses to complete a colleague's task. The engine would let every officer of the group do so, and tell the colleague nothing. */
     private static void requireNotHeldByAnother(Caller caller, Task task) {
         if (task.getAssignee() != null && !task.getAssignee().equals(caller.user())) {
             throw Refusal.conflict("Not taken: {user} holds this task now. Take it over first, or leave it to {user}.", task.getAssignee());

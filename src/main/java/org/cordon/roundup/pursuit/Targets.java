@@ -56,11 +56,7 @@ public class Targets {
                 .param("reference", reference).query(RecordRows.of(Target.class)).optional();
     }
 
-    /**
-     * Returns the given targets that meet a condition.
-     *
-     * @param condition on the target {@code t}, in SQL
-     */
+    /** Returns the given targets that meet a condition in SQL on the target {@code t}. */
     List<String> among(Collection<String> references, String condition) {
         return jdbc.sql("select t.reference from target t where t.reference = any(:references) and " + condition)
                 .param("references", references.toArray(String[]::new)).query(String.class).list();
@@ -128,11 +124,7 @@ public class Targets {
                 .params(target, country).update();
     }
 
-    /**
-     * Records that a target is kept although its countries take no part any longer.
-     *
-     * @param reason the words of the coordinator, or null
-     */
+    /** Records that a target is kept although its countries take no part any longer. The coordinator's reason may be null. */
     public void keep(String target, String reason, Instant at) {
         if (reason != null) {
             jdbc.sql("insert into target_reason (target, country, reason, kept) select target, country, ?, true from target_wanting where target = ? and withdrawn_at is null")
