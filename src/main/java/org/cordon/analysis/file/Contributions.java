@@ -87,7 +87,7 @@ public class Contributions {
                 .param("at", utc(at)).param("reference", reference).update() == 1;
     }
 
-    /** Whether the party has a contribution to any file that it has not taken back. */
+    /** Whether at least one contribution of the party, to whatever file, has not been taken back. */
     public boolean hasStanding(String supplier) {
         return jdbc.sql("select exists (select from contribution where supplier = :supplier and withdrawn_at is null)")
                 .param("supplier", supplier).query(Boolean.class).single();
@@ -110,7 +110,7 @@ public class Contributions {
                 .param("file", file).param("until", utc(until)).query(String.class).list());
     }
 
-    /** Returns the contributions to a file that were taken back after {@code from} and by {@code until}, in that order. */
+    /** Returns the contributions to a file that were taken back after {@code from} and by {@code until}, the earliest first. */
     public List<Contribution> withdrawn(String file, Instant from, Instant until) {
         return jdbc.sql(SHOWN + """
                          where c.file = :file and c.withdrawn_at > :from and c.withdrawn_at <= :until

@@ -97,7 +97,7 @@ final class DemoOperations {
         }
     }
 
-    /** LANTERN: Thailand stayed silent, France's batch waits, Italy's nomination was sent back, compliance checks one of Spain's. */
+    /** LANTERN: Thailand stayed silent, France's batch waits, Italy's nomination was sent back, compliance checks a nomination of Spain. */
     private final class Lantern extends Script {
 
         Lantern(Instant now) {

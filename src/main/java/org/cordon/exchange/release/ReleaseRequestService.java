@@ -71,7 +71,7 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Requires that the caller is of a partner.
+     * Requires that the caller belongs to a partner organisation.
      *
      * @throws Refusal otherwise
      */
@@ -125,8 +125,9 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Asks for the release of an item to the caller, a partner that knows only the reference. There may be no such item. The work is the
-     * same for no supplier, one or several: a job asks further suppliers when it tells the first.
+     * Asks for the release of an item to the caller, a partner that knows only the reference. There may be no such item. The work here
+     * is the same for no supplier, one or several, so that the response time reveals nothing. A job asks further suppliers when it tells
+     * the first.
      *
      * @param posted {@code reference}, {@code reason}, {@code days}
      */

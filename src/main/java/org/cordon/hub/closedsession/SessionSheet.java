@@ -22,7 +22,7 @@ public class SessionSheet {
     }
 
     /**
-     * Returns the sheet as CSV with a line of names. Times are in the time zone of the session.
+     * Returns the sheet as CSV. The first line names the columns. Times are in the time zone of the session.
      *
      * @throws Refusal not found, if the caller is not invited; forbidden, if the caller has not accepted
      */

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts for the management, which sees no group, how the register is kept: the groups in each state, and the age of their last fact. Facts
- * that are kept from the General Secretariat do not count.
+ * The figures by which the management, which sees no group, can tell how the register is kept. They count the groups in each state by the
+ * age of their last fact. Facts that are kept from the General Secretariat do not count.
  */
 @Service
 @Transactional(readOnly = true)

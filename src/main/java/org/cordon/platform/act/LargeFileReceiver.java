@@ -8,7 +8,7 @@ public interface LargeFileReceiver {
      * Checks the sender. It is called outside a transaction, before anything of the file is read.
      *
      * @param reference the reference in the path to which the file is sent
-     * @throws org.cordon.kernel.shared.Refusal unless the caller may send it, and it would be taken in now
+     * @throws org.cordon.kernel.shared.Refusal if the caller may not send the file, or the file would not be taken in now
      */
     void requireSender(String reference);
 }

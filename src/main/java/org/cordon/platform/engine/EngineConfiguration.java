@@ -148,7 +148,7 @@ class EngineConfiguration {
             WholeModels.into(engine);
         }
 
-        /** Restricts the kinds of jobs and values. By now every part of the engine has added its own. */
+        /** Restricts the kinds of jobs and values. This is the first moment at which every part of the engine has added its own kinds. */
         @Override
         public void postProcessEngineBuild(ProcessEngine engine) {
             KnownKinds.only((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());

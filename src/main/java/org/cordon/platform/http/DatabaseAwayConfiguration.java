@@ -10,7 +10,8 @@ import org.springframework.core.Ordered;
 class DatabaseAwayConfiguration {
 
     /**
-     * The order of the filter: outside the sessions, which are the first to ask the database, and inside the filters that do not need it.
+     * The place of the filter among the others. It runs after the filters that need no database, and before the filter of the sessions,
+     * which is the first to ask the database.
      */
     private static final int BEFORE_THE_DATABASE = Ordered.HIGHEST_PRECEDENCE + 8;
 

@@ -1,6 +1,6 @@
 /**
- * The figures for Prometheus, and the references in each line of the log. The module counts other features' rows by kind and names none. No
- * other module uses it.
+ * The figures for Prometheus, and the references in each line of the log. The module counts the rows of other features by kind; its code
+ * names none of these features. No other module uses it.
  */
 @ApplicationModule
 package org.cordon.platform.monitoring;

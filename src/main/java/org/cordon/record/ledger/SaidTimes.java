@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Remembers the times that senders gave by clocks ahead of Cordon's, each under the time that was taken instead. A fact with such a time
- * keeps the given time in its detail {@value #SAID_AT}. The times are remembered until the end of the transaction.
+ * Remembers the times that senders gave if their clocks are ahead of Cordon's. Each is found by the time that Cordon took instead. A fact
+ * with such a time keeps the given time in its detail {@value #SAID_AT}. The times are remembered until the end of the transaction.
  */
 public final class SaidTimes {
 

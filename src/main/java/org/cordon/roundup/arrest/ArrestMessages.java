@@ -18,8 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Tells those concerned what becomes of an arrest: the countries that want the person, those that reported the arrest, and the
  * coordination.
  *
- * <p>A country that picked the target knows the arrest by its reference. A country that gave a number and a name knows only the reference
- * of its own report. If that country does not see the target, it learns nothing before a wanting country has answered about the identity.
+ * <p>A country that named the target in its report knows the arrest by the arrest's reference. A country that gave a notice number and a
+ * name knows only the reference of its own report. If the second country does not see the target, it learns nothing before a wanting
+ * country has answered about the identity.
  */
 @Service
 @Transactional

@@ -13,7 +13,7 @@ import org.cordon.kernel.shared.feature.Telling.Trait;
 import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
-/** Declares targets that are pursued: their messages, facts and acts. */
+/** Declares the pursuit of targets: its messages, facts and acts. */
 @Component
 public final class PursuitFeature implements Feature {
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that supplied a contribution change its handling. From then on no product for an excluded party may use it. A
- * contribution that is kept from the General Secretariat is hidden from all analysts.
+ * Lets the country that supplied a contribution change its handling. A product for a party that the new handling excludes may not use the
+ * contribution any more. A contribution that is kept from the General Secretariat is hidden from all analysts.
  */
 @Service
 @Transactional
@@ -53,10 +53,10 @@ public class ContributionHandlingService {
     /**
      * Replaces the whole handling of a contribution.
      *
-     * @param posted as {@link HandlingReader} reads it
+     * @param posted the handling, in the form that {@link HandlingReader} reads
      * @param seen   the version of the handling that the caller has seen, or null if the caller names none
-     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was
-     *                 seen, or the contribution has been taken back
+     * @throws Refusal with every reason and its field, or if the body is no JSON object; conflict, if the handling was changed since it
+     *                 was seen, or the contribution has been taken back
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var contribution = requireOwn(reference);

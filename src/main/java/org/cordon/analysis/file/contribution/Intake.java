@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores a contribution: its row, its handling, its things and their links. Starts the clock of its persons in quarantine. */
+/** Stores a contribution: its row, its handling, its things and their links. Starts the deadlines of persons who wait in quarantine. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Intake {

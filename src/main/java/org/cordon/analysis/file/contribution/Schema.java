@@ -24,7 +24,7 @@ public enum Schema {
     BANK_ACCOUNT("BankAccount", DataCategory.MONEY, "owner"),
     TRIP("Trip", DataCategory.TRAVEL, "startLocation", "endLocation", "vehicle", Schema.LOCATION, "involved",
             "organizer"),
-    /** Smuggled migrants, who enter as a number unless they are victims or witnesses. FollowTheMoney has no such schema. */
+    /** A number of smuggled migrants. Only victims and witnesses among them are entered as persons. FollowTheMoney has no such schema. */
     MIGRANTS("Migrants", DataCategory.TRAVEL),
     EVENT("Event", DataCategory.TRAVEL, Schema.LOCATION, "involved", "organizer"),
     NOTE("Note", DataCategory.IDENTITY, "entity"),
@@ -69,7 +69,7 @@ public enum Schema {
         return Arrays.stream(values()).filter(schema -> schema.code.equals(code)).findFirst();
     }
 
-    /** Returns the kinds of things that a property may name. A property name has the same kinds in every schema. */
+    /** Returns the kinds of things that a property may name. Properties of the same name may name the same kinds in every schema. */
     static List<Schema> namedBy(String property) {
         return switch (property) {
             case "person", "relative", "associate", "employee" -> List.of(PERSON);

@@ -30,7 +30,7 @@ final class ThingReader {
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]*");
     private static final int LONGEST = 1000;
     private static final int MOST_VALUES = 50;
-    /** The most text of one row, over all its properties. A page of a hundred things has to fit into memory. */
+    /** The most values of one row, over all its properties. This and the next limit let a page of a hundred things fit into memory. */
     private static final int MOST_TEXTS = 1000;
     private static final int MOST_CHARACTERS = 100_000;
     /** The most links of one row; each link makes two rows of the table of links. */

@@ -53,7 +53,7 @@ class ThingWriter {
 
     private record Statement(UUID entity, String property, String value) {
 
-        /** Returns the search keys with blanks between them, the form in which the statement reads a list of lists. */
+        /** Returns the search keys as one text with blanks between them. The SQL takes one such text for each row, and splits it. */
         String keys() {
             return SearchWords.kept(value).stream().limit(MOST_KEYS).collect(Collectors.joining(" "));
         }

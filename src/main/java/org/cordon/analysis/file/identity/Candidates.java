@@ -9,11 +9,12 @@ import org.cordon.kernel.identity.IdentityMatcher;
 import org.cordon.kernel.identity.Reason;
 
 /**
- * The pairs of things of different contributions that may be the same, the most alike first.
+ * The pairs of things that may be the same, the most alike first. The two things of a pair come from different contributions.
  *
- * <p>Only few of all pairs are compared. A pair qualifies if the two have a number in common. It also qualifies if all words of the shorter
- * name, at least two, sound like words of the other name. All words but one suffice if a common word is rare. They also suffice if a common
- * word is less rare and the years of birth are known and at most one apart.
+ * <p>Only few of all pairs are compared. Two things with a number in common are always compared. Two things with similar names are compared
+ * unless both years of birth are known and more than one apart. Names are similar if all words of the shorter name, at least two, sound
+ * like words of the other name. One of its words may differ if a common word is rare. If both years of birth are known, more words count as
+ * rare.
  */
 final class Candidates {
 

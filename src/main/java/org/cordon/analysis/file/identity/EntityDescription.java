@@ -16,7 +16,7 @@ import org.cordon.kernel.identity.WrittenName;
 /**
  * The statements of contributions on one thing that help to recognise it.
  *
- * @param caption the name of the thing in lists, used where it has no name
+ * @param caption the label of the thing in lists; it counts as the name of a thing that has none
  * @param said    the statements on it, in the order of their properties
  * @param numbers the numbers of documents that name it as their holder
  */
@@ -33,7 +33,7 @@ record EntityDescription(UUID id, String contribution, EntityKind kind, String c
     private static final int MOST_NAMES = 10;
     /** The fewest letters and digits of a number; shorter numbers fit too many things. */
     private static final int SHORTEST_NUMBER = 5;
-    /** The last digits of a telephone number, which are the same with and without the code of the country. */
+    /** The number of last digits by which telephone numbers are compared. They are the same with and without the code of the country. */
     private static final int SUBSCRIBER = 9;
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
     /** The letters that some suppliers write before a ship's IMO number. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads which things of a file may be the same, and the judgements on them, for an analyst who works in the file. Only things that the
- * analyst sees are compared, so that withheld data change nothing.
+ * analyst sees are compared, so that the result gives away nothing about withheld data.
  */
 @Component
 public class IdentityQueries {
@@ -38,7 +38,7 @@ public class IdentityQueries {
     /**
      * A page of pairs.
      *
-     * @param percent how much of the comparison is done; below 100 no pair waits for a judgement yet
+     * @param percent how much of the comparison is done; below 100 the page has no pairs yet
      * @param total   the number of pairs in this state
      * @param next    the number with which to ask for the next page; absent on the last page
      */

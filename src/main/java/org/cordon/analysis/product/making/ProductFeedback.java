@@ -19,7 +19,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells each recipient of a product, and takes their feedback. */
+/** Tells each recipient that a product is disseminated, and takes the recipients' feedback. */
 @Service
 @Transactional
 public class ProductFeedback {
@@ -80,7 +80,7 @@ public class ProductFeedback {
         }
     }
 
-    /** Records that the recipient gave no feedback in time, unless the product could not be read when the time ended. */
+    /** Records that the recipient gave no feedback in time. Records nothing if the audience cannot read the product then. */
     public void recordSilence(String reference, String country) {
         if (products.lockIfRead(reference)) {
             recipients.recordSilence(recipient(reference, country), clock.instant());

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that asks change who may see its question, and how it may be used. A party that may not see the question any longer
- * loses its task in the same transaction. A job puts the question to parties that may see it again.
+ * Lets the asking country change who may see its question and how the question may be used. A party that may not see the question any
+ * longer loses its task in the same transaction. A job puts the question to parties that may see it again.
  */
 @Service
 @Transactional

@@ -1,2 +1,2 @@
-/** The code that the engine calls for blind contacts, and the calls by which Cordon tells the engine. */
+/** The code that the engine calls for blind contacts, and the calls that start the processes of blind contacts. */
 package org.cordon.hub.contact.process;

@@ -11,7 +11,8 @@ import org.cordon.kernel.caller.PersonFile;
 import org.cordon.record.handling.HandlingCode;
 
 /**
- * The facts of a group that the giving bureau sees, as its post sees them.
+ * A group as a post of specialists sees it. It holds the facts that the bureau of the post sees, except links to other groups and facts
+ * about persons.
  *
  * @param reason why the bureau gave the group
  * @param until when the post loses access

@@ -7,15 +7,15 @@ import org.cordon.kernel.shared.feature.Act.Until;
 import org.cordon.kernel.shared.feature.MessageKind;
 
 /**
- * The rows by which an act is recognised, and what follows it.
+ * The rows that an act leaves in the audit, and the consequences of the act. Cordon recognises the act by these rows.
  *
- * @param place where it can be changed afterwards
- * @param until when the change has to come
- * @param rows  its rows in the audit: routes, some followed by the key of a task or process
- * @param tells the messages by which it tells others
+ * @param place where the act can be changed afterwards
+ * @param until the end of the time in which the act can be changed
+ * @param rows  the rows of the act in the audit: routes, some followed by the key of a task or process
+ * @param tells the messages by which the act tells others
  * @param next  the tasks that may follow, by their keys
- * @param limit the limit under which its routes are counted; null if its service counts the act, or if the act is not limited
- * @param about the kind of reference in its rows, if another act leaves the same rows without one; null otherwise
+ * @param limit the limit under which the act's routes are counted; null if its service counts the act, or if the act is not limited
+ * @param about the kind of reference that the act's rows hold; null unless another act leaves the same rows without one
  */
 public record Footprint(Place place, Until until, List<String> rows, Tells tells, List<String> next, LimitedAct limit,
         ReferenceKind about) {
@@ -43,27 +43,27 @@ public record Footprint(Place place, Until until, List<String> rows, Tells tells
         return new Footprint(where, when, rows, tells, next, limit, about);
     }
 
-    /** Adds the readers of these messages, as far as the messages are about references of the act itself. */
+    /** Sets the messages by which the act tells others. Only messages about the references of the act count. */
     public Footprint telling(MessageKind... kinds) {
         return new Footprint(place, until, rows, new Tells(List.of(kinds), false), next, limit, about);
     }
 
-    /** Adds the readers of these messages, whatever in the act's operation they are about. */
+    /** Sets the messages by which the act tells others. Messages about anything in the act's operation count. */
     public Footprint tellingAll(MessageKind... kinds) {
         return new Footprint(place, until, rows, new Tells(List.of(kinds), true), next, limit, about);
     }
 
-    /** Adds tasks, one of which follows the act. */
+    /** Sets the tasks that can follow the act. */
     public Footprint before(String... tasks) {
         return new Footprint(place, until, rows, tells, List.of(tasks), limit, about);
     }
 
-    /** Counts its routes of {@code /api} under a limit. An act whose form is to be counted as well is counted by its service. */
+    /** Counts the act's routes of {@code /api} under a limit. If its form is to be counted too, the act's service counts both instead. */
     public Footprint counted(LimitedAct as) {
         return new Footprint(place, until, rows, tells, next, as, about);
     }
 
-    /** Limits the act to rows with such a reference; another act leaves the same rows without one. */
+    /** Recognises the act only by rows with a reference of this kind. The same rows without one belong to another act. */
     public Footprint onlyAbout(ReferenceKind kind) {
         return new Footprint(place, until, rows, tells, next, limit, kind);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Translates the names of tasks and processes, which the engine keeps in English, by {@code /texts/names}, as on the pages. */
+/** Translates the names of tasks and processes. The engine keeps them in English; {@code /texts/names} holds the words of the pages. */
 @Component
 public final class EngineNames {
 
@@ -25,7 +25,7 @@ public final class EngineNames {
     }
 
     /**
-     * Returns the name in the language of the locale, or the name itself if the models do not have it. A case stays behind the name:
+     * Returns the name in the language of the locale, or the name itself if the English texts do not have it. The case of a task is kept:
      * "Nominate targets · LANTERN-FR".
      */
     public String in(Locale locale, String name) {

@@ -17,7 +17,7 @@ public final class PlaceInPage {
     private static final String COOKIE = "cordon-place";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    /** The form of a place as addresses write it; it allows nothing that could end a header. */
+    /** The form of a place in an address. It allows no character that could end a header of the answer. */
     private static final Pattern SOUND = Pattern.compile("#[\\w/?=&%.:;,~!$'()*+@-]{1,1000}");
 
     private final BrowserKeeps browser;

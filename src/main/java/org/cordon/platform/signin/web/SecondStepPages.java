@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The second step after the password: asks for a code, or for setting up a second factor. A person without a right password is sent back.
+ * The pages after the right password: one asks for the code of the second factor, the other lets a person set up a second factor. A person
+ * who has not given the right password is sent back.
  */
 @Controller
 public final class SecondStepPages {

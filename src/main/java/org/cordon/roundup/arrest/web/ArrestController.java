@@ -52,7 +52,7 @@ final class ArrestController {
     record Reported(String reference) {
     }
 
-    /** The arrest as a reader sees it. {@code reportedName} is the name under which the person was reported by number. */
+    /** The arrest as a reader sees it. {@code reportedName} is the name that came with the notice number in a report. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String operation, String target, ArrestState state, List<String> reportingCountries,
             @JsonUnwrapped ArrestReport report, IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt,

@@ -20,8 +20,8 @@ import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a nomination of an accepted row. It marks the nomination by the screening decision, adds the handling, and records the nomination
- * in the ledger.
+ * Makes a nomination from an accepted row. It adds the handling and the marks that the decision table of the screening gives. It records
+ * the nomination in the ledger.
  */
 @Component
 final class NewNominations {

@@ -44,7 +44,7 @@ public class ChaseService {
     public record Chase(boolean needed, Instant deadline) {
     }
 
-    /** Asks the coordinator what to do about the countries that are silent at the invitation deadline, if there are any. */
+    /** Asks the coordinator what to do about the countries whose answers are overdue, if there are any. */
     public Chase chase(String reference) {
         var operation = operations.lock(reference);
         var deadline = deadlines.chaseDeadline(operation, clock.instant());
