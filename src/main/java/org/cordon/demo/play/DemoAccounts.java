@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 /** The accounts that play the demo. */
 final class DemoAccounts {
 
-    /** An account, and the group to which it belongs. */
+    /** An account, and the group to which the account belongs. */
     record Account(String user, String group) {
 
         /** Runs an act while this account is signed in. */

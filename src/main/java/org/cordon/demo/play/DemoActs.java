@@ -25,7 +25,7 @@ import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The acts of accounts in the demo other than completing tasks. Each goes through the service that its page or form uses. */
+/** The acts of the demo's accounts, except the completion of tasks. Each act calls the service that the page or form for that act uses. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoActs {
@@ -69,7 +69,7 @@ final class DemoActs {
                 photographs.attach(AttachedItem.NOMINATION, nomination.reference(), series, FROM_A_FILE));
     }
 
-    /** Uploads the nominations of a country. The first person lacks fields that a public notice never holds. */
+    /** Uploads the nominations of a country. The first of these persons lacks fields that a public notice never holds. */
     void nominateIncomplete(String operation, String country, int series, String... hosts) {
         var notices = people.wantedBy(country, series, hosts);
         var own = (ObjectNode) notices.get(0).get("cordon");
@@ -78,14 +78,14 @@ final class DemoActs {
         handIn(operation, notices);
     }
 
-    /** Uploads the nominations of a country. The first person is marked so that compliance has to check it. */
+    /** Uploads the nominations of a country. The first nomination is marked so that compliance has to check it. */
     void nominateFlagged(String operation, String country, int series, String... hosts) {
         var notices = people.wantedBy(country, series, hosts);
         ((ObjectNode) notices.get(0).get("cordon")).put("articleThreeConcern", true);
         handIn(operation, notices);
     }
 
-    /** Attaches a portrait to the target of a report, as the wanting country, and gives the report a portrait of the same face. */
+    /** Attaches a portrait to the target of a report as the wanting country, and returns the report with a portrait of the same face. */
     Optional<DemoReports.Report> photographed(Optional<DemoReports.Report> report, String wanting, int face) {
         return report.map(found -> DemoAccounts.bureau(wanting).does(() -> {
             photographs.attach(AttachedItem.NOMINATION, found.target(), face, FROM_A_FILE);
@@ -125,7 +125,7 @@ final class DemoActs {
                 .anyMatch(one -> one.country().equals(country) && one.answer() != null));
     }
 
-    /** Files the reports that have not been filed yet, and leaves out reports for which there is no target. */
+    /** Files the reports that have not been filed yet. An empty entry, for which there is no target, is left out. */
     void report(String operation, List<Optional<DemoReports.Report>> found) {
         reports.file(operation, found.stream().flatMap(Optional::stream).toList());
     }
@@ -135,7 +135,7 @@ final class DemoActs {
                 "A hotel clerk remembers the person paying in cash for a second guest.").put("kind", "LEAD"));
     }
 
-    /** Returns an urgent lead with the route of the person, so that the countries on the route receive it as well. */
+    /** Returns an urgent lead with the route of the person, so that the countries on the route receive the lead as well. */
     Optional<DemoReports.Report> hotLead(String operation, String wanting, String country, String zone, String... route) {
         return lead(operation, wanting, country, zone).map(report -> {
             report.content().put("urgency", "URGENT");
@@ -168,7 +168,8 @@ final class DemoActs {
     }
 
     /**
-     * Returns a report on the first target of the wanting country that is believed to be in the reporting country; empty if there is none.
+     * Returns a report on a target of the wanting country who is believed to be in the reporting country. It takes the first such target,
+     * and is empty if there is none.
      */
     private Optional<DemoReports.Report> report(String operation, String wanting, String country, ObjectNode content) {
         Predicate<TargetView> fits = target -> target.wanting().contains(wanting) && target.hosts().contains(country);

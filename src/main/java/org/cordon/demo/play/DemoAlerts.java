@@ -11,7 +11,7 @@ import org.cordon.exchange.alert.issue.AlertIssuing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** An alert of France to three countries of the demo: two open it, the third still has to. */
+/** An alert of France to three countries of the demo: two of them open the alert, the third still has to open it. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoAlerts {
@@ -32,7 +32,7 @@ final class DemoAlerts {
         this.alerts = alerts;
     }
 
-    /** Issues the alert, unless it has been issued. */
+    /** Issues the alert, unless it has been issued already. */
     void issue() {
         DemoAccounts.bureau(ISSUER).does(() -> alerts.all(SoughtAlerts.all(), null, 1).stream().filter(AlertQueries.Item::own).findFirst()
                 .map(AlertQueries.Item::reference).orElseGet(this::issued));

@@ -141,7 +141,7 @@ final class DemoOperations {
         }
     }
 
-    /** BEACON: Germany and the United Kingdom have confirmed, Greece asks a question, the other countries still have to answer. */
+    /** BEACON: Germany and the United Kingdom have confirmed, Greece asks a question, the other countries still have to confirm. */
     private final class Beacon extends Script {
 
         /** Returns the step that fills the demo outside operations: duty posts, smuggling groups, a closed session and an analysis file. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Invented people, in the shape of public notices. Their names are put together from common ones; no real person is meant. */
+/** Invented people, in the shape of public notices. Their names are put together from common names; no real person is meant. */
 final class DemoPeople {
 
     private record Forename(String text, String sex) {
@@ -57,9 +57,9 @@ final class DemoPeople {
     private final ObjectMapper json = new ObjectMapper();
 
     /**
-     * Returns one wanted person for each of the given host countries.
+     * Returns notices of wanted persons, one person for each of the given host countries.
      *
-     * @param country the country that wants them
+     * @param country the country that wants these persons
      * @param series a number that keeps the notices of one operation apart from those of another
      */
     ArrayNode wantedBy(String country, int series, String... hosts) {

@@ -18,7 +18,7 @@ import org.cordon.rooms.attachment.content.FileContents;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Attaches portraits to what the demo's countries supply. The portraits are drawn by this class and show nobody. */
+/** Attaches portraits to the items that the demo's countries supply. The portraits are drawn by this class and show nobody. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoPhotographs {
@@ -41,7 +41,7 @@ final class DemoPhotographs {
     }
 
     /**
-     * Attaches a portrait as the signed-in country, unless the item has one.
+     * Attaches a portrait as the signed-in country, unless the item has a photograph already.
      *
      * @param face the number of the face; the same number gives the same face
      * @param wall the brightness of the wall behind the face, from 0 to 255

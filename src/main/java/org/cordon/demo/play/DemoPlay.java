@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the steps of the scripts that are possible now. It remembers only the names of steps that it has tried, so that a new instance
- * continues a demo that was cut short. Used by one thread.
+ * Takes the steps of the scripts that are possible now. This class remembers only the names of the steps that were tried, so that a new
+ * instance continues a demo that was cut short. One thread uses an instance.
  */
 final class DemoPlay {
 
@@ -32,7 +32,7 @@ final class DemoPlay {
     private final Map<String, Integer> attempts = new HashMap<>();
     private final Set<String> actedIn = new HashSet<>();
 
-    /** @param stopped tells before each step whether Cordon is being stopped */
+    /** @param stopped says before each step whether Cordon is being stopped */
     DemoPlay(OperationService operations, LaunchService launches, DemoTasks tasks, List<DemoScript> scripts,
             DemoQuestions questions, BooleanSupplier stopped) {
         this.operations = operations;
@@ -48,7 +48,7 @@ final class DemoPlay {
         return scripts.stream().map(DemoScript::operation).toList();
     }
 
-    /** Whether the last look took a step in the operation. */
+    /** Whether the last look took or tried a step in the operation. */
     boolean actedIn(String operation) {
         return actedIn.contains(operation);
     }
@@ -56,7 +56,7 @@ final class DemoPlay {
     /**
      * Takes all steps that are possible now.
      *
-     * @return whether it took any
+     * @return whether there was any step to try
      */
     boolean look() {
         actedIn.clear();
@@ -72,7 +72,7 @@ final class DemoPlay {
         return acted;
     }
 
-    /** Looks at one script. Failures are caught and tried again at the next look, because an exception would end all further looks. */
+    /** Looks at one script. A failure is caught, because an exception would end all further looks; the next look tries again. */
     private boolean look(DemoScript script) {
         try {
             var phase = DemoAccounts.COORDINATOR.does(() -> operations.findVisible(script.operation())).map(Operation::phase);
@@ -93,7 +93,7 @@ final class DemoPlay {
     }
 
     /**
-     * Takes a step once. If it fails, it is tried a few times more, because a job may have been at work on the same item. After that the
+     * Takes a step once. A step that fails is tried a few times more, because a job may have been at work on the same item. After that, the
      * task is left to people who try the demo.
      *
      * @return whether there was a step to try

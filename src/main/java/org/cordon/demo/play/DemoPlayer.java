@@ -20,9 +20,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays the demo's operations once, at the first start, while Cordon already serves its pages. It looks repeatedly for open tasks and takes
- * the steps of the scripts. If a start is cut short, the next one continues. When no step has come up for a while, it records in the data
- * folder that the demo is done. It then never acts again with this data folder.
+ * Plays the demo's operations once, at the first start, while Cordon already serves its pages. The player looks repeatedly for open tasks
+ * and takes the steps of the scripts. If the demo is cut short, the next start continues it. When no step has come up for a while, the
+ * player records in the data folder that the demo is done. It then never acts again with this data folder.
  */
 @Component
 @ConditionalOnProperty(name = {"cordon.demo", "cordon.demo-operations"})
@@ -31,8 +31,8 @@ final class DemoPlayer implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPlayer.class);
     private static final long PAUSE_MILLIS = 400;
     /**
-     * The number of looks without a step after which the demo is done. Together they take longer than the shortest deadline that a script
-     * waits for.
+     * The number of looks without a step after which the demo is done. Together, these looks take longer than the shortest deadline for
+     * which a script waits.
      */
     private static final int IDLE_LOOKS_UNTIL_DONE = 150;
     private static final int GRACE_SECONDS = 5;
@@ -89,7 +89,7 @@ final class DemoPlayer implements DisposableBean {
         looks.shutdown();
     }
 
-    /** Lets the present step end. A step that is cut off would be repeated at the next start, but would log errors. */
+    /** Waits until the present step has ended. A step that is cut off is repeated at the next start, but logs errors. */
     @Override
     public void destroy() throws InterruptedException {
         looks.shutdown();

@@ -11,7 +11,7 @@ import org.cordon.platform.duty.check.EarlierTests;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Writes down the duty posts of the demo's bureaus, as their officers would. Addresses and telephone numbers lead nowhere. */
+/** Writes down the duty posts of the demo's bureaus, as officers of these bureaus would. Addresses and telephone numbers lead nowhere. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public final class DemoPosts {
@@ -35,7 +35,7 @@ public final class DemoPosts {
         this.clock = clock;
     }
 
-    /** Writes down the duty posts of the signed-in officer's bureau, unless it has some already. */
+    /** Writes down the duty posts of the signed-in officer's bureau, unless the bureau has some already. */
     public void write(String country) {
         if (!duty.roster(country).posts().isEmpty()) {
             return;

@@ -11,12 +11,17 @@ import java.util.function.Predicate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The progress of playing the demo's operations, for people who wait for it. The playing thread writes it, and all threads read it. */
+/**
+ * The progress of the demo's operations, for people who wait until the demo is ready. The thread that plays the demo writes the progress,
+ * and all threads read it.
+ */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public final class DemoProgress {
 
-    /** The time without a step after which an operation counts as ready; longer than the shortest deadline that a script waits for. */
+    /**
+     * The time without a step after which an operation counts as ready; this is longer than the shortest deadline for which a script waits.
+     */
     private static final Duration QUIET = Duration.ofSeconds(40);
 
     private final Map<String, Instant> lastActs = new HashMap<>();
@@ -27,7 +32,7 @@ public final class DemoProgress {
     public record State(boolean playing, List<Played> operations) {
     }
 
-    /** @param ready whether no step has been taken in the operation for a while, so that it waits for people */
+    /** @param ready whether no step has been taken in the operation for a while, so that the operation now waits for people */
     public record Played(String operation, boolean ready) {
     }
 

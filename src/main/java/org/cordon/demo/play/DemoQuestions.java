@@ -22,8 +22,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The questions of the demo's countries about targets of BEACON and MERIDIAN. Some are answered, refused, passed on or asked back. Some
- * were due yesterday, and the rest waits for people who try the demo. The alert is issued together with the questions.
+ * The questions of the demo's countries about targets of BEACON and MERIDIAN. Some questions are answered, refused, passed on or asked
+ * back. Some were due yesterday, and the other questions wait for people who try the demo. The demo's alert is issued together with the
+ * questions.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -37,8 +38,9 @@ final class DemoQuestions {
     /**
      * A question.
      *
-     * @param ago     how long ago it was asked
-     * @param answers the answer of each country, {@link #ACKNOWLEDGE} if it only acknowledges; countries left out do not answer
+     * @param ago     how long ago the question was asked
+     * @param answers the answer of each country, or {@link #ACKNOWLEDGE} for a country that only acknowledges; a country without an entry
+     * does not answer
      */
     private record Planned(String operation, Phase phase, String asker, boolean named, String purpose, String urgency, Duration ago,
             String text, List<String> asked, Map<String, String> answers) {
@@ -106,7 +108,7 @@ final class DemoQuestions {
         return posted;
     }
 
-    /** Returns the step in which a country answers a question or opens an alert; empty if it does neither. */
+    /** Returns the step in which a country answers a question or opens an alert; empty if the script has no such step. */
     Optional<Step> answer(String question, String country) {
         if (AlertFeature.ALERT.matches(question)) {
             return alerts.open(country);

@@ -18,8 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Files the reports of the demo's countries, each through the service that its form uses. A report that is in the operation's ledger was
- * filed before the demo was cut short, and is not filed twice.
+ * Files the reports of the demo's countries through the services that the forms of these reports use. A report is not filed if the
+ * operation's ledger already holds it from before an interruption of the demo.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -83,7 +83,7 @@ final class DemoReports {
         this.ledger = ledger;
     }
 
-    /** Files the reports that have not been filed yet, each as the country that it names. */
+    /** Files the reports that have not been filed yet, each under the account of the country that the report names. */
     void file(String operation, List<Report> reports) {
         var filed = DemoAccounts.COORDINATOR.does(() -> filed(operation));
         reports.stream().filter(report -> !filed.contains(report.identity()))
@@ -101,7 +101,7 @@ final class DemoReports {
         return arrest;
     }
 
-    /** Gives feedback on a lead as the signed-in country, unless the country has given it already. */
+    /** Gives feedback on a lead as the signed-in country, unless the country has given feedback already. */
     void giveFeedback(String lead, ItemFeedback given) {
         if (feedback.of(lead).stream().noneMatch(said -> said.state() == Feedback.State.GIVEN)) {
             feedback.give(lead, given);

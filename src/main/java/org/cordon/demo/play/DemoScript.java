@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cordon.demo.play.DemoAccounts.Account;
 import org.cordon.roundup.operation.Phase;
 
-/** The script of one demo operation. It has steps for some tasks; the other tasks are left to people who try the demo. */
+/** The script of one demo operation. The script has steps for some tasks; all other tasks are left to people who try the demo. */
 interface DemoScript {
 
     /** Returns the code of the operation. */
@@ -15,10 +15,10 @@ interface DemoScript {
     /** Returns the order to launch the operation. */
     ObjectNode order();
 
-    /** Returns the step for a task, which is taken once; empty as long as the script has no step for it. */
+    /** Returns the step for a task; empty as long as the script has no step for this task. The step is taken once. */
     Optional<Step> answerTo(String taskKey, String subject);
 
-    /** Returns a step that belongs to a phase and not to a task; it is taken once. */
+    /** Returns a step that belongs to a phase and not to a task. The step is taken once. */
     default Optional<Step> unasked(Phase phase) {
         return Optional.empty();
     }
@@ -26,7 +26,7 @@ interface DemoScript {
     /**
      * One act of one account.
      *
-     * @param before    the act that comes first, such as an upload
+     * @param before    an act before the task is completed, such as an upload
      * @param variables the variables with which the account completes the task; null leaves the task open
      */
     record Step(Account account, Runnable before, Map<String, Object> variables) {

@@ -9,12 +9,12 @@ public interface DemoTasks {
     /**
      * An open task.
      *
-     * @param subject the business key of its process, which is a reference
+     * @param subject the business key of the task's process, which is a reference
      */
     record Open(String id, String key, String subject) {
     }
 
-    /** Returns the open tasks of an operation and of everything in it. */
+    /** Returns the open tasks of an operation and of all items in the operation. */
     List<Open> of(String operation);
 
     /**
@@ -29,6 +29,6 @@ public interface DemoTasks {
     /** Returns the open questions and alerts of all countries. */
     List<Asked> asked();
 
-    /** Completes a task as an account, which needs the rights for the task. Lists are posted as JSON. */
+    /** Completes a task as an account; the account needs the rights for the task. Lists are posted as JSON. */
     void complete(String task, String user, String group, Map<String, Object> variables);
 }

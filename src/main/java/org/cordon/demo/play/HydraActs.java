@@ -19,16 +19,16 @@ import org.cordon.roundup.pursuit.TargetState;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The acts and queries of the accounts of HYDRA-2016, each through the service that its page or form uses. */
+/** The acts and queries of the accounts of HYDRA-2016. Each calls the service that a page or form uses for it. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class HydraActs {
 
     private static final int ALL = 500;
-    /** The fields of the file of reports that are not part of a report: the notice, and what followed. */
+    /** The fields of the reports file that are not part of a report: the notice's id, and what followed the report. */
     private static final Set<String> SEQUELS = Set.of("entity_id", "identity", "extradition", "assessment");
 
-    /** A target's wanting country, and the report on the person. */
+    /** A target's wanting country, and the report on the target's person. */
     record Person(String wanting, ObjectNode report) {
     }
 
@@ -57,7 +57,8 @@ final class HydraActs {
     }
 
     /**
-     * Uploads the nominations of the signed-in country, if it has a file. Persons who were nominated before are refused and stay unchanged.
+     * Uploads the nominations of the signed-in country, if there is a file for this country. Persons who were nominated before are refused
+     * and stay unchanged.
      */
     void nominate(String operation, String country) {
         files.nominations(country).ifPresent(file -> nominations.upload(operation, file, "application/json"));
@@ -85,13 +86,16 @@ final class HydraActs {
                 .toList());
     }
 
-    /** Files the reports by notice number and name. The service takes the same report only once. */
+    /**
+     * Files the reports by notice number and name. A repeated call files nothing twice, because the service takes the same report only
+     * once.
+     */
     void fileUnlisted() {
         files.ofUnlisted().forEach(report -> DemoAccounts.bureau(report.get("country").textValue()).does(
                 () -> personReports.reportArrest(alone(report).put("noticeNumber", report.get("entity_id").textValue()))));
     }
 
-    /** Whether the figures at the given time contain every arrest and location of the files. */
+    /** Whether the figures as of the given time contain every arrest and location of the files. */
     boolean isComplete(String operation, String asOf) {
         var figures = DemoAccounts.COORDINATOR.does(() -> results.shown(operation, Instant.parse(asOf), null));
         return figures.totals().arrested() == listedOf("ARREST") && figures.totals().located() == listedOf("LOCATION");
@@ -115,7 +119,7 @@ final class HydraActs {
         return new Person(view.wanting().get(0), files.report(view.person().entityId()).orElseThrow());
     }
 
-    /** Returns the targets by their references; cached, because they stay the same once the list is frozen. */
+    /** Returns the targets by their references. The targets are cached, because they stay the same once the list is frozen. */
     private Map<String, TargetView> listed(String operation) {
         if (listed.isEmpty()) {
             listed = DemoAccounts.COORDINATOR.does(() -> targets.in(operation, null, null, null, ALL)).stream()

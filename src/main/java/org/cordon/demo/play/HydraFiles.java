@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * The files from which HYDRA-2016 is played: {@code docs/samples/hydra-2016} in the repository, {@code demo/hydra-2016} in the jar. Each
- * wanting country has a file of nominations. {@code reports.json} holds the reports on each person, and what followed.
+ * wanting country has a file of nominations. The file {@code reports.json} holds the report on each person, and what followed that report.
  */
 final class HydraFiles {
 
@@ -38,17 +38,17 @@ final class HydraFiles {
         return Optional.ofNullable(content(country.toLowerCase(Locale.ROOT)));
     }
 
-    /** Returns the report on the person of a notice, if there is one. */
+    /** Returns the report on the person of a notice, if there is such a report. */
     Optional<ObjectNode> report(String entityId) {
         return Optional.ofNullable(reports.get(entityId));
     }
 
-    /** Returns the reports of countries that knew that the person was sought. */
+    /** Returns the reports on persons whom the reporting country knew to be sought. */
     List<ObjectNode> ofListed() {
         return reports.values().stream().filter(report -> !isOfUnlisted(report)).toList();
     }
 
-    /** Returns the reports by notice number and name, from countries in which nobody had looked for the person. */
+    /** Returns the reports by notice number and name. They come from countries in which nobody had looked for the person. */
     List<ObjectNode> ofUnlisted() {
         return reports.values().stream().filter(HydraFiles::isOfUnlisted).toList();
     }

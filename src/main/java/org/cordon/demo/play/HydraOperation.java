@@ -11,9 +11,9 @@ import org.cordon.demo.play.DemoAccounts.Account;
 import org.cordon.roundup.operation.Phase;
 
 /**
- * HYDRA-2016, which took place in 2016 and is entered afterwards. The people are invented, the figures are the published ones. Of its 44
- * countries, 31 want 180 persons. By the day of the results, 26 persons are arrested and 31 located; one more is arrested long after. The
- * script leaves no work open.
+ * HYDRA-2016, which took place in 2016 and is entered afterwards. The people are invented, the figures are the published ones. The
+ * operation has 44 countries; 31 of them together want 180 persons. By the day of the results, 26 persons are arrested and 31 located; one
+ * more person is arrested long after that day. The script leaves no work open.
  */
 final class HydraOperation implements DemoScript {
 

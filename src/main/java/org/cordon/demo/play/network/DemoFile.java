@@ -18,8 +18,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * An analysis file on a network of the published shape, contributed by five countries. Each method acts as the signed-in account, and does
- * nothing twice.
+ * An analysis file on the network that {@link SmugglingNetwork} makes, with contributions of five countries. Each method acts as the
+ * signed-in account; calling it again changes nothing.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")

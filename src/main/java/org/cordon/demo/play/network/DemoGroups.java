@@ -18,8 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Six invented groups on three routes, and the facts that eight countries know of them. Some facts are kept from some countries. Each
- * method acts as the signed-in account, and does nothing twice.
+ * Six invented groups on three routes, and the facts that eight countries know of them. Some facts are withheld from some countries. Each
+ * method acts as the signed-in account; calling it again changes nothing.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -30,7 +30,7 @@ final class DemoGroups {
     /**
      * A group.
      *
-     * @param registered the body that its steward posts to register it
+     * @param registered the body that the steward posts to register the group
      * @param facts      the further facts that each country posts, by country
      */
     private record Planned(String steward, JsonNode registered, Map<String, List<JsonNode>> facts) {

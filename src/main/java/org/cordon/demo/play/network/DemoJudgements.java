@@ -18,15 +18,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges as the demo's analyst most pairs that are the same person, and leaves the rest to people who try the demo. No pair is judged
- * twice.
+ * Judges, as the demo's analyst, most pairs that are the same person. The other pairs are left to people who try the demo. No pair is
+ * judged twice.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoJudgements {
 
     private static final int PAGE = 200;
-    /** One pair in fifteen is left without a judgement. */
+    /** The interval of pairs without a judgement: one pair in fifteen is left out. */
     private static final int LEFT = 15;
 
     private final JudgingService judging;
@@ -72,7 +72,7 @@ final class DemoJudgements {
                 .put("reason", "One name and one year of birth, and both tell whom he met at the border."));
     }
 
-    /** Returns the ids of the persons of the file, by the country that supplied them and their name. */
+    /** Returns the ids of the persons of the file. The key is the code of the supplying country and the person's name. */
     private Map<String, UUID> ids(String file) {
         var suppliers = contributed.of(file, null, PAGE).stream()
                 .collect(Collectors.toMap(Contribution::reference, Contribution::supplier));

@@ -36,7 +36,7 @@ public final class DemoNetwork {
     }
 
     /**
-     * Writes all entries; existing ones stay unchanged.
+     * Writes all entries; existing entries stay unchanged.
      *
      * @param everyBureau runs an act once for each bureau, signed in as that bureau; the act gets the code of the country
      * @param office      runs an act, signed in as the account that has the name of the role

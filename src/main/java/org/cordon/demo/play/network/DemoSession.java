@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A closed session on one of the groups: four of six countries come, one declines, one stays silent. Two actions are agreed. A few minutes
- * later the access to the session ends. Each method acts as the signed-in account, and does nothing twice. If the demo was cut off and a
- * session ended before all actions were agreed, it is convened again.
+ * later the access to the session ends. Each method acts as the signed-in account; calling it again changes nothing. If a cut-off demo let
+ * a session end before all actions were agreed, the session is convened again.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -40,8 +40,8 @@ final class DemoSession {
      * An item on the table.
      *
      * @param fact the text of the fact that its supplier puts on the table
-     * @param only the countries that may see it, or null for all countries from which it is not withheld
-     * @param note the supplier's note on it, or null
+     * @param only the only countries that may see the item, or null for all countries from which it is not withheld
+     * @param note the supplier's note on the item, or null
      */
     private record Laid(String fact, List<String> only, String note) {
     }
@@ -49,7 +49,7 @@ final class DemoSession {
     /**
      * An agreed action.
      *
-     * @param days the number of days from now until it is due
+     * @param days the number of days from now until the action is due
      */
     private record Agreed(String what, String owner, int days) {
     }
@@ -58,7 +58,7 @@ final class DemoSession {
      * The plan of the session.
      *
      * @param convened the session as it is posted, without its times
-     * @param answers  whether each country comes; silent countries are left out
+     * @param answers  whether each country comes; silent countries have no entry
      * @param notes    the notes on the session, by country
      */
     private record Planned(String convener, ObjectNode convened, Map<String, Boolean> answers, Map<String, List<Laid>> table,

@@ -14,14 +14,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Twelve invented posts of specialists, each written down by its bureau. Their telephone numbers lead nowhere. */
+/** Twelve invented posts of specialists, each written down by the bureau of its country. Their telephone numbers lead nowhere. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoSpecialists {
 
     private final SpecialistRegister register;
     private final SpecialistQueries specialists;
-    /** The posts of each country, as its bureau posts them. */
+    /** The posts of each country, in the form in which the country's bureau sends them. */
     private final Map<String, List<JsonNode>> plan;
 
     DemoSpecialists(SpecialistRegister register, SpecialistQueries specialists, ObjectMapper json) {
@@ -34,7 +34,7 @@ final class DemoSpecialists {
         }
     }
 
-    /** Writes down the posts of the signed-in country, unless it has some already. */
+    /** Writes down the posts of the signed-in country, unless the country has some already. */
     void write(String country) {
         if (specialists.find(new PostSearch(null, null, null, null, null, null, country, false), null, 1).isEmpty()) {
             plan.getOrDefault(country, List.of()).forEach(register::add);

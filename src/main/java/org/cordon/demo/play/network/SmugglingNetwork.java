@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * An invented network with the shape that Campana (2018) found in a real one: 292 actors along a route, of whom 15 in a hundred are
- * organisers. Two actors of the same stage have almost seven times the odds of being linked. Two of the same position (both organisers, or
- * both aides) have a third of the odds. The number of links and the five stages of about equal size are assumptions, because the study does
- * not publish them.
+ * organisers. Two actors of the same stage have almost seven times the odds of being linked. Two actors of the same position (both
+ * organisers, or both aides) have a third of the odds. The number of links and the five stages of about equal size are assumptions, because
+ * the study does not publish them.
  */
 public record SmugglingNetwork(List<Actor> actors, List<Tie> ties) {
 
@@ -32,9 +32,9 @@ public record SmugglingNetwork(List<Actor> actors, List<Tie> ties) {
     }
 
     /**
-     * A link between two actors, stated once.
+     * A link between two actors, stated by one source.
      *
-     * @param source the number of the source that states it; there are twenty sources
+     * @param source the number of the source that states the link; there are twenty sources
      */
     public record Tie(Actor from, Actor to, int source) {
     }

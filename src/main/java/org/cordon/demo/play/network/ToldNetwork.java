@@ -16,9 +16,9 @@ import org.cordon.demo.play.network.SmugglingNetwork.Actor;
 import org.cordon.demo.play.network.SmugglingNetwork.Tie;
 
 /**
- * The parts of one network that five countries contribute as entities of FollowTheMoney. Each country describes its stage of the route.
- * Persons at the border of two stages are contributed by both countries, each with its own spelling of names. Names are invented; no real
- * person is meant.
+ * The parts of one network that five countries contribute as entities of FollowTheMoney. Each country describes its own stage of the route.
+ * Persons at the border of two stages are contributed by both countries, and each country spells the names in its own way. Names are
+ * invented; no real person is meant.
  */
 record ToldNetwork(SmugglingNetwork network) {
 
@@ -42,18 +42,18 @@ record ToldNetwork(SmugglingNetwork network) {
     private static final int OF_FEW = 37;
     private static final int OF_FEWER = 61;
 
-    /** Returns the actors whom a country describes: both ends of each link that begins in its stage. */
+    /** Returns the actors whom a country describes: both ends of each link that begins in the country's stage. */
     Set<Actor> of(String country) {
         return ties(country).flatMap(tie -> Stream.of(tie.from(), tie.to())).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns the part of a country as a file of entities, one a line. */
+    /** Returns a country's part of the network as a file of entities, one entity a line. */
     String by(String country) {
         return Stream.of(of(country).stream().map(actor -> person(actor, country)), ties(country).map(ToldNetwork::link), trips(country))
                 .flatMap(lines -> lines).map(ObjectNode::toString).collect(Collectors.joining("\n"));
     }
 
-    /** Returns the name of an actor as a country writes it. */
+    /** Returns the name of an actor, as a country writes that name. */
     static String name(Actor actor, String country) {
         var number = number(actor);
         var forename = FORENAMES.get(number % FORENAMES.size());

@@ -15,8 +15,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The demo's tasks in the engine, claimed and completed under the identity of their account and with no more rights than the account has.
- * Each task is claimed first, so that the engine's history names the account.
+ * The demo's tasks in the engine. A task is claimed and completed under the identity of an account, with no more rights than the account
+ * has. Each task is claimed first, so that the engine's history names the account.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The progress of playing the demo's operations over HTTP; open to everyone, because the codes of the operations stand in the
+ * Serves the progress of the demo's operations over HTTP. The route is open to everyone, because the codes of the operations stand in the
  * documentation.
  */
 @RestController

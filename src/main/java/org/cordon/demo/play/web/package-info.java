@@ -1,2 +1,2 @@
-/** The progress of the demo, for its sign-in page. */
+/** The progress of the demo over HTTP, for the demo's sign-in page. */
 package org.cordon.demo.play.web;
