@@ -40,7 +40,7 @@ final class DemoQuestions {
      *
      * @param ago     how long ago the question was asked
      * @param answers the answer of each country, or {@link #ACKNOWLEDGE} for a country that only acknowledges; a country without an entry
-     * does not answer
+     *                does not answer
      */
     private record Planned(String operation, Phase phase, String asker, boolean named, String purpose, String urgency, Duration ago,
             String text, List<String> asked, Map<String, String> answers) {

@@ -13,9 +13,8 @@ import java.util.Map;
  * @param informationEvaluation 1 to 4
  * @param notFor codes of the parties that may not see the item
  * @param onlyFor codes of the only parties that may see the item
- * @param releasedTo codes of the parties to which the whole item is released; empty for an item that is being imported, because an import
- * releases nothing
- * @param releasedUntil when the release to a party ends, as text, by the party's code
+ * @param releasedTo codes of the parties to which the whole item is released; always empty in an import, because an import releases nothing
+ * @param releasedUntil the time at which the release to a party ends, as text, by the party's code
  */
 public record GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor,
         List<String> onlyFor, List<String> releasedTo, Map<String, String> releasedUntil) {

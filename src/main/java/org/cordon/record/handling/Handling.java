@@ -55,7 +55,7 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
         return restriction.released().stream().map(Party::code).toList();
     }
 
-    /** Returns when releases end, by the code of the party; only for releases that end. */
+    /** Returns the times at which releases end, by the code of the party. Releases without an end are left out. */
     @JsonProperty
     public Map<String, Instant> releasedUntil() {
         var ends = new TreeMap<String, Instant>();
@@ -68,7 +68,10 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
         return restriction.released().contains(party);
     }
 
-    /** Returns this handling with a release of the whole item to one more party; for all other parties it stays as strict as it is. */
+    /**
+     * Returns this handling with a release of the whole item to one more party; for all other parties the handling stays as strict as
+     * before.
+     */
     public Handling releasedTo(String party) {
         return new Handling(code, source, information, restriction.releasedTo(party));
     }

@@ -11,9 +11,9 @@ public final class HandlingFeature implements Feature {
 
     public enum HandlingFact implements FactType {
 
-        /** The supplier allows less use of the subject, or fewer parties to see it. */
+        /** The supplier allows less use of the subject, or lets fewer parties see the subject. */
         HANDLING_TIGHTENED,
-        /** The supplier allows more use of the subject, or a further party to see it. */
+        /** The supplier allows more use of the subject, or lets a further party see the subject. */
         HANDLING_LOOSENED
     }
 

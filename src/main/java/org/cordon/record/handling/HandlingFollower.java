@@ -5,7 +5,7 @@ public interface HandlingFollower {
 
     /**
      * Asks and informs the parties that may now see the item and were not asked or informed before. Does nothing for an item of another
-     * kind, or when called a second time.
+     * kind, and nothing more at a second call.
      */
     void follow(String item);
 }

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Runs the consequences of a changed handling for other parties. This happens in a job, because the supplier's own transaction may only do
- * the supplier's own act.
+ * Runs the consequences of a changed handling for other parties. This happens in a job, because the supplier's own transaction may
+ * only do the supplier's own act.
  */
 @Service
 @Transactional

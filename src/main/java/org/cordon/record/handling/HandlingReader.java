@@ -17,12 +17,12 @@ import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnknownFields;
 
 /**
- * Reads the object {@code handling} of a request or a form. It refuses anything that it cannot read, because a misspelt restriction must
- * not be dropped.
+ * Reads the object {@code handling} of a request or a form. Everything unreadable is refused, because a misspelt restriction must not be
+ * dropped.
  */
 public final class HandlingReader {
 
-    /** The keys of the object. In a file of nominations they are keys of the object {@code cordon}. */
+    /** The keys of the object {@code handling}. In a file of nominations, the object {@code cordon} has these keys. */
     public static final Set<String> FIELDS = Set.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor");
 
     private static final String RELEASED_TO = "releasedTo";
@@ -40,7 +40,7 @@ public final class HandlingReader {
 
     /**
      * @param handling the object; may be missing or null
-     * @param refuse   takes a field and what is wrong with it
+     * @param refuse   takes a field and what is wrong with the field
      */
     public static GivenHandling read(JsonNode handling, BiConsumer<String, Said> refuse) {
         return read(handling, FIELDS, refuse);
@@ -62,11 +62,12 @@ public final class HandlingReader {
     }
 
     /**
-     * Reads a handling that replaces another; a missing one is refused, because it would loosen everything. Only here can releases be
-     * given. A field that holds a value now and is left out is refused, so that nobody lifts a restriction or a release by forgetting it.
+     * Reads a handling that replaces the present one. An empty handling is refused, because it would loosen everything. Only this method
+     * reads releases. A field that has a value in the present handling must not be left out, so that nobody lifts a restriction or a
+     * release by forgetting it.
      *
      * @param present the present handling
-     * @throws Refusal if the value is no JSON object, or an empty one
+     * @throws Refusal if the value is no JSON object, or is an empty JSON object
      */
     public static GivenHandling readWhole(JsonNode handling, Handling present, BiConsumer<String, Said> refuse) {
         if (!handling.isObject()) {
@@ -93,7 +94,7 @@ public final class HandlingReader {
         if (!handling.has("informationEvaluation") && present.information() != null) {
             holds.accept("informationEvaluation", present.information());
         }
-        // notFor and onlyFor replace each other, so one of them is enough.
+        // The fields notFor and onlyFor replace each other, so one of the two is enough.
         if (!handling.has("notFor") && !handling.has("onlyFor") && present.restriction().kind() != null) {
             var field = present.restriction().kind() == Restriction.Kind.NOT_FOR ? "notFor" : "onlyFor";
             holds.accept(field, present.restriction().kind() == Restriction.Kind.NOT_FOR ? present.notFor() : present.onlyFor());
@@ -108,11 +109,11 @@ public final class HandlingReader {
     }
 
     /**
-     * Returns the fields of a handling that are outside of it or misspelt. If they were dropped silently, their writer would believe that
-     * they are in force.
+     * Returns the fields of a handling that are misspelt, or stand outside the handling. If these fields were dropped silently, their
+     * writer would believe them to be in force.
      *
-     * @param object the object that contains the handling, or stands beside it
-     * @param isIt whether the object is the handling itself, in which the correctly spelt fields of {@link #FIELDS} are in place
+     * @param object the handling, or an object that contains the handling or stands beside it
+     * @param isIt whether the object is the handling itself; the correctly spelt fields of {@link #FIELDS} are then in place
      */
     public static Set<String> misplaced(JsonNode object, boolean isIt) {
         var misplaced = new TreeSet<String>();
@@ -122,7 +123,7 @@ public final class HandlingReader {
         return misplaced;
     }
 
-    /** Whether {@link #misplaced} would name a field for a key of this spelling. */
+    /** Whether {@link #misplaced} would return a field for a key of this spelling. */
     public static boolean isMisplaced(String name) {
         return FIELDS.stream().anyMatch(field -> field.equalsIgnoreCase(NO_LETTER.matcher(name).replaceAll("")));
     }

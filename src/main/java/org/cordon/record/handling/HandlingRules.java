@@ -17,7 +17,7 @@ import org.cordon.kernel.shared.EnumCodes;
 import org.cordon.kernel.shared.Said;
 import org.cordon.record.handling.Restriction.Kind;
 
-/** Checks the handling that a supplier wrote for one item, and names what is wrong with each field. */
+/** Checks the handling that a supplier wrote for one item, and says what is wrong with each field. */
 public final class HandlingRules {
 
     private final GivenHandling given;
@@ -34,7 +34,7 @@ public final class HandlingRules {
      * Returns the handling of a nomination. The coordination always sees every nomination to its operation.
      *
      * @param supplier the country that nominates
-     * @param refuse   takes a field and what is wrong with it, as the rest of a sentence about the field
+     * @param refuse   takes a field and what is wrong with the field, as the rest of a sentence about the field
      */
     public static Handling ofNomination(GivenHandling given, String supplier, BiConsumer<String, Said> refuse) {
         var rules = new HandlingRules(given, supplier, refuse);
@@ -45,8 +45,8 @@ public final class HandlingRules {
     }
 
     /**
-     * Returns the handling of the entry that registers a smuggling group. The General Secretariat always sees it, because it keeps the
-     * register.
+     * Returns the handling of the entry that registers a smuggling group. The General Secretariat always sees this entry, because it keeps
+     * the register.
      *
      * @param supplier the country that registers the group
      */
@@ -61,7 +61,7 @@ public final class HandlingRules {
     /**
      * Returns the handling of a lead or a location.
      *
-     * @param positive whether it is a positive location, which counts in the results
+     * @param positive whether the report is a positive location, which counts in the results
      */
     public static Handling ofLead(GivenHandling given, String supplier, boolean positive, BiConsumer<String, Said> refuse) {
         var handling = new HandlingRules(given, supplier, refuse).read(false);

@@ -60,7 +60,7 @@ public class Handlings {
     /**
      * Refuses unknown partners, and releases that end in the past or too late.
      *
-     * @param refuse takes a field and what is wrong with it
+     * @param refuse takes a field and what is wrong with the field
      */
     public void check(Handling handling, BiConsumer<String, Said> refuse) {
         handling.restriction().parties().stream().filter(party -> party.startsWith(Roles.partner("")))
@@ -96,7 +96,7 @@ public class Handlings {
     }
 
     /**
-     * Returns the group of a party to search for, or null if none is named.
+     * Returns the group of a party to search for, or null if the code is missing or blank.
      *
      * @throws Refusal invalid, if the code names no party
      */
@@ -125,10 +125,10 @@ public class Handlings {
     }
 
     /**
-     * Replaces the handling of an item, and keeps the previous one.
+     * Replaces the handling of an item, and keeps the previous handling.
      *
      * @param seen the version that the supplier has seen, or null if the request does not say
-     * @return the previous handling; empty if it equals the new one
+     * @return the previous handling; empty if it equals the new handling
      * @throws Refusal conflict, if the handling was changed since it was seen
      */
     public Optional<Handling> change(String item, String supplier, Handling handling, Integer seen) {
@@ -158,9 +158,9 @@ public class Handlings {
     /**
      * Reads the new handling of a lead, or of an item that is handled like a lead.
      *
-     * @param positive whether it is a positive location
+     * @param positive whether the item is a positive location
      * @param posted   the handling, in the form that {@link HandlingReader} reads
-     * @throws Refusal with every reason and its field, or if it is no JSON object
+     * @throws Refusal with every reason and its field, or if the posted value is no JSON object
      */
     public Handling readChange(String item, String supplier, boolean positive, JsonNode posted) {
         var reasons = new ArrayList<Reason>();
@@ -211,13 +211,13 @@ public class Handlings {
                 .query(Handlings::read).list();
     }
 
-    /** Returns the handling by each supplier of a target, as far as the caller may know it. */
+    /** Returns the handlings of the items behind a target, as far as the caller may know them. */
     public List<Kept> ofTarget(String target) {
         return jdbc.sql("select * from handling where item in (select items_of(:target)) order by item").param("target", target)
                 .query(Handlings::read).list();
     }
 
-    /** Returns the handlings by suppliers of several targets, by target; targets without a handling are left out. */
+    /** Returns the handlings of the items behind several targets, by target; targets without a handling are left out. */
     public Map<String, List<Kept>> ofTargets(Collection<String> targets) {
         return jdbc.sql(
                 "select named.target, h.* from items_behind(:targets) named cross join lateral (select * from handling of where of.item = named.item offset 0) h order by h.item")

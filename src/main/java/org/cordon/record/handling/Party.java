@@ -7,8 +7,8 @@ import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.country.CountryCodes;
 
 /**
- * Translates between the code of a party, which people write, and its group: {@code IT}, {@code partner-EUROPOL}, {@code IPSG} for the
- * General Secretariat.
+ * Translates between the code of a party, which people write, and the party's group. Codes are {@code IT}, {@code partner-EUROPOL}, and
+ * {@code IPSG} for the General Secretariat.
  */
 final class Party {
 
@@ -19,7 +19,10 @@ final class Party {
     private Party() {
     }
 
-    /** Returns the group of a code; empty if the code names no country, has no partner's form and is not the General Secretariat's. */
+    /**
+     * Returns the group of a code. Only codes of countries, codes in the form of a partner, and the code of the General Secretariat have a
+     * group.
+     */
     static Optional<String> group(String code) {
         if (code.equals(GENERAL_SECRETARIAT)) {
             return Optional.of(Roles.COORDINATOR);

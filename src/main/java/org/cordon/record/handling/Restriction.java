@@ -9,15 +9,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The parties that may not see an item, or the only ones that may.
+ * The parties that may not see an item, or the only parties that may see it.
  *
  * @param parties  groups: {@code ncb-IT}, {@code partner-EUROPOL}, and {@code coordinator} for the General Secretariat
- * @param released groups that the supplier lets see the item and use it freely, whatever holds for all others
- * @param ends     when the release ends, by group; only for releases that end
+ * @param released groups that may see the item and use it freely, because the supplier released it to them; for these groups nothing else
+ *                 holds
+ * @param ends     the times at which releases end, by group; releases without an end are left out
  */
 public record Restriction(Kind kind, List<String> parties, List<String> released, Map<String, Instant> ends) {
 
-    /** The role of the named parties: those that may not see the item, or the only ones that may. */
+    /** The role of the named parties: they may not see the item, or only they may see it. */
     public enum Kind { NOT_FOR, ONLY_FOR }
 
     static final Restriction NONE = new Restriction(null, List.of());
@@ -32,7 +33,10 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
         this(kind, parties, List.of(), Map.of());
     }
 
-    /** Returns a restriction that excludes each party excluded by one of these, except the supplier, and that is released to nobody. */
+    /**
+     * Returns a restriction that excludes all parties that any of these restrictions excludes. The supplier is never excluded, and the
+     * result has no releases.
+     */
     static Restriction ofAll(String supplier, List<Restriction> those) {
         var shutOut = those.stream().filter(one -> one.kind == Kind.NOT_FOR).flatMap(one -> one.parties.stream())
                 .filter(party -> !party.equals(supplier)).toList();
@@ -44,7 +48,7 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
                 .filter(party -> !shutOut.contains(party) && letIn.stream().allMatch(all -> all.contains(party)))).toList());
     }
 
-    /** Whether a party other than the supplier may not see the item. */
+    /** Whether this restriction hides the item from a party; to be asked only for parties other than the supplier. */
     public boolean excludes(String party) {
         return !released.contains(party)
                 && (kind == Kind.NOT_FOR && parties.contains(party) || kind == Kind.ONLY_FOR && !parties.contains(party));
@@ -78,7 +82,7 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
         return others;
     }
 
-    /** Whether a party may see the item or use it freely under this restriction but not under the other. */
+    /** Whether this restriction gives any party more than the other restriction does: sight, free use, or a release that lasts longer. */
     boolean letsInMoreThan(Restriction other) {
         if (!Set.copyOf(other.released).containsAll(released) || released.stream().anyMatch(party -> endsLater(party, other))) {
             return true;

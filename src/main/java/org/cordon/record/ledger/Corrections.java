@@ -18,15 +18,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Corrects or withdraws facts about a lead, an arrest or another reported subject. A corrected fact is voided and replaced by a fact that
- * names it in the detail {@value #CORRECTS}; a withdrawn fact is only voided. Both take effect for every as-of time, but only for known-at
- * times after they were recorded.
+ * Corrects or withdraws facts about a lead, an arrest or another reported subject. A correction voids the old fact and records a new fact,
+ * whose detail {@value #CORRECTS} names the old one. A withdrawal only voids the fact. Both take effect for every as-of time, but only for
+ * known-at times after the change was recorded.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Corrections {
 
-    /** The detail of a fact that names the event which the fact corrects. */
+    /** The detail of a fact that holds the id of the corrected event. */
     static final String CORRECTS = "corrects";
 
     private final Ledger ledger;
@@ -41,7 +41,7 @@ public class Corrections {
         this.features = features;
     }
 
-    /** Returns the facts about a subject that are not voided, in the order of their record. */
+    /** Returns the facts about a subject that are not voided, in the order in which they were recorded. */
     public List<StandingFact> standing(String subject) {
         return jdbc.sql("""
                         select * from ledger_event e
@@ -55,7 +55,7 @@ public class Corrections {
         ledger.recordVoid(old.id(), "CORRECTED");
         var detail = new HashMap<>(corrected.detail());
         if (!corrected.happenedAt().toInstant().equals(old.fact().happenedAt().toInstant())) {
-            // The detail belongs to the old time.
+            // The given time in this detail belongs to the old fact's time.
             detail.remove(SaidTimes.SAID_AT);
         }
         detail.put(CORRECTS, old.id().toString());

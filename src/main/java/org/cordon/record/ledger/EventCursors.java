@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts a reader's position in the ledger for that reader and for one operation, or for all. Two cursors reveal to nobody how many
- * events lie between them.
+ * Encrypts a reader's position in the ledger, for that reader and for one operation or all operations. Two cursors reveal to nobody how
+ * many events lie between their positions.
  */
 @Component
 final class EventCursors {
@@ -59,7 +59,7 @@ final class EventCursors {
      * Returns the position in a cursor.
      *
      * @param cursor the cursor; null or blank means the beginning
-     * @throws Refusal invalid, if the cursor was made for another reader or operation, or not by Cordon
+     * @throws Refusal invalid, if the cursor was made for another reader or operation, or was not made by Cordon
      */
     long position(String cursor, String reader, String operation) {
         if (cursor == null || cursor.isBlank()) {

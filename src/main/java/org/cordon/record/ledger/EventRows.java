@@ -22,22 +22,24 @@ import org.springframework.stereotype.Repository;
 /**
  * Reads events as the caller sees them.
  *
- * <p>The row policy of the table lets a country read all events of its own reports, so that it can correct them. The queries here limit
- * that to events whose target the country sees. A country that reports a person by number and name must not learn whether the person is
- * sought.
+ * <p>The row policy of the table lets a country read all events of its own reports, so that the country can correct them. The queries of
+ * this class leave out events whose target the country does not see. A country that reports a person by number and name must not learn
+ * whether the person is sought.
  */
 @Repository
 class EventRows {
 
     /**
-     * The condition for a country to see an event. "offset 0" makes the planner check it target by target: the set of all targets of a
-     * country grows with each operation that has ended.
+     * The condition for a country to see an event. "offset 0" makes the planner check the condition target by target. Otherwise the planner
+     * would collect all targets of the country, and their set grows with each operation that has ended.
      */
     private static final String OF_A_COUNTRY = """
             and (e.target is null or exists (select from nominated_target n where n.target = e.target offset 0)
                  or exists (select from told_target h where h.target = e.target offset 0))""";
 
-    /** The events to search, as a condition on their positions {@code p}; {@code of} is the value of the condition's parameter, or null. */
+    /**
+     * The events to search, as a condition on the row {@code p} of an event's position; {@code of} is the condition's parameter, or null.
+     */
     record Scope(String condition, String of) {
     }
 
@@ -49,7 +51,7 @@ class EventRows {
         return new Scope("true", null);
     }
 
-    /** Limits events to operations to which a country was invited, and events of no operation. */
+    /** Limits the events to those of operations to which a country was invited, and those of no operation. */
     static Scope ofAllTo(String country) {
         return new Scope("(p.operation is null or exists (select from participation i where i.operation = p.operation and i.country = :of offset 0))", country);
     }
@@ -64,7 +66,7 @@ class EventRows {
         this.features = features;
     }
 
-    /** Returns the position of the last event, visible to the caller or not. */
+    /** Returns the position of the last event, whether or not the caller may see that event. */
     long end() {
         return jdbc.sql("select ledger_end()").query(Long.class).single();
     }

@@ -10,11 +10,12 @@ import org.cordon.kernel.shared.feature.FactType;
 /**
  * An event in the world, in most cases within an operation.
  *
- * @param operation  the reference of the operation; null if the fact belongs to none, and then the subject decides who reads it
- * @param target     reference of the target it is about, or null
- * @param country    code of the country that acted or in which it happened, or null
- * @param subject    reference of the lead, the arrest or whatever else it is about, or null
- * @param happenedAt when it happened, in the zone of the place; never the time of its record
+ * @param operation  the reference of the operation; null if the fact belongs to no operation, and the subject then decides who reads the
+ *                   fact
+ * @param target     the reference of the target that the fact is about, or null
+ * @param country    the code of the country that acted, or in which the event happened, or null
+ * @param subject    the reference of the lead, the arrest or the other thing that the fact is about, or null
+ * @param happenedAt when the event happened, in the zone of the place; never the time at which the fact was recorded
  * @param detail     codes, numbers and flags; no value may hold a blank, so that no free text and no full name can slip in
  */
 public record Fact(String operation, FactType type, String target, String country, String subject, ZonedDateTime happenedAt,

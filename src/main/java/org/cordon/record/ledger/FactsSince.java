@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers whether a fact was recorded after another one; voided facts do not count. */
+/** Answers whether a fact was recorded after another fact; voided facts do not count. */
 @Component
 public class FactsSince {
 

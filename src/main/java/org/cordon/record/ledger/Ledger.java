@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds facts to the ledger, in the transaction in which they become true. Rows are never changed or removed; another event voids a fact
- * that was recorded by mistake.
+ * Adds facts to the ledger, in the transaction in which the facts become true. Rows are never changed or removed. A fact that was recorded
+ * by mistake is voided by a further event.
  */
 @Component
 public class Ledger {
@@ -43,7 +43,7 @@ public class Ledger {
         return record(fact, caller.get().user());
     }
 
-    /** Records a fact in a job, under the name of the officer whose report it follows. */
+    /** Records a fact in a job, under the name of the officer whose report the job follows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID record(Fact fact, String actor) {
         var id = UUID.randomUUID();
@@ -71,10 +71,10 @@ public class Ledger {
     }
 
     /**
-     * Voids an event that was recorded by mistake; it no longer counts for any as-of time.
+     * Voids an event that was recorded by mistake; the event then no longer counts for any as-of time.
      *
      * @param reason a code in capitals
-     * @throws IllegalArgumentException if there is no such event, or if it is a void event itself or voided already
+     * @throws IllegalArgumentException if there is no such event, or if the event itself voids another one or is voided already
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID recordVoid(UUID event, String reason) {

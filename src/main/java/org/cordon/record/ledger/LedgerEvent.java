@@ -10,9 +10,9 @@ import org.cordon.kernel.shared.feature.FactType;
 /**
  * A recorded fact as one reader sees it.
  *
- * @param happenedAt the time, with the offset that the place had then
+ * @param happenedAt the time of the event, with the offset that the place had at that time
  * @param actor      the account that recorded the fact; null if the reader may not know it
- * @param voids      the event that this one voids, or null
+ * @param voids      the id of the event that this event voids, or null
  * @param cursor     the reader's cursor after the event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

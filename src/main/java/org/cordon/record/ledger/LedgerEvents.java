@@ -9,11 +9,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Serves the events of one operation, or of all, in the order in which they became visible; each reader gets only the permitted ones. */
+/**
+ * Serves the events of one operation or of all operations, in the order in which they became visible. Each reader gets only permitted
+ * events.
+ */
 @Component
 public class LedgerEvents {
 
-    /** A special cursor that starts after all present events, for a reader that does not want earlier ones. */
+    /** A special cursor that starts after all present events, for a reader that does not want earlier events. */
     public static final String NOW = "now";
 
     private static final int PAGE = 100;
@@ -22,8 +25,8 @@ public class LedgerEvents {
      * A page of events, and the cursors to continue from.
      *
      * @param next   the cursor to request as {@code after}, or null if there are no more events yet
-     * @param cursor the cursor for a later request. It stands after the last event of the page; for all operations, it stands after all
-     *               events that were searched for the reader
+     * @param cursor the cursor for a later request. This cursor stands after the last event of the page; for all operations, it stands
+     *               after all events that were searched for the reader
      */
     public record EventPage(List<LedgerEvent> items, String next, String cursor) {
     }
@@ -32,7 +35,7 @@ public class LedgerEvents {
     public record Placed(LedgerEvent event, long position) {
     }
 
-    /** @param end the position up to which the ledger was searched, if it holds no more events than requested */
+    /** @param end the position up to which the ledger was searched, if it holds no more events than requested for the reader */
     public record News(List<Placed> items, long end) {
     }
 
@@ -63,8 +66,8 @@ public class LedgerEvents {
     }
 
     /**
-     * Returns the next events of any operation that the caller may see. Events recorded before the caller could see them do not come later:
-     * the caller was informed when sight began, and reads the file.
+     * Returns the next events of any operation that the caller may see. Events that were recorded before the caller could see them are not
+     * served later. The caller was informed when sight began, and reads these events in the file.
      *
      * @param after the cursor of the last event that the caller has, null for the beginning, or {@link #NOW}
      */
@@ -72,12 +75,12 @@ public class LedgerEvents {
     public EventPage ofAll(String after) {
         var caller = this.caller.get();
         readers.requireReaderOfEvents(caller);
-        // Read the end before the events: an event that becomes visible in between is read now or next time.
+        // Read the end before the events. An event that becomes visible between the two queries is then read now or next time.
         var end = rows.end();
         return page(caller, EventCursors.ALL, after, scopeOfAll(caller), end);
     }
 
-    /** Returns the same events as {@link #ofAll}, with positions from which Cordon itself continues. */
+    /** Returns the next events as {@link #ofAll} does, but with positions, from which Cordon itself continues. */
     @Transactional(readOnly = true)
     public News newsAfter(long position, int most) {
         var caller = this.caller.get();
@@ -94,7 +97,7 @@ public class LedgerEvents {
         return cursors.at(position, caller.get().user(), EventCursors.ALL);
     }
 
-    /** Publishes that the caller has returned with this cursor, and so has all events up to it. */
+    /** Publishes that the caller has returned with this cursor, and therefore has all events up to the cursor. */
     @Transactional
     public void comesBackWith(String after) {
         if (after != null && !after.isBlank() && !after.equals(NOW)) {
@@ -111,7 +114,7 @@ public class LedgerEvents {
         return cursors.position(cursor, caller.user(), EventCursors.ALL);
     }
 
-    /** @param end the position up to which nothing will be searched again */
+    /** @param end a position before which the cursor of the last page never stands */
     private EventPage page(Caller caller, String scope, String after, EventRows.Scope events, long end) {
         var cursors = cursors(caller, scope);
         if (NOW.equals(after)) {
@@ -130,10 +133,10 @@ public class LedgerEvents {
     }
 
     /**
-     * Returns the events about a person in the order in which they happened, as far as the caller may see them. Empty if the caller reads
-     * no events of the operation.
+     * Returns the events about a person that the caller may see, in the order in which they happened. The result is empty if the caller
+     * reads no events of the operation.
      *
-     * @param targets the references that the person has had: those of the target and of the nominations behind it
+     * @param targets the references that the person has had: the references of the target and of the nominations behind the target
      */
     @Transactional(readOnly = true)
     public List<LedgerEvent> about(String operation, Collection<String> targets) {

@@ -12,8 +12,8 @@ public final class LedgerFeature implements Feature {
     public enum LedgerFact implements FactType {
 
         /**
-         * A party lost sight of the subject, and has to delete its copies of it. The fact belongs to no operation; the party is a country
-         * or IPSG.
+         * A party lost sight of the subject, and has to delete its copies of the subject. The fact belongs to no operation; the party is a
+         * country or IPSG.
          */
         SIGHT_LOST,
         /**
@@ -21,7 +21,7 @@ public final class LedgerFeature implements Feature {
          * or a partner.
          */
         SIGHT_GAINED,
-        /** Another event was recorded by mistake; {@code voids} names it. */
+        /** Another event was recorded by mistake; {@code voids} holds the id of that event. */
         VOIDED
     }
 

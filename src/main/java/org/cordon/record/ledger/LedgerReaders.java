@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Decides who may read which part of the ledger. To a reader, a part that may not be read does not exist. */
+/** Decides who may read which part of the ledger. A part that a reader may not read does not exist for that reader. */
 @Component
 public final class LedgerReaders {
 
@@ -34,7 +34,7 @@ public final class LedgerReaders {
         }
     }
 
-    /** Refuses a caller who may not read events of any operation. */
+    /** Refuses a caller who may read no events at all. */
     void requireReaderOfEvents(Caller caller) {
         if (!seesEveryEvent(caller) && caller.country().isEmpty()) {
             throw Refusal.notFound("There is nothing here that you may see.");

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records a fact for each party that has seen an item and may not see it any more, so that a country's own system deletes its copy. A party
- * that never saw the item gets no such fact.
+ * Records a fact for each party that has seen an item and may not see the item any more. A country's own system then deletes its copy. A
+ * party that never saw the item gets no such fact.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -1,5 +1,8 @@
 package org.cordon.record.ledger;
 
-/** Published when an account requests the events of all operations after a position: it has all events before that position. */
+/**
+ * Published when an account requests the events of all operations after a position. The account therefore has all events up to that
+ * position.
+ */
 public record ReaderCameBack(String account, long position) {
 }

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Remembers the times that senders gave if their clocks are ahead of Cordon's. Each is found by the time that Cordon took instead. A fact
- * with such a time keeps the given time in its detail {@value #SAID_AT}. The times are remembered until the end of the transaction.
+ * Remembers the times that senders gave if the senders' clocks are ahead of Cordon's. A given time is found by the time that Cordon took
+ * instead. The fact then keeps the given time in its detail {@value #SAID_AT}. The times are remembered until the end of the transaction.
  */
 public final class SaidTimes {
 
@@ -35,13 +35,13 @@ public final class SaidTimes {
         }
     }
 
-    /** Returns the time that a sender gave, if another one was taken instead. */
+    /** Returns the time that a sender gave, if another time was taken instead. */
     public static Optional<Instant> insteadOf(Instant taken) {
         return TransactionSynchronizationManager.getResource(SaidTimes.class) instanceof Noted noted
                 ? Optional.ofNullable(noted.byTaken().get(taken)) : Optional.empty();
     }
 
-    /** Returns the detail of a fact, with the given time if another one was taken. */
+    /** Returns the detail of a fact, with the given time if another time was taken. */
     static Map<String, Object> with(Fact fact) {
         return insteadOf(fact.happenedAt().toInstant()).map(said -> {
             var detail = new HashMap<>(fact.detail());
@@ -63,7 +63,7 @@ public final class SaidTimes {
     private record Noted(Map<Instant, Instant> byTaken) {
     }
 
-    /** Clears the times at the end of the transaction, and sets them aside while another transaction runs within it. */
+    /** Clears the times at the end of the transaction, and sets the times aside while another transaction interrupts this one. */
     private static final class Forgetting implements TransactionSynchronization {
 
         private Object kept;

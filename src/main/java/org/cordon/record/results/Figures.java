@@ -12,7 +12,7 @@ import org.cordon.record.results.Results.Exchange;
 
 /**
  * Results as names and numbers, in one order: {@code arrested}, {@code arrested.during}, {@code wanted.FR}, {@code wanted.region.europe}.
- * The names are published; docs/results.md says what each counts.
+ * The names are published; docs/results.md says what each figure counts.
  */
 public final class Figures {
 
@@ -54,8 +54,8 @@ public final class Figures {
     }
 
     /**
-     * Returns the figures that changed from one count to the other. A figure missing in one of them counts as 0 there. The exchange of
-     * questions is left out unless both counts have it.
+     * Returns the figures that changed from one count to the other. A figure that is missing in one count is 0 there. The exchange of
+     * questions is compared only if both counts have it.
      */
     public static List<Difference> differences(Results before, Results after) {
         var both = before.exchange() != null && after.exchange() != null;

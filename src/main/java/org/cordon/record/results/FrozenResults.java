@@ -12,7 +12,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of frozen results. Rows are only added; a trigger and the grants of the running login refuse all other changes. */
+/**
+ * The table of frozen results. Rows are only added. A trigger, and the database grants of the login under which Cordon runs, refuse all
+ * other changes.
+ */
 @Component
 final class FrozenResults {
 
@@ -28,7 +31,7 @@ final class FrozenResults {
         this.json = json;
     }
 
-    /** Returns the approved results of an operation, the last first. */
+    /** Returns the approved results of an operation, the latest first. */
     List<Snapshot> approved(String operation, Count count) {
         return select(operation, count, "and approved order by number desc");
     }
@@ -49,7 +52,7 @@ final class FrozenResults {
                 .param("operation", operation).query(Integer.class).single();
     }
 
-    /** Returns the position in the ledger up to which figures read now count. */
+    /** Returns the present position in the ledger: figures that are read now count the events up to it. */
     long position(String operation) {
         return jdbc.sql("select coalesce(ledger_place(:operation), 0)")
                 .param("operation", operation).query(Long.class).single();

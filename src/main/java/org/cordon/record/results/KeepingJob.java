@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class KeepingJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepingJob.class);
-    /** The number of events that makes an operation long; a shorter one is counted quickly enough. */
+    /** The number of events that makes an operation long; a shorter operation is counted quickly enough. */
     private static final int LONG = 10_000;
     /**
-     * The number of new events after which outcomes are kept again. Events that are not in the kept outcomes take three times as long to
-     * count.
+     * The number of new events after which outcomes are kept again, because events that are not in the kept outcomes take three times as
+     * long to count.
      */
     private static final int FELT = 1_000;
 

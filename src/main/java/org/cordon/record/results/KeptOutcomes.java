@@ -5,8 +5,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the outcomes of targets of long operations beside the ledger, so that figures need not be counted over all of it. Kept outcomes
- * only repeat the ledger; later events are read from the ledger itself.
+ * Keeps the outcomes of targets of long operations beside the ledger, so that figures need not be counted over the whole ledger. Kept
+ * outcomes only repeat the ledger; later events are read from the ledger itself.
  */
 @Repository
 class KeptOutcomes {
@@ -18,7 +18,7 @@ class KeptOutcomes {
     }
 
     /**
-     * Keeps the missing outcomes of one long operation. Jobs call it.
+     * Keeps the missing outcomes of one long operation. Jobs call this method.
      *
      * @param place   the position up to which the ledger has been searched, 0 at first
      * @param firstAt the number of events that makes an operation long

@@ -30,7 +30,7 @@ class RecordedSince {
         this.features = features;
     }
 
-    /** Returns the times of records that may change the figures as of a time. */
+    /** Returns the times at which events were recorded that may change the figures as of a time. */
     List<Instant> times(String operation, Instant asOf, Instant knownAt, long position) {
         return jdbc.sql("select * from recount_times(:operation, :asOf, :knownAt, :position)")
                 .param("operation", operation)
@@ -41,7 +41,7 @@ class RecordedSince {
                 .list();
     }
 
-    /** Returns the events since a position that the caller may see, by the time of their record. */
+    /** Returns the events since a position that the caller may see, by the time at which they were recorded. */
     Map<Instant, List<Event>> events(String operation, long position) {
         var events = new TreeMap<Instant, List<Event>>();
         jdbc.sql("""

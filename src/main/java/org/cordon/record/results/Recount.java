@@ -9,13 +9,13 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.record.results.Figures.Difference;
 
 /**
- * Frozen results counted again over the present ledger as of the same time, with the reason for each difference.
+ * A recount of frozen results over the present ledger, as of the same time, with the reason for each difference.
  *
  * @param knownAt the time up to which records count now
- * @param figures the figures as counted now
+ * @param figures the figures as they are counted now
  * @param differences the differences from the frozen figures to the present ones
- * @param steps the later records that changed a figure, in their order; the effects of all steps and the unexplained differences add up to
- * the differences
+ * @param steps the later records that changed a figure, in the order of their times. The effects of all steps, together with the
+ * unexplained differences, add up to the differences
  * @param unexplained differences that no event caused: the directory moved a country to another region, or the rules of counting have
  * changed
  */
@@ -30,7 +30,7 @@ public record Recount(String number, Instant asOf, Instant frozenKnownAt, Instan
     }
 
     /**
-     * The events recorded at one instant, in one act, and the figures that they changed.
+     * The events that were recorded at one instant, in one act, and the figures that these events changed.
      *
      * @param events the events that the reader may see
      * @param hidden whether there are further events that their supplier withholds from the reader
@@ -45,8 +45,8 @@ public record Recount(String number, Instant asOf, Instant frozenKnownAt, Instan
     }
 
     /**
-     * @param happenedAt the time, with the offset that the place had then
-     * @param voids      the event that this one voids, or null
+     * @param happenedAt the time of the event, with the offset that the place had at that time
+     * @param voids      the id of the event that this event voids, or null
      * @param voided     the type of the voided event, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

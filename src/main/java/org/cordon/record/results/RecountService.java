@@ -14,8 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts frozen results again with the later records, for those who lead the operation. It walks through the ledger from one record time to
- * the next, and counts all figures at each of them with one query. So every difference belongs to an event, and all differences add up.
+ * Counts frozen results again with the later records, for those who lead the operation. The recount walks through the ledger from one
+ * record time to the next, and counts all figures at each record time with one query. So every difference belongs to an event, and all
+ * differences add up.
  */
 @Service
 @Transactional(readOnly = true)
@@ -50,7 +51,7 @@ public class RecountService {
         var events = recorded.events(operation, position);
         var steps = new ArrayList<Step>();
         var before = count(operation, then.asOf(), then.knownAt());
-        // The events recorded before the freezing but committed after it: only the recount includes them.
+        // Events at these times were recorded before the results were frozen, and committed later. Only the recount includes these events.
         var late = new ArrayList<Instant>();
         var seen = before;
         for (var recordedAt : recorded.times(operation, then.asOf(), now, position)) {

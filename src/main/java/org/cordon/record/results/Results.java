@@ -6,19 +6,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The figures of an operation as of a time, over the last target list distributed by then.
+ * The figures of an operation as of a time, counted over the last target list that was distributed by that time.
  *
  * <p>The constructor refuses figures that do not add up.
  *
  * @param theme the crime theme of the operation
  * @param asOf the time up to which events count
  * @param knownAt the time up to which records of these events count
- * @param listVersion version of the target list, 0 before the first was frozen
- * @param byRegion the figures by region, as the directory defined regions when they were counted; empty in results frozen before that
- * @param phaseOpened when the operational phase actually began; null before
- * @param phaseEnded when the operational phase actually ended; null before
- * @param exchange the questions of countries about the targets, and their results. Null in current figures on pages of many operations, and
- * in results frozen before it was counted
+ * @param listVersion version of the target list, 0 before the first list was frozen
+ * @param byRegion the figures by region, as the directory defined the regions at the time of counting; empty in older frozen results, which
+ * have no regions
+ * @param phaseOpened when the operational phase actually began; null before that
+ * @param phaseEnded when the operational phase actually ended; null before that
+ * @param exchange the questions of countries about the targets, and the results of these questions. Null in current figures on pages of
+ * many operations, and in older frozen results without this count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Results(String operation, String theme, Instant asOf, Instant knownAt, int listVersion,
@@ -35,7 +36,7 @@ public record Results(String operation, String theme, Instant asOf, Instant know
         requireSum(totals.located(), byPhase.before().located() + byPhase.during().located() + byPhase.after().located(), operation);
     }
 
-    /** Returns these figures as of a later time, for use while nothing new is known. */
+    /** Returns these figures as of a later time; to be used only while the ledger has not grown. */
     Results at(Instant now) {
         return new Results(operation, theme, now, now, listVersion, totals, byPhase, byCountry, byRegion, phaseOpened, phaseEnded,
                 exchange);
@@ -54,10 +55,10 @@ public record Results(String operation, String theme, Instant asOf, Instant know
      * @param wantingCountries       countries that nominated a listed target
      * @param participatingCountries countries whose last answer was to take part
      * @param arrestCountries        countries in which the counted arrests took place
-     * @param arrested               arrest happened, identity confirmed, and neither released nor escaped nor denied since; surrendered
-     *                               stays arrested
-     * @param located                not arrested, but positively located or held for another matter
-     * @param newInformation         listed targets on whom any information came in
+     * @param arrested               targets whose arrest happened, whose identity was confirmed, and who were not released, escaped or
+     *                               denied since; a surrendered target stays arrested
+     * @param located                targets who are not arrested, but positively located or held for another matter
+     * @param newInformation         listed targets about whom any information came in
      */
     public record Totals(int targets, int wantingCountries, int participatingCountries, int arrestCountries, int arrested, int located,
                          int newInformation, int withdrawn, int deceased, int atLarge) {
@@ -68,7 +69,7 @@ public record Results(String operation, String theme, Instant asOf, Instant know
      *
      * @param answers    the replies of the parties asked: answers, refusals, and referrals to another party
      * @param hits       the replies that contain information on the subject
-     * @param byProducts the outcomes of such answers and of leads, according to the feedback of the countries that used them
+     * @param byProducts the outcomes of such replies and of leads, according to the feedback of the countries that used them
      */
     public record Exchange(int questions, int answers, int hits, List<ByProduct> byProducts) {
 
@@ -94,12 +95,12 @@ public record Results(String operation, String theme, Instant asOf, Instant know
     /**
      * The figures of one country.
      *
-     * @param participating        whether its last answer was to take part
-     * @param wanted               listed targets that it wants
-     * @param arrestsIn            targets arrested in it
-     * @param locatedIn            targets located in it
-     * @param arrestedOfItsTargets arrested targets among those that it wants
-     * @param locatedOfItsTargets  located targets among those that it wants
+     * @param participating        whether the country's last answer was to take part
+     * @param wanted               listed targets that the country wants
+     * @param arrestsIn            targets arrested in the country
+     * @param locatedIn            targets located in the country
+     * @param arrestedOfItsTargets arrested targets among those that the country wants
+     * @param locatedOfItsTargets  located targets among those that the country wants
      */
     public record OfCountry(String country, boolean participating, int wanted, int arrestsIn, int locatedIn, int arrestedOfItsTargets,
                             int locatedOfItsTargets) {

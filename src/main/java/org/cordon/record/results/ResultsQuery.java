@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one query behind every published figure. It is a database function, because it counts rows that no single reader sees, and returns
- * figures only. Its source is {@code db/schema/record/R__41_figures.sql}.
+ * The one query behind every published figure. The query calls a database function, which counts rows that no single reader sees and
+ * returns figures only. The function's source is {@code db/schema/record/R__41_figures.sql}.
  */
 @Component
 final class ResultsQuery {
@@ -52,7 +52,7 @@ final class ResultsQuery {
         return jdbc.sql("select withholds(:operation)").param("operation", operation).query(Boolean.class).single();
     }
 
-    /** Returns every figure, or empty if there is no such operation. */
+    /** Returns the complete figures of an operation; empty if there is no such operation. */
     Optional<Results> results(String operation, Instant asOf, Instant knownAt) {
         return results(operation, asOf, knownAt, Count.COMPLETE);
     }
@@ -61,7 +61,7 @@ final class ResultsQuery {
         return standing(operation, asOf, knownAt, count).map(Standing::results);
     }
 
-    /** Returns the questions of countries about the targets of an operation, and their results. */
+    /** Returns the questions of countries about the targets of an operation, and the results of these questions. */
     Exchange exchange(String operation, Instant asOf, Instant knownAt, Count count) {
         return jdbc.sql("select * from operation_exchange(:operation, :asOf, :knownAt, :published)")
                 .param("published", count == Count.PUBLISHED).param("operation", operation)

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The figures of an operation: live for those who lead it, frozen and approved for all others. Approved results carry two counts made
- * together, see {@link Count}.
+ * The figures of an operation: live for those who lead it, frozen and approved for all others. Approved results consist of two counts that
+ * are made together, see {@link Count}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -47,7 +47,7 @@ public class ResultsService {
     }
 
     /**
-     * Returns the figures without regard to the caller; {@link #shown} is for people.
+     * Returns the figures without regard to the caller's rights; {@link #shown} is for people.
      *
      * @param asOf    the time up to which events count
      * @param knownAt the time up to which records of these events count
@@ -83,7 +83,9 @@ public class ResultsService {
         return asPublished(List.of(wanted), asked);
     }
 
-    /** Returns all approved results that the caller may see, the last first; none while the coordination has approved none. */
+    /**
+     * Returns all approved results that the caller may see, the latest first; an empty list while the coordination has approved no results.
+     */
     public List<Snapshot> frozen(String operation) {
         var caller = this.caller.get();
         readers.requireReaderOfResults(caller, operation);
@@ -100,7 +102,7 @@ public class ResultsService {
     }
 
     /**
-     * Returns the published count for a complete one. If nothing in the operation is withheld, only the exchange of questions is counted
+     * Returns the published count for a complete count. If nothing in the operation is withheld, only the exchange of questions is counted
      * separately.
      */
     private Results published(Results complete) {
@@ -113,17 +115,17 @@ public class ResultsService {
         return Optional.ofNullable(approved(List.of(operation)).get(operation));
     }
 
-    /** Returns the results approved last of several operations, by their references; operations without any are left out. */
+    /** Returns the results approved last of several operations, by their references; operations without approved results are left out. */
     public Map<String, Results> approved(Collection<String> operations) {
         return frozen.approvedLast(operations, ofReader(caller.get())).stream().map(Snapshot::figures)
                 .collect(toMap(Results::operation, figures -> figures));
     }
 
     /**
-     * Freezes the figures as of a time, with what is known now, so that no later event changes them. The same function makes both counts
-     * under the operation's lock.
+     * Freezes the figures as of a time, with the events known now, so that no later event changes these figures. The same function makes
+     * both counts under the operation's lock.
      *
-     * @param approved whether the coordination approved them; only then they get a number and are shown to other readers
+     * @param approved whether the coordination approved the figures; only approved figures get a number and are shown to other readers
      */
     @Transactional
     public Snapshot freeze(String operation, Instant asOf, boolean approved) {
@@ -163,13 +165,13 @@ public class ResultsService {
             throw caller.country().isPresent() || readers.seesLiveResults(caller)
                     ? Refusal.notFound("The results of {operation} are not published yet: the coordination has not approved them.",
                             operation)
-                    // An operation without approved results does not exist to a reader of results only.
+                    // An operation without approved results does not exist for a reader who reads only approved results.
                     : readers.unknown(operation);
         }
         return published;
     }
 
-    /** Returns the last of the results that have the requested times. */
+    /** Returns the latest results among those with the requested times. */
     private static Snapshot asPublished(List<Snapshot> published, AskedResults asked) {
         var ofThisTime = published.stream().filter(one -> asked.asOf() == null || isSame(asked.asOf(), one.figures().asOf()))
                 .toList();

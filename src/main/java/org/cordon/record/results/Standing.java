@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The standing of an operation: the published figures, and further ones for those who lead it.
+ * The standing of an operation: the published figures, and further figures for those who lead the operation.
  *
  * @param confirmed   listed targets whose warrant is still confirmed by a country that wants them
  * @param surrendered arrested targets that were handed over or returned otherwise
@@ -21,7 +21,7 @@ public record Standing(Results results, int confirmed, int surrendered, List<Day
     public record Day(LocalDate day, int arrested, int located) {
     }
 
-    /** Returns this standing at a later time, for use while nothing new is known. */
+    /** Returns this standing at a later time; to be used only while the ledger has not grown. */
     Standing at(Instant now) {
         return new Standing(results.at(now), confirmed, surrendered, byDay);
     }

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The present standing of operations, for pages that show many of them at once and often. The figures are those of {@link ResultsService}.
- * They are kept in memory until the operation's ledger grows, because nothing else changes them. Positions in the ledger are assigned at
- * commit, so that no event appears later at a position that was read before.
+ * The figures are kept in memory until the operation's ledger grows, because nothing else changes them. Positions in the ledger are
+ * assigned at commit, so that no event appears later below a position that was read before.
  */
 @Service
 @Transactional(readOnly = true)
@@ -27,7 +27,7 @@ public class StandingService {
 
     private record Kept(long place, Standing standing) {
 
-        /** Whether the figures are later than now; this happens only if a test's clock goes back. */
+        /** Whether the kept figures are of a later time than now, which happens only if a test's clock goes back. */
         boolean isOfALaterTimeThan(Instant now) {
             return standing.results().asOf().isAfter(now);
         }
@@ -43,7 +43,7 @@ public class StandingService {
     /** Returns the standing of an operation as of now, for those who lead operations; to other callers the operation does not exist. */
     public Standing of(String operation) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        // Read the position before the figures: an event that becomes visible in between then causes a new count next time.
+        // Read the position before the figures. An event that becomes visible between the two queries then causes a new count next time.
         var place = jdbc.sql("select ledger_place(:operation)").param("operation", operation).query(Long.class).optional()
                 .orElseThrow(() -> readers.unknown(operation));
         var known = kept.get(operation);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries out what parties and administrators do with subscriptions. A party is a country's bureau or the coordination; roles that only
+ * Carries out the acts of parties and administrators on subscriptions. A party is a country's bureau or the coordination; roles that only
  * watch others cannot subscribe. An administrator decides to which addresses Cordon sends.
  */
 @Service
@@ -48,7 +48,7 @@ public class SubscriptionService {
      * A request for a subscription.
      *
      * @param address the address of the receiver in the party's system
-     * @param account the account under which the system reads; the caller's own if it is left out
+     * @param account the account under which the system reads; the caller's own account if it is left out
      */
     public record Order(String address, String account) {
     }
@@ -80,34 +80,37 @@ public class SubscriptionService {
         currentCaller.get().requireAdministrator();
     }
 
-    /** @throws Refusal unless this is a subscription of the caller's party, or the caller decides on all */
+    /** @throws Refusal unless this is a subscription of the caller's party, or the caller decides on all subscriptions */
     @Transactional(readOnly = true)
     public Subscription require(String reference) {
         requireReader();
         return subscriptions.find(reference).orElseThrow(() -> unknown(reference));
     }
 
-    /** Returns the subscriptions of the caller's party; an administrator gets all. */
+    /** Returns the subscriptions of the caller's party; an administrator gets all subscriptions. */
     @Transactional(readOnly = true)
     public List<Subscription> all() {
         requireReader();
         return subscriptions.all();
     }
 
-    /** Returns the keys with which receivers check messages, the youngest first. */
+    /** Returns the public keys with which receivers check messages, the newest key first. */
     @Transactional(readOnly = true)
     public List<SigningKey> keys() {
         requireReader();
         return subscriptions.keys();
     }
 
-    /** Returns the cursor of the subscription's account at a position, if the caller is that account; other accounts cannot use it. */
+    /**
+     * Returns the cursor of the subscription's account at a position, if the caller is that account; other accounts cannot use the cursor,
+     * and get null.
+     */
     public String cursorFor(Subscription subscription, long position) {
         return currentCaller.get().user().equals(subscription.account()) ? events.cursorAt(position) : null;
     }
 
     /**
-     * Requests a subscription at an address; nothing is sent before an administrator has approved it.
+     * Requests a subscription at an address. Nothing is sent before an administrator has approved the address.
      *
      * @throws Refusal with each reason and its field
      */
@@ -151,7 +154,7 @@ public class SubscriptionService {
         return require(reference);
     }
 
-    /** Refuses the address of a subscription, also one approved before, and gives the reason; informs the party by mail. */
+    /** Refuses the address of a subscription, even if the address was approved before. Informs the party of the reason by mail. */
     public Subscription refuse(String reference, String reason) {
         var subscription = lock(reference);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REFUSAL) {
@@ -167,7 +170,7 @@ public class SubscriptionService {
         return move(reference, lock(reference).state() == SubscriptionState.ACTIVE, SubscriptionState.PAUSED);
     }
 
-    /** Resumes a subscription; the events that it has missed are sent first. */
+    /** Resumes a subscription; the events that were missed meanwhile are sent first. */
     public Subscription resume(String reference) {
         var moved = move(reference, lock(reference).state().mayGoOn(), SubscriptionState.ACTIVE);
         subscriptions.tryNow(reference, clock.instant());
@@ -183,7 +186,7 @@ public class SubscriptionService {
         return require(reference);
     }
 
-    /** Sends one test message without an event, even if others wait. */
+    /** Sends one test message without an event, even while other messages wait. */
     public Subscription test(String reference) {
         requireOwn(reference);
         if (!lock(reference).state().isApproved()) {

@@ -16,7 +16,7 @@ public enum SubscriptionState {
     /** The party's own system has answered that it wants no more messages. */
     ENDED;
 
-    /** Whether Cordon may send to the address, also a test. */
+    /** Whether Cordon may send anything to the address, even a test. */
     public boolean isApproved() {
         return this == ACTIVE || this == PAUSED || this == STOPPED;
     }

@@ -15,7 +15,7 @@ import org.cordon.record.subscription.Subscription.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code subscription}, as the caller sees it. Needs a transaction. */
+/** Reads and writes the table {@code subscription} with the caller's rights. Needs a transaction. */
 @Repository
 class Subscriptions {
 
@@ -29,7 +29,7 @@ class Subscriptions {
         this.jdbc = jdbc;
     }
 
-    /** Returns the subscriptions that the caller sees, by party and in the order of their requests. */
+    /** Returns the subscriptions that the caller sees, by party and then in the order in which they were requested. */
     List<Subscription> all() {
         return jdbc.sql(ALL + "order by s.party, s.asked_at, s.reference").query((row, number) -> read(row)).list();
     }
@@ -51,7 +51,7 @@ class Subscriptions {
                 .listOfRows();
     }
 
-    /** @return whether the party had none at this address */
+    /** @return whether the party had no subscription at this address yet */
     boolean add(String reference, String party, String account, String address, String askedBy, Instant at) {
         return jdbc.sql("""
                         insert into subscription (reference, party, account, address, state, asked_by, asked_at)
@@ -60,7 +60,7 @@ class Subscriptions {
                 .param("askedBy", askedBy).param("at", utc(at)).update() == 1;
     }
 
-    /** Approves a subscription; it gets the events after its approval. */
+    /** Approves a subscription; the subscription gets the events after this approval. */
     void approve(String reference, String by, Instant at) {
         jdbc.sql("""
                         update subscription set state = 'ACTIVE', decided_by = :by, decided_at = :at, refusal = null,
@@ -86,7 +86,7 @@ class Subscriptions {
                 .param("reference", reference).param("now", utc(now)).update();
     }
 
-    /** Adds a test message beside any waiting one; a test that is still unsent is enough. */
+    /** Adds a test message beside any waiting message. Adds none while an earlier test is still unsent. */
     void test(String reference, Instant now) {
         jdbc.sql("""
                         insert into webhook (id, subscription, test, many, position, made_at, next_attempt_at)
@@ -95,7 +95,7 @@ class Subscriptions {
                 .param("id", UUID.randomUUID()).param("reference", reference).param("now", utc(now)).update();
     }
 
-    /** Returns the keys that sign, the youngest first. */
+    /** Returns the public halves of the keys that sign, the newest key first. */
     List<SigningKey> keys() {
         return jdbc.sql("select * from webhook_public_keys()").query((row, line) -> new SigningKey(row.getInt("number"),
                 "whpk_" + Base64.getEncoder().encodeToString(row.getBytes("public_key")), instant(row, "made_at"))).list();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks the spelling of a receiver's address. The network address behind its name is checked at each sending. */
+/** Checks the spelling of a receiver's address. The network address behind the host name is checked each time a message is sent. */
 final class WebhookAddress {
 
     private static final int LONGEST = 300;
@@ -18,7 +18,7 @@ final class WebhookAddress {
     private WebhookAddress() {
     }
 
-    /** Returns the address in its canonical spelling; empty unless it is https, with a host name, and without password or fragment. */
+    /** Returns the address in its canonical spelling; empty if it is no https address with a host name, or has a password or a fragment. */
     static Optional<String> of(String written) {
         if (written == null || written.length() > LONGEST) {
             return Optional.empty();

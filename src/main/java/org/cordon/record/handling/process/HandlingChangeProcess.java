@@ -16,8 +16,8 @@ final class HandlingChangeProcess implements ProcessDeclaration {
     }
 
     /**
-     * Returns false, because the account that starts the process reveals the country that supplied the item. A question can be asked
-     * without the name of that country.
+     * Returns false, because the account that starts the process reveals the country that supplied the item. For a question asked without a
+     * name, that country must stay unknown.
      */
     @Override
     public boolean isShownToManagement() {

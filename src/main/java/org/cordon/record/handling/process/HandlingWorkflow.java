@@ -4,7 +4,7 @@ import org.cordon.kernel.shared.process.Processes;
 import org.cordon.record.handling.process.HandlingChangeProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code handling-change} in the transaction of the act; its job runs after the commit. */
+/** Starts {@code handling-change} in the transaction of the act; the job of the process runs after the commit. */
 @Component
 public final class HandlingWorkflow {
 
@@ -15,8 +15,8 @@ public final class HandlingWorkflow {
     }
 
     /**
-     * Starts the job that asks and informs parties that may now see an item. It is called after the item's supplier has changed the
-     * handling, or an analysis file has got other members.
+     * Starts the job that asks and informs parties that may now see an item. Called after the item's supplier has changed the handling, or
+     * after the members of an analysis file have changed.
      */
     public void handlingChanged(String item) {
         processes.start(HandlingChangeProcess.KEY, item, Variables.ITEM_REFERENCE.is(item));

@@ -33,8 +33,8 @@ final class EventController {
     }
 
     /**
-     * Streams the events. The identifier of each message is the cursor after it, so that a browser that lost the connection continues
-     * there.
+     * Streams the events. The identifier of each message is the cursor after that message, so that a browser continues there after a lost
+     * connection.
      */
     @Audited(Audited.Kind.EXPORT)
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)

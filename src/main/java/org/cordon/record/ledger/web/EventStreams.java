@@ -29,8 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open streams of events. Two threads read the ledger for all of them, each stream under the account of its reader. They read within a
- * second after an event in the stream's operation, on any node, and also at intervals.
+ * The open streams of events. Two threads read the ledger for all of them, each stream under the account of its reader. These threads read
+ * within a second after an event in the stream's operation on any node, and also at intervals.
  *
  * <p>A stream ends when its reader disconnects, when the reader's account has changed, and after a quarter of an hour in any case. The
  * reader then reconnects with the last cursor, and changed rights take effect.
@@ -45,7 +45,10 @@ final class EventStreams {
     private static final long PAUSE_MILLIS = 1_000;
     private static final int PAUSES_TO_HEARTBEAT = 15;
     private static final int PAUSES_TO_LOOK_AT_ACCOUNT = 3;
-    /** Streams are also read at intervals: a node may have stopped after writing an event and before announcing it. */
+    /**
+     * The number of pauses after which a stream is read even without an announcement. A node may have stopped after it wrote an event and
+     * before it announced that event.
+     */
     private static final int PAUSES_TO_LOOK_ANYWAY = 10;
 
 
@@ -100,7 +103,7 @@ final class EventStreams {
     }
 
     /**
-     * Ends the streams of an account at once when it is changed on this node. After a change on another node each stream notices it by
+     * Ends the streams of an account at once when the account is changed on this node. A change on another node is noticed by each stream
      * itself.
      */
     @TransactionalEventListener(fallbackExecution = true)
@@ -137,13 +140,13 @@ final class EventStreams {
         private String cursor;
         private EventPage page;
         /**
-         * Counts pauses without news. It starts just below the heartbeat, so that a reader without news sees at once that the connection
-         * works.
+         * The number of pauses without news. The count starts just below the heartbeat, so that a reader without news sees at once that the
+         * connection works.
          */
         private int quiet = PAUSES_TO_HEARTBEAT - 1;
         private int ticks;
 
-        /** @param concerns tells whether an operation number announced by a node may concern this stream */
+        /** @param concerns says whether an operation number that a node announced may concern this stream */
         private Stream(String reader, Function<String, EventPage> read, IntPredicate concerns, EventPage first) {
             this.reader = reader;
             this.read = read;

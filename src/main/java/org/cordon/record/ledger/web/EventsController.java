@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Serves all events that the caller may see, of any operation; a country's own system follows them. */
+/** Serves all events of all operations that the caller may see; a country's own system follows these events. */
 @RestController
 @RequestMapping("/api/events")
 final class EventsController {
@@ -33,7 +33,7 @@ final class EventsController {
         return page;
     }
 
-    /** Streams the events, in the same way as those of one operation. */
+    /** Streams the events in the same way as the events of one operation are streamed. */
     @Audited(Audited.Kind.EXPORT)
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@RequestParam(required = false) String after,

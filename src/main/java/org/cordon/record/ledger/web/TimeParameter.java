@@ -44,7 +44,7 @@ public final class TimeParameter {
         return now.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** Restores the plus of an offset, which arrives as a blank if it was not escaped; no time contains another blank. */
+    /** Restores the plus sign of an offset, which arrives as a blank if the sender did not escape it. No time contains any other blank. */
     private static String unescaped(String value) {
         return value.replace(' ', '+');
     }

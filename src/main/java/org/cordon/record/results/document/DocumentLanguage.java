@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/** The languages of documents. In each of them digits are 0-9 and the calendar is Gregorian. */
+/** The languages of documents. Each language uses the digits 0-9 and the Gregorian calendar. */
 public enum DocumentLanguage {
 
     EN, FR, ES, AR;
@@ -16,7 +16,7 @@ public enum DocumentLanguage {
     /**
      * Returns the language of a code such as {@code fr}.
      *
-     * @param code   null or blank for the reader's own language
+     * @param code   the code; null or blank for the reader's own language
      * @param reader the reader's locale
      * @throws Refusal if documents are not written in this language
      */

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.cordon.kernel.country.CountryCodes;
 
-/** The words of documents in one language: the texts of the document's own area, and codes and countries as pages name them. */
+/** The words of documents in one language: the texts of the document's own area, and the names that pages use for codes and countries. */
 public final class DocumentWords {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,7 +65,7 @@ public final class DocumentWords {
         var percent = NumberFormat.getPercentInstance(language.locale());
         percent.setMinimumFractionDigits(1);
         percent.setMaximumFractionDigits(1);
-        // The platform adds direction marks, which documents set by themselves, and non-breaking blanks of two kinds.
+        // Java adds direction marks, which are removed because documents set their own, and two kinds of non-breaking blanks.
         return percent.format((double) part / whole).replaceAll("[\\u200e\\u200f\\u061c]", "").replaceAll("[\\u00a0\\u202f]", "\u00a0");
     }
 

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * Keeps documents in the memory of this node for repeated requests, each under the digest of its content. A caller who may not read the
- * figures cannot have such a digest. Writing a document takes a second of processor time, so only one at a time is written for an account.
+ * Keeps documents in the memory of this node for repeated requests, each document under the digest of its content. A caller who may not
+ * read the figures cannot have such a digest. Writing a document takes a second of processor time, so an account gets only one document
+ * written at a time.
  */
 final class KeptPapers {
 
@@ -31,7 +32,7 @@ final class KeptPapers {
     };
 
     /**
-     * Returns the document, and writes it if it is not kept.
+     * Returns the kept document; if there is none, writes the document and keeps it.
      *
      * @param reader  the account of the caller
      * @param content a digest of the whole content

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.record.results.document.ResultsContent.Setting;
 
-/** Lays out the content of a document on paper: which pieces are side by side, and which stay on one page. */
+/** Lays out the content of a document on paper: which pieces are side by side, and which pieces stay together on one page. */
 final class PaperLayout {
 
     private static final int FIRST_ROWS = 3;
@@ -26,7 +26,7 @@ final class PaperLayout {
         this.content = content;
     }
 
-    /** Returns the rows of the table of facts: two facts in a row, each after its label. */
+    /** Returns the rows of the table of facts: two facts in a row, each fact after its label. */
     public List<List<Cell>> factRows() {
         var cells = content.facts().stream()
                 .flatMap(fact -> Stream.of(new Cell(fact.label(), Setting.LABEL), new Cell(fact.value(), fact.setting()))).toList();
@@ -51,8 +51,8 @@ final class PaperLayout {
     }
 
     /**
-     * Groups rows so that the first three stay on one page, and the last two also. No row then stands alone at the end or the top of a
-     * page.
+     * Groups rows so that the first three rows stay together on one page, and the last two rows also. No single row then stands alone at
+     * the end or the top of a page.
      */
     public <T> List<List<T>> inGroups(List<T> rows) {
         if (rows.size() <= FIRST_ROWS + LAST_ROWS) {

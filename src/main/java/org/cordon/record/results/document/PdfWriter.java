@@ -18,8 +18,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Writes a page as PDF. Arabic letters are joined and run from right to left, while references among them run from left to right. All fonts
- * are embedded. The PDF is tagged for PDF/UA, so that it can be read aloud.
+ * Writes a page as PDF. Arabic letters are joined and run from right to left, while references within Arabic text run from left to right.
+ * All fonts are embedded. The PDF is tagged for PDF/UA, so that it can be read aloud.
  */
 public final class PdfWriter {
 
@@ -28,7 +28,7 @@ public final class PdfWriter {
     private static final TemplateEngine TEMPLATES = templates();
 
     static {
-        // The library would otherwise log for each document the fonts that it reads, bypassing the log settings.
+        // Otherwise the library would log all fonts that it reads for each document, regardless of Cordon's log settings.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
@@ -43,7 +43,7 @@ public final class PdfWriter {
     /**
      * Returns a page as PDF.
      *
-     * @param drawer draws the objects of the page; null if it has none
+     * @param drawer draws the objects of the page; null if the page has none
      */
     public static byte[] write(String html, DocumentLanguage language, FSObjectDrawerFactory drawer) {
         var bytes = new ByteArrayOutputStream();

@@ -12,10 +12,13 @@ import org.cordon.record.results.Results;
 import org.cordon.record.results.Results.OfCountry;
 import org.cordon.record.results.Snapshot;
 
-/** The content of a document of results, in one language and in order. PDF and sheets differ only in appearance. */
+/**
+ * The content of a document of results, in one language and in order. The PDF and the sheets have the same content, and differ only in
+ * appearance.
+ */
 final class ResultsContent {
 
-    /** The typesetting of a text: a reference keeps its own direction, a time stays on one line. */
+    /** The ways to set a text: a reference keeps its own direction, a time stays on one line. */
     enum Setting { LABEL, TEXT, REFERENCE, TIME }
 
     /** A fact about the results as a whole. */
@@ -28,12 +31,12 @@ final class ResultsContent {
      * @param figure the published name of the figure
      * @param of     the total of which the figure is a part; null if there is none
      * @param share  the share of the total, in percent
-     * @param part   whether the figure is a part of the one above it
+     * @param part   whether the figure is a part of the figure above it
      */
     record Line(String figure, String label, int value, Integer of, String share, boolean part) {
     }
 
-    /** The figures of a country or a region; {@code name} is its name in the reader's language, {@code figure} the name used in figures. */
+    /** The figures of a country or a region; {@code name} is in the reader's language, {@code figure} as in names of figures. */
     record Part(String figure, String name, List<Integer> values, List<String> cells) {
     }
 
@@ -48,7 +51,7 @@ final class ResultsContent {
     record Definition(String label, String meaning) {
     }
 
-    /** The columns of {@link Part}, in their order, by the names of the figures. */
+    /** The columns of the values of {@link Part}, in their order, by the names of the figures. */
     static final List<String> COLUMNS = List.of("participating", "wanted", "arrestedOfItsTargets", "locatedOfItsTargets", "arrestsIn",
             "locatedIn");
 
@@ -117,12 +120,12 @@ final class ResultsContent {
         add(facts, fact, time == null ? words.say("value.notYet") : words.time(time), Setting.TIME);
     }
 
-    /** Returns the figures that add up to the targets. */
+    /** Returns the numbers of targets in each state, which add up to the number of targets. */
     public List<Line> states() {
         return Stream.of("arrested", "located", "withdrawn", "deceased", "atLarge").map(figure -> line(figure, "targets", false)).toList();
     }
 
-    /** Returns the states that appear in the bar because they are not 0. */
+    /** Returns the states that the bar shows, because their number is not 0. */
     public List<Line> shownStates() {
         return states().stream().filter(state -> state.value() > 0).toList();
     }

@@ -7,7 +7,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.cordon.record.results.Figures;
 import org.cordon.record.results.Snapshot;
 
-/** Writes results for scripts: a figure and its value on each line, byte for byte the same in every language. */
+/** Writes results for scripts: a figure and its value on each line. The file is byte for byte the same in every language. */
 final class ResultsCsv {
 
     private ResultsCsv() {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ResultsDocuments {
 
-    /** The formats of a document: one figure a line, one country a line, sheets, PDF. */
+    /** The formats of a document: CSV with one figure a line, CSV with one country a line, sheets, PDF. */
     public enum Format {
         CSV("text/csv;charset=UTF-8"), COUNTRIES("text/csv;charset=UTF-8"), XLSX(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), PDF("application/pdf");
@@ -39,7 +39,7 @@ public final class ResultsDocuments {
         this.caller = caller;
     }
 
-    /** @throws Refusal if another PDF is being written for the caller, who has to wait for it */
+    /** @throws Refusal if another PDF is being written for the caller; the caller then has to wait for that PDF */
     public byte[] write(Snapshot snapshot, Format format, DocumentLanguage language) {
         return switch (format) {
             case CSV -> ResultsCsv.of(snapshot).getBytes(StandardCharsets.UTF_8);

@@ -11,7 +11,8 @@ import org.w3c.dom.Element;
 
 /**
  * Writes results as the PDF that is signed, from {@code documents/results.html}. Arabic letters are joined and run from right to left,
- * while references among them run from left to right. All fonts are embedded. The PDF is tagged for PDF/UA, so that it can be read aloud.
+ * while references within Arabic text run from left to right. All fonts are embedded. The PDF is tagged for PDF/UA, so that it can be read
+ * aloud.
  */
 final class ResultsPdf {
 
@@ -24,8 +25,8 @@ final class ResultsPdf {
     }
 
     /**
-     * Returns a digest of the text, which is equal for documents of the same appearance. The text holds every figure of the tables, and the
-     * map shows no others.
+     * Returns a digest of the document's text; the digest is equal for documents of the same appearance. The text holds every figure of the
+     * tables, and the map shows no other figures.
      */
     String digest() {
         try {

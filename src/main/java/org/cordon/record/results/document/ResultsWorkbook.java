@@ -18,7 +18,10 @@ final class ResultsWorkbook {
     private static final String INK = "1F3B57";
     private static final String HEAD = "DCE6EF";
     private static final String GENERATOR_VERSION = "1.0";
-    /** The height of a line, and the number of letters that fit into a line across the columns of the figures. */
+    /**
+     * The height of a line in points; {@link #NOTE_LETTERS} is the number of letters that fit into a line across the columns of the
+     * figures.
+     */
     private static final double LINE_POINTS = 15;
     private static final int NOTE_LETTERS = 80;
     /** The first column of numbers; the columns before it hold names. */
@@ -82,7 +85,7 @@ final class ResultsWorkbook {
         }
     }
 
-    /** Writes a note below the figures and as wide as they are, so that the sheet prints legibly on one page. */
+    /** Writes a note below the figures, across all columns of the figures, so that the sheet prints legibly on one page. */
     private static void note(Worksheet sheet, int row, String note) {
         sheet.value(row, 1, note);
         var place = sheet.range(row, 1, row, 4);

@@ -25,8 +25,8 @@ import org.cordon.record.results.Results.OfCountry;
 import org.w3c.dom.Element;
 
 /**
- * Draws the world with the participating countries. Each country has a mark for arrests and one for locations, with areas in proportion to
- * their number. It uses the map of the pages in the Equal Earth projection, which keeps areas true.
+ * Draws the world with the participating countries. Each country has a mark for arrests and a mark for locations; the area of a mark is in
+ * proportion to the number. The land is the map of Cordon's pages in the Equal Earth projection, which keeps areas true.
  */
 final class WorldMap implements FSObjectDrawer {
 
@@ -36,10 +36,10 @@ final class WorldMap implements FSObjectDrawer {
     static final Color LOCATED = new Color(0xE08A1E);
 
     private static final double[] EQUAL_EARTH = {1.340264, -0.081106, 0.000893, 0.003796};
-    /** The latitudes that the map shows: the inhabited part of the world. */
+    /** The southernmost latitude of the map; up to {@link #NORTH} it shows the inhabited part of the world. */
     private static final double SOUTH = -57;
     private static final double NORTH = 84;
-    /** The radius of the mark of a single target and of the largest mark, as parts of the map's width. */
+    /** The radius of the mark of a single target, as a part of the map's width; {@link #LARGEST_MARK} is that of the largest mark. */
     private static final double SMALLEST_MARK = 0.0055;
     private static final double LARGEST_MARK = 0.025;
     /** The latitude south of which land is left out, because nobody is sought there. */

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the figures of an operation: as JSON, as documents in four languages, as approved, and as a recount. */
+/** Serves the figures of an operation as JSON and as documents in four languages, the approved results, and a recount. */
 @RestController
 @RequestMapping("/api/operations/{operation}")
 final class ResultsController {
@@ -149,7 +149,7 @@ final class ResultsController {
         return isGiven(value) ? TimeParameter.read(parameter, value, clock.instant()) : null;
     }
 
-    /** Reads the number of results, in full or only its end: {@code HYDRA-2016-R1}, {@code R1}, {@code 1}. */
+    /** Returns the full number of results, of which the request may name only the end: {@code HYDRA-2016-R1}, {@code R1}, {@code 1}. */
     private static String number(String operation, String number) {
         return number.matches("R?[0-9]+") ? operation + "-R" + number.replace("R", "") : number;
     }

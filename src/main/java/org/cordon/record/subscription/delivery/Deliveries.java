@@ -27,13 +27,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Prepares messages and records their results. Each step is a transaction of its own, so that no transaction is open while a receiver
- * answers.
+ * Prepares messages and records the results of sending them. Each step is a transaction of its own, so that no transaction is open while a
+ * receiver answers.
  *
- * <p>An attempt is counted before it is made. For {@link #LONGEST} after that, no other node makes an attempt. If a node stops between
- * sending a message and recording the result, the message is sent again under the same name. Its content is read as the account of the
- * subscription at each attempt; an event that the account no longer sees is skipped. If both rows change, the subscription is locked before
- * its message.
+ * <p>An attempt is counted before it is made. For {@link #LONGEST} after that, no other node makes an attempt for the same message. If a
+ * node stops between sending a message and recording the result, the message is sent again under the same name. The content is read again
+ * at each attempt, with the rights of the subscription's account. An event that the account no longer sees is skipped. If both rows change,
+ * the row of the subscription is locked before the row of the message.
  */
 @Component
 class Deliveries {
@@ -84,12 +84,12 @@ class Deliveries {
     /**
      * An attempt that has begun.
      *
-     * @param webhook the message, or null if none exists yet
+     * @param webhook the message, or null if no message exists yet
      */
     private record Taken(Receiver receiver, boolean test, Webhook webhook, Optional<Caller> reader, List<byte[]> keys) {
     }
 
-    /** @param payload null if the account may see no event up to this position */
+    /** @param payload the content, or null if the account may see no event up to this position */
     private record Seen(Payload payload, boolean many, long position) {
     }
 
@@ -106,7 +106,10 @@ class Deliveries {
         return Optional.of(new Taken(receiver.get(), test, webhook.orElse(null), reader(receiver.get()), rows.keys()));
     }
 
-    /** Returns the account under which to read, in its role for the party only; empty if it no longer works for the party. */
+    /**
+     * Returns the account under which to read, with its role for the party and no other role; empty if the account no longer works for the
+     * party.
+     */
     private Optional<Caller> reader(Receiver receiver) {
         return accounts.find(receiver.account())
                 .filter(account -> account.state() != AccountBook.State.CLOSED && account.groups().contains(receiver.party()))
@@ -128,7 +131,7 @@ class Deliveries {
                 : new Seen(Payload.of(first.event()), false, first.position());
     }
 
-    /** Reads the content of a waiting message again, as the account sees it now. */
+    /** Reads the content of a waiting message again, as the account may see it now. */
     private Seen again(Taken taken) {
         var webhook = taken.webhook();
         if (taken.test()) {
@@ -175,7 +178,7 @@ class Deliveries {
         }
     }
 
-    /** Records the result of an attempt, and informs the party if it was the last one. */
+    /** Records the result of an attempt, and informs the party if no further attempt follows a failure. */
     void note(Delivery delivery, Outcome outcome) {
         asCordon(() -> {
             var now = clock.instant();

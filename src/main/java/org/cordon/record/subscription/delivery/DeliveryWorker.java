@@ -19,11 +19,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends messages to the receivers of all subscriptions, within a second after an event on any node, and retries failed ones every few
- * seconds. Each node has one worker, which runs where the node's job executor runs.
+ * Sends messages to the receivers of all subscriptions, within a second after an event on any node, and retries messages that failed. Each
+ * worker looks for due messages every few seconds. Each node with a job executor has one worker.
  *
- * <p>A receiver gets one message at a time. Receivers that failed the last time or answer slowly have threads of their own, so that prompt
- * receivers do not wait for them.
+ * <p>A receiver gets one message at a time. Receivers that failed the last time or answer slowly have separate threads, so that prompt
+ * receivers do not wait for slow ones.
  */
 @Component
 class DeliveryWorker {
@@ -34,7 +34,7 @@ class DeliveryWorker {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
     private static final int AT_THE_SAME_TIME = 16;
-    /** The number of messages to one receiver after which others have their turn. */
+    /** The number of messages to one receiver after which other receivers have their turn. */
     private static final int MOST_IN_A_ROW = 50;
 
     private final Deliveries deliveries;
@@ -116,7 +116,7 @@ class DeliveryWorker {
         }
     }
 
-    /** @return whether there may be more messages */
+    /** @return whether there may be more messages for this receiver */
     private boolean tellNext(Due due) {
         var next = deliveries.next(due.subscription(), due.test());
         if (next.isEmpty()) {

@@ -5,8 +5,8 @@ import org.cordon.record.subscription.DeliveryFailure;
 /**
  * The result of an attempt.
  *
- * @param failure null if the receiver took the message
- * @param status  the status that the receiver answered, or null
+ * @param failure the reason of the failure; null if the receiver took the message
+ * @param status  the HTTP status of the receiver's answer, or null
  */
 record Outcome(DeliveryFailure failure, Integer status) {
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.cordon.record.ledger.LedgerEvent;
 
 /**
- * The content of a message: an event has happened, and its subject. The receiver reads everything else from Cordon, which shows only what
- * the account may see then, and records that it was read.
+ * The content of a message: the type of an event, its time and its subject. The receiver reads everything else from Cordon. Cordon then
+ * shows only what the account may see at that time, and records the access.
  *
  * @param type      the type of the event, {@link #MANY} or {@link #TEST}
  * @param timestamp when the event was recorded
@@ -16,14 +16,14 @@ import org.cordon.record.ledger.LedgerEvent;
 @JsonPropertyOrder({"type", "timestamp", "data"})
 record Payload(String type, Instant timestamp, Data data) {
 
-    /** More events have happened than are sent one by one; the receiver reads on from its last cursor. */
+    /** The type of a message that stands for more events than are sent one by one. The receiver reads on from its last cursor. */
     static final String MANY = "MANY_EVENTS";
-    /** The party tests whether the receiver works. */
+    /** The type of a message with which the party tests whether the receiver works. */
     static final String TEST = "TEST";
 
     /**
-     * @param reference the reference of the event's subject; absent if there is no single one
-     * @param position  the account's cursor after the event: {@code GET /api/events?after=} continues there
+     * @param reference the reference of the event's subject; absent if there is no single subject
+     * @param position  the account's cursor after the event; {@code GET /api/events?after=} continues at this cursor
      */
     @JsonInclude(Include.NON_NULL)
     @JsonPropertyOrder({"reference", "position"})

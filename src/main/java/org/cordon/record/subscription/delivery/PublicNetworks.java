@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * The network addresses to which Cordon may send: public ones, and those that a setting lists. Addresses that IANA reserves for special
- * purposes (RFC 6890 and its registries), or that lead on to such addresses, are not public.
+ * The network addresses to which Cordon may send: public ones, and those that a setting lists. An address is not public if IANA reserves it
+ * for a special purpose (RFC 6890 and its registries), or if it leads on to a reserved address.
  */
 final class PublicNetworks {
 
@@ -15,10 +15,10 @@ final class PublicNetworks {
             "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15",
             "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"));
 
-    /** The range that is assigned to networks; all other IPv6 addresses are special. */
+    /** The range of IPv6 addresses that is assigned to networks; all other IPv6 addresses are special. */
     private static final IpAddressMatcher GLOBAL_V6 = new IpAddressMatcher("2000::/3");
 
-    /** The special ranges within the global one, including 6to4, which can contain any IPv4 address. */
+    /** The special ranges within {@link #GLOBAL_V6}. They include 6to4, whose addresses can contain any IPv4 address. */
     private static final List<IpAddressMatcher> SPECIAL_V6 = matchers(List.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"));
 
     private final List<IpAddressMatcher> listed;
@@ -32,8 +32,8 @@ final class PublicNetworks {
     }
 
     /**
-     * Whether Cordon may send to the address. Java has already turned an IPv4 address hidden in an IPv6 one (::ffff:a.b.c.d) into an IPv4
-     * address.
+     * Whether Cordon may send to the address. Java has already turned an IPv4 address that was hidden in an IPv6 address (::ffff:a.b.c.d)
+     * into an IPv4 address.
      */
     boolean contain(InetAddress address) {
         var written = address.getHostAddress().replaceFirst("%.*", "");

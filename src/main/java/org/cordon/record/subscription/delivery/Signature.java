@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Signs messages with Ed25519, which Standard Webhooks names v1a; receivers need only the public half of the key. */
+/** Signs messages with Ed25519, which Standard Webhooks calls v1a. Receivers need only the public half of the key. */
 final class Signature {
 
     private static final String ALGORITHM = "Ed25519";
@@ -18,7 +18,8 @@ final class Signature {
     }
 
     /**
-     * Returns one signature for each key, separated by blanks; a receiver that knows one of the keys finds its signature.
+     * Returns one signature for each key, separated by blanks; a receiver that knows one of the keys finds the signature made with that
+     * key.
      *
      * @param keys the private keys, in PKCS 8
      */

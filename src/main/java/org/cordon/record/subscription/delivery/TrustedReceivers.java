@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.cordon.kernel.shared.StartRefused;
 
-/** Sets up trust in receivers' certificates: those that Java trusts, and those of a file. */
+/** Sets up trust in receivers' certificates: the certificates that Java trusts, and those of a file. */
 final class TrustedReceivers {
 
     private TrustedReceivers() {
@@ -24,7 +24,7 @@ final class TrustedReceivers {
 
     /**
      * @param file the file of certificates in PEM, or null
-     * @throws StartRefused if it cannot be read
+     * @throws StartRefused if the file cannot be read
      */
     static SSLContext of(String file) {
         try {

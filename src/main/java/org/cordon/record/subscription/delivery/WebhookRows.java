@@ -11,7 +11,10 @@ import org.cordon.record.subscription.SubscriptionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code webhook}, and the results of its messages in {@code subscription}. Cordon itself uses it, in a transaction. */
+/**
+ * Reads and writes the table {@code webhook}, and the results of messages in the table {@code subscription}. It runs as Cordon itself, in a
+ * transaction.
+ */
 @Repository
 class WebhookRows {
 
@@ -21,7 +24,7 @@ class WebhookRows {
         this.jdbc = jdbc;
     }
 
-    /** A subscription with a due message, and whether that is a test. */
+    /** A subscription with a due message, whether that message is a test, and whether it was tried before. */
     record Due(String subscription, boolean test, boolean triedBefore) {
     }
 
@@ -32,13 +35,13 @@ class WebhookRows {
     /**
      * A waiting message.
      *
-     * @param many     whether the message stands for all events up to its position
+     * @param many     whether the message stands for all events up to the position
      * @param attempts the number of attempts, including the one that begins
      */
     record Webhook(UUID id, boolean many, long position, Instant madeAt, int attempts) {
     }
 
-    /** Returns the subscriptions with a due message, and those with unsearched events in the ledger. */
+    /** Returns the subscriptions that have a due message, and the subscriptions for which the ledger holds unsearched events. */
     List<Due> due(Instant now) {
         return jdbc.sql("""
                         select s.reference, false as test, coalesce(w.attempts, 0) > 0 as tried
@@ -52,7 +55,7 @@ class WebhookRows {
                 .query((row, number) -> new Due(row.getString("reference"), row.getBoolean("test"), row.getBoolean("tried"))).list();
     }
 
-    /** @param test whether it is a test, which a paused or stopped subscription gets as well */
+    /** @param test whether the message is a test; a paused or stopped subscription gets tests as well */
     Optional<Receiver> receiver(String reference, boolean test) {
         return jdbc.sql("""
                         select * from subscription where reference = :reference
@@ -78,8 +81,8 @@ class WebhookRows {
     }
 
     /**
-     * Adds a message and begins its first attempt, unless another node has added one. It waits for a node that is just recording a
-     * delivery, so that the delivered event is not sent again under another name.
+     * Adds a message and begins its first attempt, unless another node has added one. The statement waits for a node that is just recording
+     * a delivery, so that the delivered event is not sent again under another name.
      */
     Optional<Webhook> make(Receiver receiver, boolean many, long position, Instant now, Instant until) {
         return jdbc.sql("""
@@ -92,7 +95,7 @@ class WebhookRows {
                 .param("until", utc(until)).query(RecordRows.of(Webhook.class)).optional();
     }
 
-    /** Returns all private keys that sign, in PKCS 8, the youngest first. */
+    /** Returns all private keys that sign, in PKCS 8, the newest key first. */
     List<byte[]> keys() {
         return jdbc.sql("select private_key from webhook_key order by number desc").query(byte[].class).list();
     }
@@ -101,7 +104,7 @@ class WebhookRows {
         jdbc.sql("delete from webhook where id = :id").param("id", id).update();
     }
 
-    /** Records that the ledger holds nothing for the subscription up to this position. */
+    /** Records that the ledger was searched up to this position and holds nothing for the subscription. */
     void looked(Receiver receiver, long upTo) {
         jdbc.sql("update subscription set looked_up_to = :upTo where reference = :reference and looked_up_to = :before")
                 .param("reference", receiver.reference()).param("before", receiver.lookedUpTo()).param("upTo", upTo).update();

@@ -45,7 +45,7 @@ class WebhookSender {
 
     private static final Timeout TO_CONNECT = Timeout.ofSeconds(5);
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
-    /** The total time as a multiple of the longest silence, for receivers that send a byte now and then. */
+    /** The total time of an exchange as a multiple of the longest silence. It limits receivers that send a byte now and then. */
     private static final int ALL = 2;
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int MOST_HEADERS = 100;
@@ -142,8 +142,8 @@ class WebhookSender {
     }
 
     /**
-     * Resolves host names, and refuses a name unless all its network addresses are allowed. The connection uses one of these addresses, so
-     * that no later lookup can replace them.
+     * Resolves host names, and refuses a name if any of its network addresses is not allowed. The connection uses one of the checked
+     * addresses, so that no later lookup can replace them.
      */
     private record LookedAt(DnsResolver names, PublicNetworks allowed) implements DnsResolver {
 

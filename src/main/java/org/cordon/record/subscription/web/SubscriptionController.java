@@ -99,10 +99,10 @@ final class SubscriptionController {
     /**
      * A subscription as its reader sees it.
      *
-     * @param mine        whether it belongs to the reader's party
+     * @param mine        whether the subscription belongs to the reader's party
      * @param delivered   the last message that the receiver took
-     * @param read        the last position with which its account has returned; messages before it are read
-     * @param isRead      whether everything delivered is read; absent if nothing was delivered
+     * @param read        the last position with which the account has returned; messages up to this position are read
+     * @param isRead      whether all delivered messages are read; absent if nothing was delivered
      * @param lastFailure why the last attempt failed, if it did
      * @param nextAt      when the waiting message is tried again
      */
@@ -120,7 +120,7 @@ final class SubscriptionController {
         }
     }
 
-    /** @param position the cursor, only shown to the account of the subscription */
+    /** @param position the cursor; shown only to the account of the subscription */
     @JsonInclude(Include.NON_NULL)
     record Reached(Instant at, String position) {
 
