@@ -154,7 +154,7 @@ public class SubscriptionService {
         return require(reference);
     }
 
-    /** Refuses the address of a subscription, even if the address was approved before. Informs the party of the reason by mail. */
+    /** Refuses the address of a subscription with a reason, even if the address was approved before. Informs the party by mail. */
     public Subscription refuse(String reference, String reason) {
         var subscription = lock(reference);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REFUSAL) {

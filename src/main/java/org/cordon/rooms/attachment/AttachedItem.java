@@ -26,7 +26,7 @@ public enum AttachedItem {
         return find(place).orElseThrow();
     }
 
-    /** Returns the kind whose items have this path segment in their addresses; empty if there is none. */
+    /** Returns the kind whose items have this path segment in their addresses; empty if there is no such kind. */
     public static Optional<AttachedItem> find(String place) {
         return Arrays.stream(values()).filter(kind -> kind.place.equals(place)).findFirst();
     }

@@ -12,8 +12,8 @@ import org.cordon.roundup.personreport.PersonReportFiles;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers, by asking the module of each kind of item, whether the caller may see an item with files, and whether the caller supplied it. A
- * further kind of item needs a further case here.
+ * Answers whether the caller may see an item with files, and whether the caller supplied that item. The answers come from the module of
+ * each kind of item, so a further kind needs a further case here.
  */
 @Component
 class AttachedItems {
@@ -51,8 +51,8 @@ class AttachedItems {
     }
 
     /**
-     * Whether the caller, who sees the item, can attach files to it. The caller's country has to be its supplier and must not have taken it
-     * back. A question must have been asked by name.
+     * Whether a caller who sees the item can attach files to the item. The caller's country has to be the supplier and must not have taken
+     * the item back. A question must have been asked by name.
      */
     boolean takes(AttachedItem kind, String reference) {
         return isOwn(kind, reference) && !isUnnamed(kind, reference) && !isWithdrawn(kind, reference);

@@ -16,7 +16,10 @@ import org.cordon.roundup.personreport.PersonReportFiles;
 import org.cordon.roundup.report.ReportFeature.ReportFact;
 import org.springframework.stereotype.Component;
 
-/** Records in the ledger that a file was taken back. The fact reaches all who see the item, so that systems that keep a copy delete it. */
+/**
+ * Records in the ledger that a file was taken back. The fact reaches all parties that see the item, so that their own systems delete copies
+ * of the file.
+ */
 @Component
 class AttachmentFacts {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AttachmentFeature implements Feature {
 
-    /** The act of attaching a file to an item, which is limited. */
+    /** The act of attaching a file to an item. The number of such acts is limited. */
     static final LimitedAct ATTACHING = new LimitedAct("ATTACHMENT", 120);
 
     enum AttachmentAct implements Act {

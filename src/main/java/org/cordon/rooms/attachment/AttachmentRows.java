@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of files, in the tables {@code attachment}, {@code attachment_part} and {@code attachment_thumbnail}. */
+/** Reads and writes the rows of files, in the tables {@code attachment}, {@code attachment_part} and {@code attachment_thumbnail}. */
 @Repository
 class AttachmentRows {
 
-    /** The query for the files on an item itself, and for those on the reports by number and name that became this item. */
+    /** The query for the files on an item. It also finds the files on reports by number and name that became this item. */
     private static final String ALL = """
             select a.*, exists (select from attachment_thumbnail t where t.item = a.item and t.code = a.code) as picture
             from (select * from attachment where item = :item
@@ -31,9 +31,9 @@ class AttachmentRows {
     }
 
     /**
-     * The facts of a nomination that decide about its files.
+     * The facts of a nomination that decide who may attach files to it.
      *
-     * @param target the target; the nomination's own reference while there is none
+     * @param target the reference of the target; the nomination's own reference while there is no target
      */
     record Owner(String country, NominationStatus status, String target) {
     }
@@ -52,12 +52,12 @@ class AttachmentRows {
                 .query(String.class).list();
     }
 
-    /** Makes other transactions that add to the item wait until this one ends. */
+    /** Makes other transactions that attach files to the item wait until this transaction ends. */
     void lock(String item) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('attachment ' || :item, 0))").param("item", item).query().listOfRows();
     }
 
-    /** Returns how many bytes of files an item has. */
+    /** Returns the size of all files on an item, in bytes. */
     long total(String item) {
         return jdbc.sql("select coalesce(sum(size), 0) from attachment where item = :item and removed_at is null").param("item", item)
                 .query(Long.class).single();
@@ -103,7 +103,7 @@ class AttachmentRows {
                 .query(byte[].class).optional();
     }
 
-    /** Deletes the content and the name of a file, and keeps the record that it was there. */
+    /** Deletes the content and the name of a file, and keeps the record that the file was there. */
     void remove(Attachment attachment, String by, Instant at, String reason) {
         jdbc.sql("delete from attachment_part where item = ? and code = ?").params(attachment.hangsOn(), attachment.code()).update();
         jdbc.sql("delete from attachment_thumbnail where item = ? and code = ?").params(attachment.hangsOn(), attachment.code()).update();

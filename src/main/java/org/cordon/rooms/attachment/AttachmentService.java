@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AttachmentService {
 
-    /** The most bytes of all files on one item. */
+    /** The largest size of all files on one item together, in bytes. */
     static final long MOST_OF_AN_ITEM = 50L * 1024 * 1024;
 
     private static final int PART = 256 * 1024;
@@ -44,15 +44,15 @@ public class AttachmentService {
         this.clock = clock;
     }
 
-    /** @throws Refusal if the caller may not attach anything to the item; called before the file is looked at */
+    /** @throws Refusal if the caller may not attach anything to the item. Called before the file is looked at */
     @Transactional(readOnly = true)
     public void requireAttachable(AttachedItem kind, String item) {
         items.requireOwn(kind, item);
     }
 
     /**
-     * @throws Refusal if the caller may not attach anything to the item, or has attached too many files; called before the
-     *                 file is looked at
+     * @throws Refusal if the caller may not attach anything to the item, or has attached too many files. Called before the file is looked
+     *                 at
      */
     @Transactional(readOnly = true)
     public void requireSender(AttachedItem kind, String item) {
@@ -63,10 +63,10 @@ public class AttachmentService {
     /**
      * Attaches a file.
      *
-     * @param as    the purpose of the file for those who work with it
-     * @param name  the name that its sender gave it, or null
-     * @param found the type found from its content, before this transaction began
-     * @throws Refusal if its content does not match its name, the item is full, or the item has the same file already
+     * @param as    the purpose of the file, for people who work with the file
+     * @param name  the name that the sender gave the file, or null
+     * @param found the type found from the file's content, before this transaction began
+     * @throws Refusal if the file's content does not match its name, the item is full, or the item has the same file already
      */
     public Attachment add(AttachedItem kind, String item, AttachmentKind as, String name, PassingFile file, FoundFile found) {
         items.requireOwn(kind, item);
@@ -98,9 +98,9 @@ public class AttachmentService {
     }
 
     /**
-     * Takes a file back: deletes its content, and keeps the record that it was there.
+     * Takes a file back: deletes the content of the file, and keeps the record that the file was there.
      *
-     * @throws Refusal if the caller's country did not attach it, or it was taken back before
+     * @throws Refusal if the caller's country did not attach the file, or the file was taken back before
      */
     public void remove(AttachedItem kind, String item, String code, String reason) {
         var attachment = removable(kind, item, code);
@@ -114,7 +114,7 @@ public class AttachmentService {
         AuditNotes.concerns(attachment.reference());
     }
 
-    /** Returns the file if the caller can take it back; called before the reason in the request body is read. */
+    /** Returns the file if the caller can take the file back. Called before the reason in the request body is read. */
     public Attachment removable(AttachedItem kind, String item, String code) {
         items.requireVisible(kind, item);
         rows.lock(rows.find(item, code).map(Attachment::hangsOn).orElse(item));
@@ -128,7 +128,7 @@ public class AttachmentService {
         return attachment;
     }
 
-    /** Refuses bytes that the item has already; once they were taken back they can be attached again. */
+    /** Refuses a file whose bytes the item has already. A file that was taken back can be attached again. */
     private static void requireNew(List<Attachment> there, String item, String sha256) {
         there.stream().filter(each -> each.sha256().equals(sha256)).findFirst().ifPresent(same -> {
             throw Refusal.conflict("The same file hangs on {reference} already, as {name}; nothing was attached.", item, same.name());
@@ -136,8 +136,8 @@ public class AttachmentService {
     }
 
     /**
-     * Returns the name of a file that was sent without one. Leaves out the reference of a report by number and name, which only its country
-     * may know.
+     * Returns the name of a file that was sent without one. The name leaves out the reference of a report by number and name, because only
+     * the reporting country may know that reference.
      */
     private static String unnamed(AttachedItem kind, String item, String code) {
         return kind == AttachedItem.REPORT ? code : item + "-" + code;

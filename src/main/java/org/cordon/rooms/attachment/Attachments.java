@@ -67,7 +67,7 @@ public class Attachments {
     /**
      * Returns one file that has not been taken back.
      *
-     * @throws Refusal not found, if the caller may not see the item, or there is no such file, or it was taken back
+     * @throws Refusal not found, if the caller may not see the item, or there is no such file, or the file was taken back
      */
     public Attachment one(AttachedItem kind, String item, String code) {
         items.requireVisible(kind, item);
@@ -80,15 +80,15 @@ public class Attachments {
     /**
      * Returns the thumbnail of a file.
      *
-     * @throws Refusal as {@link #one}, and not found if the file has none
+     * @throws Refusal as {@link #one}, and not found if the file has no thumbnail
      */
     public byte[] thumbnail(AttachedItem kind, String item, String code) {
         return rows.thumbnail(one(kind, item, code)).orElseThrow(() -> unknown(item, code));
     }
 
     /**
-     * Opens the bytes of a file, which are read piece by piece while they are sent. Each piece is queried anew, so that a slow reader holds
-     * no connection, and a reader from whom the file is withheld meanwhile gets no further piece.
+     * Opens the bytes of a file, which are read piece by piece while they are sent. Each piece is queried anew. So a slow reader holds no
+     * database connection, and a reader from whom the file is withheld meanwhile gets no further piece.
      */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public InputStream open(Attachment attachment) {

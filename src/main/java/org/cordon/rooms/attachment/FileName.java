@@ -6,8 +6,8 @@ import org.cordon.kernel.shared.input.UnseenSigns;
 import org.cordon.rooms.attachment.content.FileType;
 
 /**
- * Makes the name of a file safe, because its sender chose it. The safe name has no path, and no characters that are invisible or reverse
- * the direction of the text. It has the ending of the file's type.
+ * Makes the name of a file safe, because the sender chose the name. The safe name has no path, and no characters that are invisible or
+ * reverse the direction of the text. The safe name has the ending of the file's type.
  */
 final class FileName {
 
@@ -22,9 +22,9 @@ final class FileName {
     }
 
     /**
-     * Removes what could turn the name into something else; empty if nothing is left.
+     * Returns the name without the parts that could make it misleading; empty if nothing is left.
      *
-     * @param given the name as it was sent, or null
+     * @param given the name as the sender gave it, or null
      */
     static Optional<String> cleaned(String given) {
         if (given == null) {
@@ -36,8 +36,8 @@ final class FileName {
     }
 
     /**
-     * Returns the name to keep, of limited length and with the ending of the file's type. If no name was given, it is made from the name of
-     * the attachment.
+     * Returns the name to keep, of limited length and with the ending of the file's type. If no name was given, the {@code otherwise} name
+     * is used.
      */
     static String of(Optional<String> cleaned, FileType type, String otherwise) {
         return type.ending(cleaned.map(name -> shortened(name, type)).orElse(otherwise));

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseFilePages {
 
     /**
-     * Reads the subject of a lead, an arrest or a request for a release; the management reads leads and arrests through the views of their
-     * states.
+     * The query for the subject of a lead, an arrest or a request for a release. For the management, the subject of a lead or an arrest
+     * comes from the views of their states.
      */
     private static final String ABOUT = """
             select about from (
@@ -48,8 +48,8 @@ class CaseFilePages {
 
     /**
      * Declares the page of a person. References lead to this page before any other page. The reference of a person leads to the person's
-     * file, and that of a lead or an arrest to its place in the file. The reference of a request for a release leads to the item that it
-     * asks for. The rows that name the person are read with the caller's rights: a caller who sees no such row is led nowhere.
+     * file, and that of a lead or an arrest to its place in the file. The reference of a request for a release leads to the requested item.
+     * The rows that name the person are read with the caller's rights: a caller who sees no such row is led nowhere.
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the file of one person together from what each feature shows the caller. Everything is read through these features, so that the file
- * shows nobody more than the features do.
+ * Puts the file of one person together. Everything is read through the features, so that the file shows the caller no more than the
+ * features show.
  */
 @Component
 @Transactional(readOnly = true)
@@ -33,7 +33,7 @@ public class CaseFiles {
     /**
      * Returns the file of the person behind the reference of a target or of a nomination.
      *
-     * @throws Refusal not found, if there is none that the caller may see
+     * @throws Refusal not found, if there is no file that the caller may see
      */
     public CaseFile of(String reference) {
         var reader = caller.get();

@@ -10,7 +10,7 @@ import org.cordon.roundup.arrest.identity.IdentityMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what others said of leads and arrests that the caller sees. */
+/** Reads what other parties said about leads and arrests that the caller sees. */
 @Repository
 class ReportsBecame {
 
@@ -20,7 +20,7 @@ class ReportsBecame {
         this.jdbc = jdbc;
     }
 
-    /** Returns what became of reports, by their references. Leaves out reports about which nobody has said anything. */
+    /** Returns what became of reports, by the references of the reports. Reports about which nobody has said anything are left out. */
     Map<String, Became> of(Collection<String> references) {
         var became = new HashMap<String, Became>();
         jdbc.sql("""

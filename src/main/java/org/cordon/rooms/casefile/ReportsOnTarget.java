@@ -26,7 +26,7 @@ class ReportsOnTarget {
         this.handlings = handlings;
     }
 
-    /** Returns the reports on a target, and what became of those whose state the reader may know. */
+    /** Returns the reports on a target. What became of a report is included only if the reader may know the report's state. */
     List<CaseFile.Report> on(Target target) {
         var told = reports.on(target);
         var references = told.stream().filter(report -> report.told() != null).map(OperationReport::reference).collect(Collectors.toSet());
@@ -36,7 +36,7 @@ class ReportsOnTarget {
                 .toList();
     }
 
-    /** Returns the leads that were released to a partner with a target, without what became of them. */
+    /** Returns the leads on a target that were released to a partner, without what became of these leads. */
     List<CaseFile.Report> givenWith(Target target) {
         var leads = reports.on(target);
         var kept = kept(Stream.concat(Stream.of(target.reference()), leads.stream().map(OperationReport::reference)).toList());

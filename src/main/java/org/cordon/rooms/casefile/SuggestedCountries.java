@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Suggests the countries that the caller's country could ask about a person, a lead or an arrest. It finds the ties of a country to the
- * person only in what the caller sees. A suggestion therefore tells no more than the file does.
+ * Suggests the countries that the caller's country could ask about a person, a lead or an arrest. The ties of a country to the person are
+ * found only in data that the caller sees. A suggestion therefore reveals no more than the file does.
  */
 @Component
 @Transactional(readOnly = true)

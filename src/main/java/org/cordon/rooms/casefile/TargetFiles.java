@@ -57,7 +57,7 @@ class TargetFiles {
                 work.actsOn(reader, target, view, own, operation.phase()));
     }
 
-    /** Returns the part of a file that a partner was given: the target and the leads, without what became of either. */
+    /** Returns the file as a partner gets it: the target and the released leads, without what became of the target and the leads. */
     private CaseFile released(String reference, CaseFile.Operation operation, TargetView view, List<CaseFile.Report> leads) {
         var given = Stream.concat(Stream.of(reference), leads.stream().map(lead -> lead.report().reference())).toList();
         return new CaseFile(reference, operation, view, null, null, leads.isEmpty() ? null : leads, null, releases.about(given),
@@ -65,7 +65,8 @@ class TargetFiles {
     }
 
     /**
-     * Returns the nomination of the reader's own country with what the coordination said of it, or else the nomination that was asked for.
+     * Returns the nomination of the reader's own country; if there is none, the nomination that the reader asked for. The result has what
+     * the coordination said about the nomination.
      */
     private NominationView nominationOf(Caller reader, List<NominationView> behind, String asked) {
         return behind.stream().filter(nomination -> reader.country().filter(nomination.country()::equals).isPresent()).findFirst()

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the countries that leads and arrests name, as far as the caller sees them. */
+/** Reads the countries that leads and arrests name, if the caller sees these leads and arrests. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class TiedReports {
@@ -19,11 +19,11 @@ class TiedReports {
         this.jdbc = jdbc;
     }
 
-    /** A country that a report names, and its tie to the person. */
+    /** A country that a report names, and the country's tie to the person. */
     record Named(Tie tie, String country) {
     }
 
-    /** Returns the target of the lead or arrest with this reference; empty if the caller does not see it. */
+    /** Returns the target of the lead or arrest with this reference; empty if the caller does not see the report. */
     Optional<String> aboutWhom(String reference) {
         return jdbc.sql("""
                         select target from lead where reference = :reference

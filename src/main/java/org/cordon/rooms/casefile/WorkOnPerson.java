@@ -27,7 +27,7 @@ class WorkOnPerson {
     private static final Set<NominationStatus> CORRECTABLE = EnumSet.of(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
     private static final Set<NominationStatus> UNDECIDED = EnumSet.of(NominationStatus.SUBMITTED, NominationStatus.RETURNED,
             NominationStatus.UNDER_REVIEW);
-    /** The states of reports that can have an open task; a lead whose state the reader may not know can have one as well. */
+    /** The states of reports that can have an open task. A lead whose state the reader may not know can have an open task as well. */
     private static final Set<String> WAITING = Set.of("OPEN", "LAPSED", "IDENTITY_PENDING", "CONFIRMED", "EXTRADITION");
 
     private final OpenTasks tasks;
@@ -38,7 +38,7 @@ class WorkOnPerson {
         this.participants = participants;
     }
 
-    /** Returns the reader's tasks about a target: those of the target and its reports, and those of participations. */
+    /** Returns the reader's tasks about a target: the tasks of the target, of the reports on it and of participations. */
     List<CaseFile.Task> tasksOn(Caller reader, Target target, TargetView view, List<NominationView> behind,
             List<CaseFile.Report> told) {
         var references = new ArrayList<>(List.of(target.reference()));

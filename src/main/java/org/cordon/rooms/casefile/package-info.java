@@ -1,7 +1,7 @@
 /**
- * The case file: everything that one reader may see of one person, on one page; and the list in which the reader finds the person. It puts
- * together what the features show, also to suggest countries to ask about the person, and shows no more than they do. No other module uses
- * it; only the links in messages lead to it.
+ * The case file: everything that one reader may see of one person, on one page; and the list in which the reader finds the person. The
+ * module puts together what other features show, and also suggests countries to ask about the person. It shows no more than those features
+ * do. No other module uses this one; only the links in messages lead to it.
  */
 @ApplicationModule
 package org.cordon.rooms.casefile;

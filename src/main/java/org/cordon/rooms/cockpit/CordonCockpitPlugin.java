@@ -4,7 +4,8 @@ import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
 /**
- * Adds the managers' view to Cockpit, which finds it through {@code META-INF/services}. Its pages are under {@code plugin-webapp/cordon}.
+ * Adds the managers' view to Cockpit, which finds this plugin through {@code META-INF/services}. The pages of the view are under
+ * {@code plugin-webapp/cordon}.
  */
 public final class CordonCockpitPlugin extends AbstractCockpitPlugin {
 

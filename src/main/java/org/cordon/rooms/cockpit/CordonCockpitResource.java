@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Context;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
-/** The root of the plugin's addresses. Cockpit creates it, so it looks Cordon's beans up in the application context. */
+/** The root of the plugin's addresses. Cockpit creates this object, so the object looks up Cordon's beans in the application context. */
 @Path("plugin/" + CordonCockpitPlugin.ID)
 public final class CordonCockpitResource extends AbstractCockpitPluginRootResource {
 

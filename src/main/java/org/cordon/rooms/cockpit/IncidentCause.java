@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 
 /**
  * The cause for which the engine gave up a job, recognised by the message of its last failure. The message is Cordon's own, the mail
- * server's, or that of a library. The page shows the cause in the reader's language, and the message besides.
+ * server's, or that of a library. The page shows the cause in the reader's language, and also the message.
  */
 enum IncidentCause {
 
     NO_CONTACT("has no contact in the country directory"),
     NO_ADDRESS("No address is known for the group"),
     MAIL_UNREACHABLE("was not delivered: .*(connect|timed? ?out|unknown ?host|unreachable|reset)"),
-    /** The mail server's answer has its code at the beginning or inside. */
+    /** The mail server refused the mail: its answer contains an error code, a number from 400 to 599. */
     MAIL_REFUSED("was not delivered: .*\\b[45]\\d\\d\\b"),
     MAIL_FAILED("was not delivered: "),
     COLLISION("optimistic ?lock|was updated by another transaction|deadlock|could not serialize"),

@@ -9,7 +9,7 @@ import org.cordon.rooms.cockpit.Overview.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what is related to the subject of a process instance: above it, beside it and below it. */
+/** Finds the items that are related to the subject of a process instance: items above, beside and below the subject. */
 @Component
 final class KinQuery {
 
@@ -62,7 +62,7 @@ final class KinQuery {
         this.latest = latest;
     }
 
-    /** Returns what is above the item, then what is below it, then what is beside it, each by kind and reference. */
+    /** Returns the items above the named item, then the items below, then the items beside, each group by kind and reference. */
     List<Kin> of(Named named) {
         var operation = named.kind().equals("OPERATION") ? ""
                 : "select 'UP' as way, 'OPERATION' as kind, :operation as reference union all ";

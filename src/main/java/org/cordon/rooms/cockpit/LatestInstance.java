@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The part of a statement that joins the latest process instance of a business key, as {@code instance} and {@code running}. Instances of
- * errand processes are left out: they do side jobs for the item that the key names, and are not the item's own process.
+ * errand processes are left out: an errand process does a side job for the item that the key names, and is not the item's own process.
  */
 @Component
 final class LatestInstance {

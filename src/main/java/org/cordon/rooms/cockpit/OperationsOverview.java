@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers the managers' pages in Cockpit, for managers and coordinators only. Everybody who is signed in can reach the addresses of a
- * plugin, so each answer checks the caller. To anybody else it says that there is nothing here.
+ * plugin, so each answer checks the caller. All other callers get the answer that there is nothing here.
  */
 @Service
 @Transactional(readOnly = true)
@@ -82,7 +82,7 @@ class OperationsOverview {
                 waiting(tasks), incidents);
     }
 
-    /** Returns the targets of an operation. The page requests them separately, because there are many. */
+    /** Returns the targets of an operation. The page requests the targets separately, because there are many of them. */
     List<TargetLine> targets(String reference) {
         requireManager();
         query.operation(reference, Numbers.NONE).orElseThrow(OperationsOverview::nothing);
@@ -107,7 +107,7 @@ class OperationsOverview {
         }).toList();
     }
 
-    /** Sums tasks of the same kind at the same desk to one line; the tasks come in the order in which they are due. */
+    /** Sums tasks of the same kind at the same desk to one line. The tasks must be in the order in which they are due. */
     private static List<Waiting> waiting(List<Task> tasks) {
         record Kind(String desk, String task) {
         }
@@ -125,7 +125,7 @@ class OperationsOverview {
         return (int) tasks.stream().filter(Task::overdue).count();
     }
 
-    /** Finds operations, countries, targets, leads and arrests by a part of their reference. */
+    /** Finds operations, countries, targets, leads and arrests whose reference contains the text. */
     List<Named> search(String text) {
         requireManager();
         var wanted = text == null ? "" : text.strip();

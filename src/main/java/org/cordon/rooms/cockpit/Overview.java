@@ -10,16 +10,16 @@ import org.cordon.roundup.operation.OperationCounts.Counts;
 /**
  * One operation in the detail that a manager sees.
  *
- * @param counts    the numbers of countries by their answer and of nominations by their status
+ * @param counts    the numbers of countries by answer, and of nominations by status
  * @param standing  the present figures
- * @param approved  the approved figures, or null
+ * @param approved  the approved figures, or null if there are none
  * @param waiting   the open tasks by desk, the longest overdue first
  * @param incidents the jobs that the engine has given up and that wait for a person
  */
 record Overview(Line operation, Counts counts, Standing standing, Results approved, List<CountryLine> countries, List<Waiting> waiting,
                 List<Incident> incidents) {
 
-    /** An operation in the list; times that have not come are null. */
+    /** An operation in the list; a time that is not known yet is null. */
     record Line(String reference, String title, String theme, String host, String phase, boolean enteredAfterwards, Instant launchedAt,
             Instant invitationDeadline, Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart,
             Instant operationEnd, Instant phaseOpenedAt,
@@ -38,11 +38,11 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
     /**
      * One invited country.
      *
-     * @param nominations       the number of persons that it put forward
-     * @param confirmationsOwed the number of confirmations that it still has to give
-     * @param reports           the number of leads, locations and arrests that it reported
-     * @param lastHeard         the time at which it was last heard of, or null
-     * @param openTasks         the number of tasks that wait for it anywhere in the operation
+     * @param nominations       the number of persons that the country put forward
+     * @param confirmationsOwed the number of confirmations that the country still has to give
+     * @param reports           the number of leads, locations and arrests that the country reported
+     * @param lastHeard         the time at which something was last heard from the country, or null
+     * @param openTasks         the number of tasks that wait for the country anywhere in the operation
      * @param owes              the first of these tasks
      */
     record CountryLine(String reference, String country, String status, String stage, Instant answeredAt, Instant answerDeadline,
@@ -57,8 +57,8 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
     /**
      * Open tasks of one kind that wait for one desk.
      *
-     * @param desk     the group that works on them
-     * @param task     their name, without the subject of each task
+     * @param desk     the group that works on these tasks
+     * @param task     the name of these tasks, without the subject of each task
      * @param due      the due date of the task that is due first
      * @param since    the time at which that task was created
      * @param instance the process instance of that task
@@ -73,7 +73,7 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
     /**
      * A job that the engine has given up.
      *
-     * @param reference the reference that it was about; for a message, the one that the message is about
+     * @param reference the reference that the job was about; for a message, the reference that the message is about
      * @param step      the activity of the model that failed
      * @param recipient the group to which a message is addressed; null for other jobs
      * @param said      what the mail server said, or the message of the last failure
@@ -82,11 +82,11 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
             Instance instance) {
     }
 
-    /** @param way UP, ACROSS or DOWN from the item that it is related to */
+    /** @param way UP, ACROSS or DOWN, as seen from the related item */
     record Kin(String way, String kind, String reference, Instance instance) {
     }
 
-    /** The subject of a process instance, and what is related to it. */
+    /** The subject of a process instance, and the items related to that subject. */
     record About(@JsonUnwrapped Named named, List<Kin> kin) {
     }
 

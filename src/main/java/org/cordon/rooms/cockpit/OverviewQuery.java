@@ -20,7 +20,10 @@ import org.cordon.rooms.cockpit.WorkQuery.Numbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the case data that managers see, and the process instances behind them: the instances whose business key is the reference. */
+/**
+ * Reads the case data that managers see, and the process instances behind these data. An instance is found by its business key, which is
+ * the reference.
+ */
 @Component
 final class OverviewQuery {
 
@@ -35,7 +38,7 @@ final class OverviewQuery {
         this.latest = latest;
     }
 
-    /** Returns running operations first, the latest first. */
+    /** Returns at most {@value #MOST_OPERATIONS} operations: running operations first, and then by start, the latest first. */
     List<Line> operations(Map<String, Numbers> work) {
         var order = "order by o.phase in ('CLOSED', 'CANCELLED'), o.operation_start desc, o.reference";
         return jdbc.sql(operations("(select * from operation o " + order + " limit " + MOST_OPERATIONS + ")") + order)
@@ -47,7 +50,7 @@ final class OverviewQuery {
                 .param("operation", reference).query((row, number) -> line(row, work)).optional();
     }
 
-    /** Joins instances only to the operations that were picked before, because each operation needs a look-up of its own. */
+    /** Joins process instances to the picked operations only, because each operation needs a look-up of its own. */
     private String operations(String picked) {
         return "select o.*, instance, running from " + picked + " o " + latest.of("o.reference");
     }
@@ -64,7 +67,7 @@ final class OverviewQuery {
         return instances;
     }
 
-    /** Returns how many leads, locations and arrests each country reported, without those that it withdrew. */
+    /** Returns how many leads, locations and arrests each country reported. Withdrawn reports are not counted. */
     Map<String, Integer> reports(String operation) {
         var numbers = new HashMap<String, Integer>();
         jdbc.sql("""

@@ -56,7 +56,7 @@ public class OverviewResource extends AbstractCockpitPluginResource {
         return answer(() -> overview.ofInstance(instance));
     }
 
-    /** Writes with Cordon's own mapper, because Cockpit's cannot write times. */
+    /** Writes the answer with Cordon's own mapper, because Cockpit's mapper cannot write times. */
     private String answer(Supplier<Object> question) {
         try {
             return json.writeValueAsString(question.get());

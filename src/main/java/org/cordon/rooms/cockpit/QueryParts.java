@@ -7,13 +7,13 @@ import java.util.List;
 import org.cordon.rooms.cockpit.Overview.Instance;
 import org.cordon.rooms.cockpit.Overview.Named;
 
-/** The parts that the queries for Cockpit share: they lead from a business key to what it names, and read columns. */
+/** The parts that the queries for Cockpit share. These parts lead from a business key to the item that the key names, and read columns. */
 final class QueryParts {
 
-    /** The table expression of everything that a reference can name; business keys are references. */
+    /** The table expression of all items that a reference can name; business keys are references. */
     static final String FILED = filed("true");
 
-    /** The table expression of what the operation {@code :operation} holds; rows of other operations are not read. */
+    /** The table expression of all items in the operation {@code :operation}; rows of other operations are not read. */
     static final String FILED_IN_OPERATION = filed("operation = :operation");
 
     private static final String UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
@@ -22,8 +22,8 @@ final class QueryParts {
     }
 
     /**
-     * Returns the expression that finds the item of one business key, if there is one. It looks up that key only, because {@link #FILED} as
-     * a whole grows with each operation.
+     * Returns the expression that finds the item of one business key, if there is such an item. The expression looks up that key only,
+     * because {@link #FILED} as a whole grows with each operation.
      *
      * @param key a column of a table that comes earlier in the {@code from} clause
      */

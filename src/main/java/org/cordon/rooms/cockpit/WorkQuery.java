@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the open tasks and the incidents of the engine. It reads the engine's tables directly, because a figure over an operation would
- * otherwise load thousands of engine objects. The engine keeps its times without a zone, in the zone of this machine.
+ * Reads the open tasks and the incidents of the engine. The queries read the engine's tables directly, because a figure over an operation
+ * would otherwise load thousands of engine objects. The engine stores times without a zone, in the zone of this machine.
  */
 @Component
 final class WorkQuery {
@@ -53,7 +53,7 @@ final class WorkQuery {
     record Task(String desk, String name, String reference, Instant due, Instant since, boolean overdue, Instance instance) {
     }
 
-    /** Returns the numbers of open work by operation; an operation without any is left out. */
+    /** Returns the numbers of open tasks and incidents by operation. An operation without tasks and incidents is left out. */
     Map<String, Numbers> numbers() {
         var incidents = new HashMap<String, Integer>();
         jdbc.sql("select f.operation, count(*) as open from act_ru_incident n join act_ru_execution e on e.id_ = n.proc_inst_id_ cross join "

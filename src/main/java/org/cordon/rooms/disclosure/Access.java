@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.cordon.platform.audit.AuditAction;
 
 /**
- * One row of the audit, as its reader may see it.
+ * One row of the audit, as the reader may see that row.
  *
- * @param id         a random id, by which the next page is asked for
+ * @param id         a random id; the id of the last row on a page requests the next page
  * @param by         the groups of the account that acted: {@code ncb-IT}, {@code coordinator}
  * @param account    the account; null if the reader may not know it
  * @param address    the address of the client; null if the reader may not know it

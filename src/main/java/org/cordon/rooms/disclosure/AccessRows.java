@@ -21,9 +21,9 @@ import org.springframework.stereotype.Repository;
 class AccessRows {
 
     /**
-     * The rows of an operation for the coordination. An act about a lead that is withheld from the coordination is left out; a row of
-     * reading or exporting several items is shown without that lead. The same holds for the names of files on the lead, which begin with
-     * its reference.
+     * The rows of an operation for the coordination. An act about a lead that is withheld from the coordination is left out. A row about
+     * reading or exporting several items is shown without that lead. The same holds for the names of files on such a lead, because these
+     * names begin with the lead's reference.
      */
     private static final String OF_OPERATION = """
             select e.id, e.at, e.action, e.groups, e.actor, e.address, e.route, e.task, seen.refs, e.status
@@ -42,9 +42,9 @@ class AccessRows {
     }
 
     /**
-     * Returns everything that was done in an operation.
+     * Returns the rows about an operation, for the coordination.
      *
-     * @param after the last row already seen, or null
+     * @param after the id of the last row already seen, or null
      */
     List<Access> ofOperation(String operation, UUID after, int most) {
         return jdbc.sql(OF_OPERATION).param("operation", operation).param("after", after, Types.OTHER).param("limit", most)
@@ -52,7 +52,7 @@ class AccessRows {
     }
 
     /**
-     * Returns the rows with these actions. The actions are literals of the statement, so that the planner uses the index
+     * Returns the rows with these actions. The actions are written into the statement as literals, so that the planner uses the index
      * audit_entry_accounts.
      */
     List<Access> of(Set<AuditAction> actions, UUID after, int most) {
@@ -65,9 +65,9 @@ class AccessRows {
     }
 
     /**
-     * Returns who has looked at these items.
+     * Returns the rows about looking at these items.
      *
-     * @param named whether the name of an account is shown, by the groups in which the account acted
+     * @param named says for the groups of an account whether the account's name is shown
      */
     List<Access> toItems(Collection<String> references, Predicate<List<String>> named, UUID after, int most) {
         return jdbc.sql("select * from audit_accesses(:items, :after, :limit)")

@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The rows of the audit that a caller may see, the last first.
  *
- * <p>A supplier sees when somebody read or exported an item, or was refused access to it, and for which country or in which role. The
- * account is shown only for officers of the supplier's own bureau. When somebody read a list, the supplier sees only its own items in that
- * list. Acts are not shown here, because the ledger shows them.
+ * <p>A supplier sees when somebody read or exported an item, or was refused access to the item, and for which country or in which role. A
+ * supplier sees the accounts only of officers of its own bureau; the coordination sees all accounts. When somebody read a list, the
+ * supplier sees only its own items in that list. Acts are not shown to suppliers here, because the ledger shows acts.
  */
 @Component
 @Transactional(readOnly = true)
@@ -61,7 +61,8 @@ public class Accesses {
     }
 
     /**
-     * Returns what was done in an operation: everything for the coordination; for a country, who has looked at the items that it supplied.
+     * Returns what was done in an operation: everything for the coordination; for a country, who has looked at the items that this country
+     * supplied.
      *
      * @throws Refusal not found, if the caller may not know the operation; forbidden, unless the caller works for a country's bureau
      */
@@ -77,7 +78,7 @@ public class Accesses {
 
     /**
      * Returns sign-ins and changes of accounts and roles for the administration. The coordination gets only changes of roles, because it is
-     * also informed of these.
+     * also informed of these changes.
      *
      * @throws Refusal forbidden for everybody else
      */

@@ -1,6 +1,6 @@
 package org.cordon.rooms.disclosure;
 
-/** The kinds of items whose supplier can ask who has looked. */
+/** The kinds of items whose supplier can ask who has looked at an item. */
 public enum ItemKind {
 
     NOMINATION,

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the supplier of an item, through the view {@code supplied_item}. For a nomination or a target, that is the country that put the
- * person forward. For a lead or an arrest, it is the country that reported it. For a question, it is the country that asks it.
+ * Finds the supplier of an item through the view {@code supplied_item}. The supplier of a nomination or a target is the country that put
+ * the person forward. The supplier of a lead or an arrest is the reporting country. The supplier of a question is the asking country.
  */
 @Component
 class SuppliedItems {

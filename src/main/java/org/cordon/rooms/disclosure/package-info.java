@@ -1,6 +1,6 @@
 /**
  * Shows who has looked at what: to the country that supplied an item, to the coordination about an operation, and to the administration
- * about accounts. It asks the features who supplied what; no other module uses it.
+ * about accounts. No other module uses this one.
  */
 @ApplicationModule
 package org.cordon.rooms.disclosure;

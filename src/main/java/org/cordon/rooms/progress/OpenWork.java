@@ -8,10 +8,10 @@ import java.util.List;
  * The open work in one operation, of the reader and of others.
  *
  * @param number        the number of open tasks of the reader's own desk
- * @param overdue       the number of these that are past their time
- * @param due           the due date of the most urgent of them, or null
- * @param others        the number of others' open tasks, for coordinators and managers; for a country, the number of
- *                      answers that others owe about its targets; null for everybody else
+ * @param overdue       the number of these tasks that are past their time
+ * @param due           the due date of the most urgent of these tasks, or null
+ * @param others        the number of others' open tasks, for coordinators and managers; for a country, the number of answers that others
+ *                      owe about the country's targets; null for everybody else
  * @param overdueOthers the number of others' tasks that are past their time; null except for coordinators and managers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

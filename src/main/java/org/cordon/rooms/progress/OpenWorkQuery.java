@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the open work of all operations at once. The engine keeps its times without a zone, in the zone of this machine. A business key
- * begins with the reference of the operation, except for a request for a release, which has a reference of its own.
+ * Reads the open work of all operations at once. The engine stores times without a zone, in the zone of this machine. A business key begins
+ * with the reference of the operation; only a request for a release has a business key of its own form.
  */
 @Component
 final class OpenWorkQuery {
@@ -37,7 +37,7 @@ final class OpenWorkQuery {
         this.clock = clock;
     }
 
-    /** Returns open work by operation, with the number of others' tasks; an operation without any is left out. */
+    /** Returns open work by operation, with the number of others' tasks; an operation without open tasks is left out. */
     Map<String, OpenWork> all(Collection<String> groups) {
         var found = new HashMap<String, OpenWork>();
         jdbc.sql("""
@@ -71,7 +71,10 @@ final class OpenWorkQuery {
                 .list();
     }
 
-    /** Returns by section of an operation whether it has content for the country. The sections are the column names below. */
+    /**
+     * Returns for each section of an operation's page whether the section has content for the country. The column names of the statement
+     * are the sections.
+     */
     Map<String, Object> has(String operation, String country) {
         return jdbc.sql("""
                         select exists (select from confirmation where operation = :operation and country = :country)

@@ -32,7 +32,7 @@ public class OpenWorkService {
     }
 
     /**
-     * Returns the open work in the operations that the caller may see, in the order of their list.
+     * Returns the open work in the operations that the caller may see, in the order of the list of operations.
      *
      * @param after the reference of the last operation already seen, or null
      * @param limit the most operations that are returned
@@ -44,7 +44,7 @@ public class OpenWorkService {
     /**
      * Returns the beginning of the page of an operation.
      *
-     * @throws Refusal not found, if the caller may not see it
+     * @throws Refusal not found, if the caller may not see the operation
      */
     public OpenWork.Start start(String reference) {
         var operation = operations.visible(reference);

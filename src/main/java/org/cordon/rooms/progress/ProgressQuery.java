@@ -24,8 +24,8 @@ final class ProgressQuery {
 
     private static final String OPEN = "(c.answer is null or c.answer = 'ASK')";
     /**
-     * The condition for running operations, because nothing is awaited in operations that are over. Their list is computed first; otherwise
-     * the planner reads the confirmations of all operations.
+     * The condition for running operations, because nothing is awaited in operations that are over. The list of running operations is
+     * computed first; otherwise the planner reads the confirmations of all operations.
      */
     private static final String RUNNING = """
             c.operation = any (array(select o.reference from operation o where o.phase not in ('CLOSED', 'CANCELLED')))""";
@@ -72,7 +72,7 @@ final class ProgressQuery {
                 group by 1, 2 order by 1, 2""".formatted(TARGET), country, operations);
     }
 
-    /** Returns the targets that a country hosts, by state; those that it wants itself are not counted again. */
+    /** Returns the numbers of targets that a country hosts, by state. Targets that the country itself wants are not counted again. */
     Map<String, Map<String, Integer>> hosted(String country, Collection<String> operations) {
         return counted("""
                 select t.operation, state_shown(t.state, t.reference, :party) as what, count(*) as number
@@ -83,10 +83,7 @@ final class ProgressQuery {
                 group by 1, 2 order by 1, 2""".formatted(TARGET), country, operations);
     }
 
-    /**
-     * Returns the targets released to a country, by state; those that it wants itself, or that are believed to be in it, are not counted
-     * again.
-     */
+    /** Returns the numbers of targets released to a country, by state. Targets that the country wants or hosts are not counted again. */
     Map<String, Map<String, Integer>> released(String country, Collection<String> operations) {
         return counted("""
                 select t.operation, state_shown(t.state, t.reference, :party) as what, count(*) as number
@@ -99,9 +96,9 @@ final class ProgressQuery {
     }
 
     /**
-     * Returns the open tasks of the country by kind. The engine keeps its times without a zone, in the zone of this machine. A business key
-     * is the reference of an operation with a further part, except for a request for a release, which has a reference of its own. Tasks for
-     * feedback are left out, because they are shown with the feedback that is missing.
+     * Returns the open tasks of the country by kind. The engine stores times without a zone, in the zone of this machine. A business key is
+     * the reference of an operation with a further part; only a request for a release has a business key of its own form. Tasks for
+     * feedback are left out, because they are shown with the missing feedback.
      */
     Map<String, List<Owed>> owed(String country) {
         record Of(String operation, Owed owed) {
@@ -145,7 +142,8 @@ final class ProgressQuery {
 
     /**
      * Returns the countries whose answer this country waits for on the targets that it wants. A country from which such a target is
-     * withheld owes no answer. For a country that no longer takes part the result is empty, because it may not know who takes part.
+     * withheld owes no answer. For a country that no longer takes part, the result is empty, because that country may not know who takes
+     * part.
      */
     Map<String, List<Awaited>> confirmationsAwaitedBy(String country) {
         return awaited("""

@@ -11,7 +11,10 @@ import org.cordon.roundup.operation.OperationService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The operations of the caller's country, and how far its own work in them has come. Callers who work for no country have no such view. */
+/**
+ * The operations of the caller's country, and how far the country's own work in these operations has come. Callers who work for no country
+ * have no such view.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ProgressService {

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the audit rows of acts that have receipts, and the facts, messages and tasks that followed each act. Returns only what the caller
- * may see.
+ * Reads the audit rows of acts that have receipts, and the facts, messages and tasks that followed each act. The results hold only
+ * references that the caller may see.
  */
 @Repository
 class AuditedActs {
@@ -59,7 +59,7 @@ class AuditedActs {
      *
      * @param mine   whether only the acts of the account itself are returned
      * @param sought a pattern for a reference that the caller may see, or null
-     * @param after  the last row already seen, or null
+     * @param after  the id of the last row already seen, or null
      */
     List<Row> page(String account, String office, boolean mine, String sought, UUID after, int most) {
         return jdbc.sql(ROWS + """
@@ -102,14 +102,14 @@ class AuditedActs {
      * The facts that an act recorded.
      *
      * @param facts     the facts of the act in the ledger
-     * @param givenTime the replaced time; null unless the reported time was replaced because it lay ahead of Cordon's clock
+     * @param givenTime the reported time and its replacement, if the reported time lay ahead of Cordon's clock; otherwise null
      */
     record Made(List<Happened> facts, GivenTime givenTime) {
     }
 
     /**
-     * Returns the facts that the ledger holds of an act; none if the act changed only words. A report by number and name has no facts, but
-     * may have a replaced time.
+     * Returns the facts that an act recorded in the ledger; an act that changed only words has no facts. A report by number and name has no
+     * facts, but may have a replaced time.
      */
     Made made(Row row) {
         if (row.shown().isEmpty()) {

@@ -19,8 +19,8 @@ class Changeable {
     }
 
     /**
-     * Returns the time until which confirmations can be changed: the deadline of the caller's country, or that of the operation for a
-     * caller without a country.
+     * Returns the time until which confirmations can be changed: the deadline of the caller's country; for a caller without a country, the
+     * deadline of the operation.
      */
     Instant confirmationsUntil(Operation operation) {
         return caller.get().country().map(country -> dates.confirmationDeadline(operation, country))

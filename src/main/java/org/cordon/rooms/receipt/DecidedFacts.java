@@ -31,8 +31,8 @@ class DecidedFacts {
     /**
      * Returns the facts that an account decided, the last first.
      *
-     * @param sought a pattern for their references, or null
-     * @param after  the last fact already seen, or null
+     * @param sought a pattern for the references of these facts, or null
+     * @param after  the id of the last fact already seen, or null
      */
     List<Decided> decidedBy(String account, Collection<FactType> types, String sought, UUID after, int most) {
         return jdbc.sql("""

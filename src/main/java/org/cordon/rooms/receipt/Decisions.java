@@ -34,8 +34,8 @@ public class Decisions {
     private static final int PAGE = 50;
 
     /**
-     * The facts that are decisions, each with the section of the operation's page on which it is changed. The section is empty if the
-     * decision cannot be changed.
+     * The facts that are decisions, each with the section of the operation's page where the decision is changed. The section is empty if
+     * the decision cannot be changed.
      */
     private static final Map<FactType, String> DECISIONS = Map.ofEntries(
             Map.entry(ParticipationFact.INVITATION_ACCEPTED, "countries"), Map.entry(ParticipationFact.INVITATION_DECLINED, "countries"),
@@ -69,9 +69,9 @@ public class Decisions {
      *
      * @param decision  the name of a {@link FactType}
      * @param reference the reference that the decision is about
-     * @param standing  false once it was replaced or taken back
-     * @param change    the page on which it is changed, or null if it cannot be changed
-     * @param until     the time until which it can be changed; null if no date ends that
+     * @param standing  false once the decision was replaced or taken back
+     * @param change    the page on which the decision is changed, or null if it cannot be changed
+     * @param until     the time until which the decision can be changed; null if there is no such date
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Decision(UUID id, Instant at, String decision, String reference, String operation, boolean standing, String change,
@@ -92,7 +92,7 @@ public class Decisions {
         return Page.ById.of(found, PAGE, Decision::id);
     }
 
-    /** @param running null once its operation is over for the caller */
+    /** @param running the operation of the decision; null once that operation is over for the caller */
     private Decision decision(DecidedFacts.Decided fact, Operation running) {
         var section = DECISIONS.get(fact.type());
         var until = running == null ? null : until(fact.type(), running);

@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.feature.Act;
 import org.cordon.kernel.shared.feature.Features;
 import org.springframework.stereotype.Component;
 
-/** The acts of all features, by the rows that they leave in the audit. */
+/** The acts of all features, by the audit rows that these acts leave. */
 @Component
 class DeclaredActs {
 
@@ -24,7 +24,7 @@ class DeclaredActs {
                 .collect(groupingBy(Left::row, mapping(Left::act, toList())));
     }
 
-    /** Returns all routes that leave a receipt, each with the key of its task or process if there is one. */
+    /** Returns all routes that leave a receipt, each with the key of the task or process if there is one. */
     String[] routes() {
         return acts.keySet().toArray(String[]::new);
     }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A record that something was done, and of what followed. It holds references, codes and times only. It shows only the references that its
+ * A record of an act, and of what followed it. A receipt holds references, codes and times only. Of the references, it shows those that the
  * reader may see at the time of reading.
  *
- * @param by         the account that did it
- * @param act        what was done, as one of {@link Act}
- * @param reference  the main reference of the act; null once its reader may not see it any more
+ * @param by         the account that acted
+ * @param act        the name of the {@link Act} that was done
+ * @param reference  the main reference of the act; null once the reader may not see the reference any more
  * @param references all references that the reader may see
  * @param operation  the reference of the operation, or null
- * @param facts      the facts that it recorded in the ledger
- * @param givenTime  the reported time, if it was replaced because it lay ahead of Cordon's clock; null otherwise
- * @param told       who was told, and when; null for acts that nobody is told of
+ * @param facts      the facts that the act recorded in the ledger
+ * @param givenTime  the reported time and its replacement, if the reported time lay ahead of Cordon's clock; null otherwise
+ * @param told       the messages that followed; null for an act that causes no messages
  * @param underWay   whether messages are still queued, or jobs that may send messages are still to be done
  * @param next       the next task, or null if none follows
- * @param change     the page where it is changed, or null if it cannot be changed
+ * @param change     the page where the act can be changed, or null if it cannot be changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Receipt(UUID id, Instant at, String by, String act, String reference, List<String> references, String operation,
@@ -27,7 +27,7 @@ public record Receipt(UUID id, Instant at, String by, String act, String referen
         List<Told> told, boolean underWay, Next next, Change change) {
 
     /**
-     * A reported time that lay ahead of Cordon's clock.
+     * A reported time that lay ahead of Cordon's clock, and the time that Cordon took instead.
      *
      * @param said  the time as it was reported
      * @param taken the time that Cordon took in its place
@@ -43,10 +43,10 @@ public record Receipt(UUID id, Instant at, String by, String act, String referen
     /**
      * A message that followed.
      *
-     * @param recipient the group that gets it: a bureau, the coordination, compliance, a partner
+     * @param recipient the group that gets the message: a bureau, the coordination, compliance, a partner
      * @param country   the country of that bureau, or null
-     * @param at        the time at which it was sent, or was queued if it has not been sent yet
-     * @param state     QUEUED, SENT, FAILED, or SUPPRESSED if it is never sent because its operation was entered afterwards
+     * @param at        the time at which the message was sent; for a message not sent yet, the time at which it was queued
+     * @param state     QUEUED, SENT, FAILED, or SUPPRESSED for a message that is never sent, because the operation was entered afterwards
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(String recipient, String country, String reference, Instant at, String state) {
@@ -60,8 +60,8 @@ public record Receipt(UUID id, Instant at, String by, String act, String referen
      * The page on which the act can be changed.
      *
      * @param path  the path of the page
-     * @param until the time until which it can be changed; null if that depends on other steps
-     * @param open  whether it can still be changed
+     * @param until the time until which the act can be changed; null if other steps decide about this
+     * @param open  whether the act can still be changed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(String path, Instant until, boolean open) {

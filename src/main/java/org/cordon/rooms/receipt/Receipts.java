@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The receipts of the acts of the caller and of the caller's office: the same bureau, the coordination or compliance. A receipt shows a
- * reference only while its reader may see what the reference names.
+ * reference only while the reader may see the item that the reference names.
  */
 @Component
 @Transactional(readOnly = true)
@@ -68,7 +68,7 @@ public class Receipts {
     /**
      * Returns the receipt with this id.
      *
-     * @throws Refusal not found, if there is none or it belongs to another office
+     * @throws Refusal not found, if there is no such receipt, or the receipt belongs to another office
      */
     public Receipt one(UUID id) {
         var caller = currentCaller.get();
@@ -91,8 +91,8 @@ public class Receipts {
     }
 
     /**
-     * Returns the main reference of an act. For an act on a report this is the reference of the lead, the arrest or the report by number
-     * and name, not that of the target.
+     * Returns the main reference of an act. For an act on a report, this is the reference of the lead, the arrest or the report by number
+     * and name, and not the target's.
      */
     private static Optional<String> main(Act act, List<String> shown) {
         Predicate<String> kind = switch (act.footprint().place()) {

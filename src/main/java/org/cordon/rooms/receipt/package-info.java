@@ -1,6 +1,6 @@
 /**
- * Receipts and decisions: what a person did and what became of it, read from the audit, the ledger, the messages and the open tasks. The
- * module keeps no data of its own, and no other module uses it.
+ * Receipts and decisions: the acts of a person and what became of these acts, read from the audit, the ledger, the messages and the open
+ * tasks. The module keeps no data of its own, and no other module uses it.
  */
 @ApplicationModule
 package org.cordon.rooms.receipt;

@@ -11,17 +11,19 @@ import org.cordon.roundup.lead.LeadDetails;
 import org.cordon.roundup.report.ReportChanges.Change;
 
 /**
- * A country's report of a lead, a location or an arrest, as its reader may see it. The management sees only references, kinds and states.
+ * A country's report of a lead, a location or an arrest, as the reader may see the report. The management sees only references, kinds and
+ * states.
  *
  * @param reference  the reference of the lead or the arrest; several countries may have reported one arrest
  * @param kind       LEAD, LOCATION or ARREST
  * @param counts     the class in which a lead is counted, see {@link org.cordon.roundup.lead.LeadCount}; null for an arrest
- * @param state      what became of it; WITHDRAWN if this country has taken it back, {@value #REPORTED} for a report by number and name
+ * @param state      what became of the report; WITHDRAWN if the reporting country has taken it back, {@value #REPORTED} for a report by
+ *                   number and name
  * @param person     the person whom a report by number and name is about; null for all other reports
- * @param version    the number of its changes
- * @param mayCorrect whether the reader may correct it; likewise {@code mayWithdraw}
- * @param changes    its corrections and withdrawal, the first one first
- * @param outcomes   what wanting countries have said became of it, the first one first; only for reports of the reader's country
+ * @param version    the number of changes of the report
+ * @param mayCorrect whether the reader may correct the report; {@code mayWithdraw} says the same for a withdrawal
+ * @param changes    the corrections and the withdrawal of the report, the first one first
+ * @param outcomes   the outcomes that wanting countries have given, the first one first; only for reports of the reader's country
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OperationReport(String reference, String kind, String counts, String state, String target, String reportingCountry,
@@ -53,7 +55,7 @@ public record OperationReport(String reference, String kind, String counts, Stri
     /**
      * The content of the report; personal data.
      *
-     * @param details null for an arrest
+     * @param details the details of a lead or a location; null for an arrest
      * @param saidAt  the reported time, if {@code happenedAt} replaced it because it lay ahead of Cordon's clock; null otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -34,10 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The reports of an operation, the last first. A country sees its own reports on targets that it sees. The coordination sees all reports.
- * The management sees their references, kinds and states.
+ * The management sees the references, kinds and states of all reports.
  *
- * <p>A report by number and name, on a person whom the reporting country does not see, belongs to no operation: {@link #onPersons()}
- * returns it.
+ * <p>A report by number and name is on a person whom the reporting country does not see. Such a report belongs to no operation:
+ * {@link #onPersons()} returns it.
  */
 @Component
 @Transactional(readOnly = true)
@@ -95,10 +95,10 @@ public class OperationReports {
     }
 
     /**
-     * Returns all reports on a target that the caller sees, the last first. A country sees its own reports and leads that were released to
-     * it. A wanting country also sees all reports that their suppliers let it see. A lead can be given to a country because it concerns
-     * that country: the country then sees its content, but not what became of it. The coordination and the management see what {@link #in}
-     * shows them. A partner sees the leads that were released to it, without what became of them.
+     * Returns all reports on a target that the caller sees, the last first. A country sees its own reports, and leads that were released to
+     * it. A wanting country also sees every report that the report's supplier does not withhold from it. A lead can be given to a country
+     * because it concerns that country: the country then sees its content, but not what became of it. The coordination and the management
+     * see as much as {@link #in} shows them. A partner sees the leads that were released to it, without what became of these leads.
      */
     public List<OperationReport> on(Target target) {
         var reader = caller.get();
@@ -121,7 +121,8 @@ public class OperationReports {
     }
 
     /**
-     * Returns the reports of the caller's country on persons by number and name, the last first. They do not tell whether a target matched.
+     * Returns the reports of the caller's country on persons by number and name, the last first. These reports do not reveal whether a
+     * target matched.
      */
     public List<OperationReport> onPersons() {
         var country = caller.get().requireCountry();
@@ -141,7 +142,8 @@ public class OperationReports {
     }
 
     /**
-     * Returns the report of the caller's country with this reference; empty if there is none, or the caller works for no country's bureau.
+     * Returns the report of the caller's country with this reference; empty if there is no such report, or the caller works for no
+     * country's bureau.
      */
     public Optional<OperationReport> find(String reference) {
         return caller.get().country().flatMap(country -> personReports.find(reference, country)
@@ -151,8 +153,8 @@ public class OperationReports {
     }
 
     /**
-     * Removes the target from a report if the caller does not see that target. A country may know of an arrest without seeing the target
-     * for whom the person is held.
+     * Removes the target from a report if the caller does not see that target. A country may know of an arrest without seeing the target of
+     * that arrest.
      */
     private Row withoutUnseenTarget(Row row) {
         return targets.visibleAmong(List.of(row.target())).isEmpty() ? row.withoutTarget() : row;

@@ -6,10 +6,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * The page on which a country reads what became of its own report. References lead a reader who sees the person to the person's file
- * instead.
- */
+/** The page on which a country reads what became of its own report. A reader who sees the person is led to the person's file instead. */
 @Configuration(proxyBeanMethods = false)
 class ReportPages {
 

@@ -19,11 +19,14 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the reports of leads and arrests from their tables, one row for each country that made one. The callers judge who may see them. */
+/** Reads the reports of leads and arrests, one row for each reporting country. The callers of this class judge who may see the rows. */
 @Repository
 class ReportRows {
 
-    /** The {@code offset 0} makes the planner go arrest by arrest; otherwise it reads the reports of every country on every arrest. */
+    /**
+     * The query for reports. Its {@code offset 0} makes the planner go arrest by arrest; otherwise the planner reads all reports on all
+     * arrests.
+     */
     private static final String REPORTS = """
             select reference, kind, case when kind = 'LEAD' then 'LEAD'
                 when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
@@ -39,7 +42,7 @@ class ReportRows {
             from arrest a cross join lateral (select * from arrest_report_now n where n.arrest = a.reference offset 0) r
             where a.operation = :operation""";
 
-    /** The states of reports for the management, which may read nothing else of them. */
+    /** The query for the states of reports, for the management, which may not read the contents. */
     private static final String STATES = """
             select reference, kind, case when kind = 'LEAD' then 'LEAD'
                 when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
@@ -59,8 +62,8 @@ class ReportRows {
     /**
      * A country's report.
      *
-     * @param told      null where only states were read
-     * @param reporters the number of countries that report the same
+     * @param told      the content of the report; null where only states were read
+     * @param reporters the number of countries whose report of the same arrest stands; 1 for a lead or a location
      */
     record Row(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt,
             Told told, int reporters) {
@@ -70,7 +73,10 @@ class ReportRows {
             return reference + ' ' + reportingCountry;
         }
 
-        /** Returns the report without what became of it. Readers by a release, and countries that were given a lead, may see no more. */
+        /**
+         * Returns the report without what became of it. A reader through a release, or a country that was given a lead, may see no more
+         * than that.
+         */
         OperationReport asGiven(List<SaidTime> times) {
             return new OperationReport(reference, kind, counts, null, target, reportingCountry, reportedAt, null, toldWith(times), null,
                     null, null, null, null);
@@ -116,7 +122,7 @@ class ReportRows {
         return page(REPORTS, ReportRows::read, operation, false, country, targets, after, limit);
     }
 
-    /** @param all whether the reports of every country on any target are returned, instead of those of the country on these targets */
+    /** @param all true returns all reports of the operation; false returns only the reports of the country on these targets */
     private List<Row> page(String reports, RowMapper<Row> mapper, String operation, boolean all, String country,
             Collection<String> targets, String after, int limit) {
         return jdbc.sql(page(reports)).param("operation", operation).param("all", all).param("country", country)
@@ -143,7 +149,7 @@ class ReportRows {
     /**
      * Returns the reports on a target, the last first.
      *
-     * @param all whether all reports are returned, instead of those that the country made and those released to the party
+     * @param all true returns all reports; false returns only the reports that the country made and those released to the party
      */
     List<Row> on(String target, String operation, boolean all, String country, String party) {
         return on(REPORTS, ReportRows::read, target, operation, all, country, party);
@@ -161,8 +167,8 @@ class ReportRows {
     }
 
     /**
-     * Returns the leads on a target that a country was given only because they concern it. It has neither reported them nor got a release
-     * of them.
+     * Returns the leads on a target that a country was given only because the leads concern this country. The country has neither reported
+     * these leads nor got a release of them.
      */
     List<Row> givenOn(String target, String operation, String country, String party) {
         return jdbc.sql("select * from (" + REPORTS + """
@@ -173,7 +179,7 @@ class ReportRows {
                 .query(ReportRows::read).list();
     }
 
-    /** Returns the report of a country with this reference, on a lead or an arrest. */
+    /** Returns a country's report of the lead or the arrest with this reference. */
     Optional<Row> find(String reference, String country) {
         return jdbc.sql("""
                         select operation from lead where reference = :reference
@@ -191,7 +197,7 @@ class ReportRows {
                 .param("operation", operation).param("country", country).query(String.class).list();
     }
 
-    /** Returns what wanting countries have said of reports, by the references of the reports. */
+    /** Returns the outcomes that wanting countries have given for reports, by the references of the reports. */
     Map<String, List<Outcome>> outcomes(List<String> reports) {
         return jdbc.sql("select report, outcome, words, at from report_outcomes(:reports)").param("reports", reports.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("report"),

@@ -1,4 +1,4 @@
-/** The reports of an operation and of a person, as their readers see them. */
+/** The reports in an operation and on a person, as the readers of the reports see them. */
 @ApplicationModule
 package org.cordon.rooms.reportlist;
 

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the deadlines for a calendar at a secret address: those of the address's owner, in the groups that the owner has at that moment.
+ * Reads the deadlines for a calendar at a secret address. They are the deadlines of the account that owns the address, for the groups of
+ * this account at that moment.
  */
 @Service
 public class DeadlineFeed {
@@ -32,11 +33,11 @@ public class DeadlineFeed {
         this.transaction = transaction;
     }
 
-    /** @param language the language of the owner's bureau, or English */
+    /** @param language the language of the owner's bureau; English if the owner has no bureau with a language */
     public record Feed(String language, List<Deadline> deadlines) {
     }
 
-    /** Returns the deadlines; empty if the address opens nothing, whatever the reason. */
+    /** Returns the deadlines; empty if the address opens no calendar, whatever the reason. */
     public Optional<Feed> read(String secret) {
         return owner(secret).map(owner -> OnBehalf.of(owner, () -> transaction.execute(status -> new Feed(
                 owner.country().flatMap(bureaus::languageOf).orElse("en"), query.of(owner)))));

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DeadlineQuery {
 
-    /** The most deadlines of a calendar; more of them help nobody. */
+    /** The most deadlines of a calendar; more deadlines help nobody. */
     private static final int MOST = 500;
 
     private final JdbcClient jdbc;
@@ -22,7 +22,7 @@ final class DeadlineQuery {
         this.jdbc = jdbc;
     }
 
-    /** Returns the tasks of the caller's groups, the first due first, without those about items that are withheld from the caller. */
+    /** Returns the tasks of the caller's groups, the first due first. Tasks about items that are withheld from the caller are left out. */
     List<Deadline> of(Caller caller) {
         return jdbc.sql("""
                         select t.id_ as id, t.name_ as task, i.business_key_ as reference, t.due_date_ as due

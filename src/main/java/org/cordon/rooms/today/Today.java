@@ -8,13 +8,13 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.MessageKind;
 
 /**
- * The first screen of one person, as far as that person's role sees it.
+ * The first screen of one person, with the parts that the person's role may see.
  *
  * @param since          the end of the visit before this one, or null at the first visit
  * @param from           the time since which changes are shown: {@code since}, or a week ago at the first visit
- * @param open           the number of the reader's open tasks; for a manager, of everybody's
- * @param overdue        the number of these that are past their time
- * @param work           the most urgent of these; for a manager summed by operation and kind
+ * @param open           the number of the reader's open tasks; for a manager, of everybody's open tasks
+ * @param overdue        the number of these tasks that are past their time
+ * @param work           the most urgent of these tasks; for a manager, the tasks summed by operation and kind
  * @param changes        the changes that others have made since {@code from}, the latest first
  * @param moreChanges    whether there are more changes
  * @param operations     the running operations, ordered by the end of their present phase
@@ -25,17 +25,17 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
         boolean moreChanges,
                     List<Running> operations, Administration administration) {
 
-    /** The role in which the reader works: the first of these that the reader has. */
+    /** The roles with a first screen. A reader who has several of these roles works in the first one. */
     public enum Role { COORDINATOR, COMPLIANCE, COUNTRY, MANAGER, ADMINISTRATOR }
 
     /**
      * An open task; for a manager, the open tasks of one kind in one operation.
      *
-     * @param id        the id of the task in the engine, null where several are summed
+     * @param id        the id of the task in the engine; null where several tasks are summed
      * @param task      the key of the task in its model
-     * @param reference the reference that it is about; null where several are summed
-     * @param operation null if it belongs to no operation that the reader sees
-     * @param urgent    whether it waits for hours and not for days: it is overdue, due within a day, or somebody is held until it is done
+     * @param reference the reference that the task is about; null where several tasks are summed
+     * @param operation the operation; null if the task belongs to no operation that the reader sees
+     * @param urgent    whether the task cannot wait for days: it is overdue or due within a day, or somebody is held until it is done
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Work(String id, String task, String reference, String operation, int number, int overdue, Instant since, Instant due,
@@ -46,11 +46,11 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
      * The changes of one kind in one operation: facts of one type, or messages of one kind.
      *
      * @param kind      the name of a {@code FactType}; for messages, the name of a {@code MessageKind}
-     * @param operation null for a message that belongs to none
+     * @param operation the operation; null for a message that belongs to no operation
      * @param countries the countries that the changes concern
-     * @param reference the reference that the latest of them is about
+     * @param reference the reference that the latest of the changes is about
      * @param target    the target of a single change; null if the reader does not see that target, and for several changes
-     * @param at        the time at which the latest of them was recorded
+     * @param at        the time at which the latest of the changes was recorded
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(String kind, String operation, List<String> countries, int number, String reference, String target, Instant at) {

@@ -18,21 +18,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is due and what is new, each in one statement. The tables of the engine have no row policies, so the queries themselves check
- * which tasks are the reader's. Row policies limit facts and messages to those that the reader may see.
+ * Reads the tasks that are due, and the changes that are new, each in one statement. The tables of the engine have no row policies, so the
+ * queries themselves check which tasks are the reader's. Row policies limit facts and messages to those that the reader may see.
  */
 @Component
 final class TodayQuery {
 
-    /** The key of the task that confirms an identity: somebody is held until it is done. */
+    /** The key of the task that confirms an identity; somebody is held until this task is done. */
     private static final String HELD_FOR = "userTask_confirmIdentity";
     private static final Duration URGENT = Duration.ofDays(1);
     private static final int SHOWN = 8;
-    /** The most changes that are read, since nobody wants to hear of more at once; they are summed before they are shown. */
+    /** The most changes that are read, because nobody wants to hear of more at once. These changes are summed before they are shown. */
     private static final int LATEST = 250;
 
     /**
-     * The open tasks, each with its subject. The engine keeps its times without a zone, in the zone of this machine. A business key is the
+     * The open tasks, each with its subject. The engine stores times without a zone, in the zone of this machine. A business key is the
      * reference of an operation, such a reference with a further part, or the reference of a request for a release.
      */
     private static final String TASKS = """
@@ -47,7 +47,7 @@ final class TodayQuery {
             left join operation around on around.reference = regexp_replace(i.business_key_, '-[^-]+$', '')
             """;
 
-    /** All events of the period, for readers who see most of them: the limit then ends the search early. */
+    /** All events of the period, for readers who see most events; the limit then ends the search early. */
     private static final String OF_ALL = """
             from ledger_event e left join operation o on o.reference = e.operation
             where e.recorded_at > :from""";
@@ -57,8 +57,8 @@ final class TodayQuery {
                 select reference, entered_afterwards, launched_at from operation where reference in (select operation from looked)),
             """;
     /**
-     * The events that may concern the reader, the latest first and one by one. The row policy is most expensive for an event that it hides,
-     * and it would hide most events of a week from these readers.
+     * The events that may concern the reader, the latest first and one by one. The row policy is most expensive for an event that it hides.
+     * From these readers, it would hide most events of a week.
      */
     private static final String OF_SOME = """
             from (select event, at from looked order by at desc offset 0) looked
@@ -127,10 +127,11 @@ final class TodayQuery {
     }
 
     /**
-     * Returns what others did after that time, one change more than is shown. Events entered afterwards are left out, because they are no
-     * news. Messages add changes that are no facts of an operation, also for compliance, which does not read the ledger. For a question or
-     * an alert, the asked party sees the acts of the asker, and the asker sees the acts of the others. The fact {@code SIGHT_LOST} is left
-     * out: it is for the country's own system, and people hear of the change that caused it.
+     * Returns the changes that others made after the given time, up to one change more than is shown. Events entered afterwards are left
+     * out, because they are no news. Messages add changes that are no facts of an operation; compliance, which does not read the ledger,
+     * gets these changes as well. For a question or an alert, the asked party sees the acts of the asker, and the asker sees the acts of
+     * the others. The fact {@code SIGHT_LOST} is left out: this fact is for the country's own system, and people hear of the change that
+     * caused it.
      */
     List<Change> changes(Caller caller, Instant from) {
         var seesMost = caller.isCoordinator() || caller.isManager();

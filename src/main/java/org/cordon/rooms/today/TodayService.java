@@ -26,7 +26,7 @@ import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the first screen of a person together, and keeps when that person last looked at it. */
+/** Puts the first screen of a person together, and keeps the time at which that person last looked at the screen. */
 @Service
 @Transactional
 public class TodayService {

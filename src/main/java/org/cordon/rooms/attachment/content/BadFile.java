@@ -3,7 +3,7 @@ package org.cordon.rooms.attachment.content;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.rooms.attachment.content.document.PackedDocument;
 
-/** The reasons why a file is refused, in sentences that say what to do instead. */
+/** The refusals of a file, in sentences that say what to do instead. */
 public final class BadFile {
 
     private static final int LONGEST_NAME = 60;

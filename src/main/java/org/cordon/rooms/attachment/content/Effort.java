@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.Refusal;
  */
 public final class Effort {
 
-    /** The most processor time, several times what the largest picture of a telephone takes. */
+    /** The most processor time; it is several times the time that the largest picture of a telephone takes. */
     static final Duration MOST_TIME = Duration.ofSeconds(5);
     static final long MOST_BYTES = 200L * 1024 * 1024;
 

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** The facts read from Exif and XMP: the orientation of the picture, and whether they say where it was taken. */
+/** The facts read from Exif and XMP: the orientation of the picture, and whether Exif or XMP says where the picture was taken. */
 final class ExifFacts {
 
     private static final int INTEL = 0x4949;
@@ -28,7 +28,7 @@ final class ExifFacts {
     /**
      * Reads an Exif block.
      *
-     * @param tiff the bytes behind {@code Exif}: a directory of entries in the byte order that its first two bytes name
+     * @param tiff the bytes behind {@code Exif}: a directory of entries, in the byte order that the first two bytes name
      */
     void readExif(byte[] tiff) {
         try {
@@ -40,7 +40,7 @@ final class ExifFacts {
                 read(bytes, entry);
             }
         } catch (IndexOutOfBoundsException | BufferUnderflowException broken) {
-            // Cameras write many broken entries: an unreadable block counts as saying nothing.
+            // Cameras write many broken entries, so an unreadable block is treated like an empty block.
         }
     }
 

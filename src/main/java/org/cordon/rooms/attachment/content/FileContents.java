@@ -16,9 +16,9 @@ import org.cordon.rooms.attachment.content.document.PdfDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the type of a file from its content. Refuses files that are no {@link FileType}, and files with content besides. Tika recognises
- * the type by the beginning of the file. This class checks that the file also ends where its type ends, because bytes behind that end are a
- * second file.
+ * Finds the type of a file from its content. Refuses files of a type that {@link FileType} does not have, and files with further content.
+ * Tika recognises the type by the beginning of the file. This class also checks that the file ends where the format of its type ends,
+ * because bytes behind that end would be a second file.
  */
 @Component
 public class FileContents {
@@ -40,10 +40,10 @@ public class FileContents {
     }
 
     /**
-     * Finds the type of a file. Called before the transaction that keeps the file begins.
+     * Finds the type of a file. Called before the transaction begins that keeps the file.
      *
-     * @param sender the account that attaches it
-     * @throws Refusal if the type is not taken, or looking at the file costs too much
+     * @param sender the account that attaches the file
+     * @throws Refusal if files of this type are not taken, or looking at the file costs too much
      */
     public FoundFile find(PassingFile file, String sender) throws IOException {
         return desk.look(sender, () -> find(file, Effort.begin()));

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Looks at files on threads of its own, a few at a time. A sender has one place at most, so that a slow file keeps nobody else waiting; the
- * place is free again when its thread is done. After a refused file the sender has to wait: the next file is looked at only after
- * {@value #REST} times the time that the refused file took. Without that, refused files would cost their sender nothing, because only files
- * that are kept count against the limits of acts. No connection to the database is held meanwhile.
+ * Looks at files on separate threads, a few files at a time. A sender has at most one place, so that slow files of one sender keep nobody
+ * else waiting. The place is free again when its thread is done. After a refused file the sender has to wait {@value #REST} times as long
+ * as that file took. Without this pause, refused files would cost their sender nothing, because only files that are kept count against the
+ * limits of acts. No connection to the database is held meanwhile.
  */
 @Component
 class FileQueue {
@@ -33,11 +33,17 @@ class FileQueue {
     static final int REST = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LOOKING = Long.MAX_VALUE;
-    /** The longest wait for a result. It exceeds the processor time that {@link Effort} allows, because a busy machine takes longer. */
+    /**
+     * The longest wait for a result. The wait is longer than the processor time that {@link Effort} allows, because a busy machine takes
+     * longer.
+     */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Semaphore places = new Semaphore(PLACES, true);
-    /** The time from which on a sender may have the next file looked at; {@link #LOOKING} while one is being looked at. */
+    /**
+     * The time from which the next file of a sender may be looked at, by sender; {@link #LOOKING} while a file of the sender is being
+     * looked at.
+     */
     private final Map<String, Long> senders = new HashMap<>();
     private final LongSupplier nanos;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -60,8 +66,8 @@ class FileQueue {
     /**
      * Looks at one file.
      *
-     * @param sender the account that sent the file; its next file waits for this one
-     * @throws Refusal as {@code look} does, and if it takes too long, or too many files wait
+     * @param sender the account that sent the file; the next file of this account waits for this file
+     * @throws Refusal as {@code look} does, and also if the look takes too long, or too many files wait
      */
     <T> T look(String sender, Callable<T> look) throws IOException {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

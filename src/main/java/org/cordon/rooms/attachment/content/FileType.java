@@ -14,7 +14,7 @@ public enum FileType {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     ODT("application/vnd.oasis.opendocument.text", "odt"),
     TEXT("text/plain", "txt", "text", "csv", "md"),
-    /** Fingerprints in records of ANSI/NIST-ITL, which nothing here opens. */
+    /** Fingerprints in records of ANSI/NIST-ITL, which no class of Cordon opens. */
     ANSI_NIST("application/x-ansi-nist", "an2", "eft", "nist", "nst", "an", "int");
 
     private final String mediaType;
@@ -33,7 +33,7 @@ public enum FileType {
         return this == JPEG || this == PNG;
     }
 
-    /** Returns the type to which the ending of a name belongs; empty if it belongs to none. */
+    /** Returns the type to which the ending of a name belongs; empty if the ending belongs to no type. */
     public static Optional<FileType> named(String name) {
         return Arrays.stream(values()).filter(type -> type.isEndOf(name)).findFirst();
     }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.cordon.kernel.shared.input.PassingFile;
 
 /**
- * Walks through a JPEG file to its end. Telephones put further pictures behind the first one; these are allowed. Anything else behind it is
- * a second file that nobody has looked at, and is refused.
+ * Walks through a JPEG file to its end. Telephones put further pictures behind the first one; these further pictures are allowed. Anything
+ * else behind the first picture would be a second file that nobody has looked at, and is refused.
  */
 final class JpegFile {
 
@@ -19,7 +19,7 @@ final class JpegFile {
     private static final int END = 0xD9;
     private static final int SCAN = 0xDA;
     private static final int APP1 = 0xE1;
-    /** The most scans of a picture: programs that write progressive pictures write ten, some up to thirty. */
+    /** The most scans of a picture. Programs for progressive pictures write ten scans, and some programs write up to thirty. */
     private static final int MOST_SCANS = 40;
     private static final int BASELINE = 0xC0;
     private static final int EXTENDED = 0xC1;

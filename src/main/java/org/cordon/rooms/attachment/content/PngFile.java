@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.cordon.kernel.shared.input.PassingFile;
 
-/** Walks through a PNG file to its end, and refuses anything behind it. */
+/** Walks through a PNG file to the end of the picture, and refuses anything behind that end. */
 final class PngFile {
 
     private static final int SIGNATURE = 8;
     private static final int CHECKSUM = 4;
-    /** The longest text or Exif chunk that is read; real ones are shorter. */
+    /** The most bytes of a text or Exif chunk that is read; real chunks are shorter. */
     private static final int MOST_TO_READ = 256 * 1024;
 
     private PngFile() {

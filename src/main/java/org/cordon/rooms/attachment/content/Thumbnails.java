@@ -17,14 +17,14 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Paints small copies of pictures, which hold only visible pixels and nothing else of the original. Large pictures are read by every n-th
- * point, so that they are never in memory whole. A decoder reads some hundred bytes at a time, within milliseconds, so that
- * {@link PassingImage} can stop one that costs too much.
+ * Paints small copies of pictures, which hold only visible pixels and nothing else of the original. Of a large picture, only every n-th
+ * point is read, so that the whole picture is never in memory. A decoder reads some hundred bytes at a time, within milliseconds, so that
+ * {@link PassingImage} can stop a decoder that costs too much.
  */
 @Component
 class Thumbnails {
 
-    /** The longer edge in pixels, enough for comparing two faces side by side. */
+    /** The length of the longer edge in pixels; it is enough for comparing two faces side by side. */
     private static final int EDGE = 640;
     private static final float QUALITY = 0.8f;
     private static final int LAST_UPRIGHT = 4;
@@ -32,7 +32,7 @@ class Thumbnails {
     /**
      * Returns a thumbnail as JPEG.
      *
-     * @throws Refusal if the picture cannot be read, or costs too much
+     * @throws Refusal if the picture cannot be read, or reading the picture costs too much
      */
     byte[] of(PassingFile file, FileType type, PictureFacts facts, Effort effort) throws IOException {
         return jpeg(upright(read(file, type, facts, effort), facts.orientation()));
@@ -44,7 +44,7 @@ class Thumbnails {
             reader.setInput(bytes, true, true);
             return read(reader, facts);
         } catch (IOException | RuntimeException damaged) {
-            // Decoders fail in many ways at damaged bytes. They may wrap the refusal that stopped them.
+            // Decoders throw many exceptions at damaged bytes. An exception may have as its cause the refusal that stopped the decoder.
             throw NestedExceptionUtils.getMostSpecificCause(damaged) instanceof Refusal refusal ? refusal : BadFile.unreadable();
         } finally {
             reader.dispose();
@@ -93,7 +93,7 @@ class Thumbnails {
         };
     }
 
-    /** Writes the picture in memory. A stream that ImageIO chooses keeps a copy in a named file. */
+    /** Writes the picture to memory, because a stream chosen by ImageIO keeps a copy in a named file. */
     private static byte[] jpeg(BufferedImage picture) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("JPEG").next();
         var bytes = new ByteArrayOutputStream();

@@ -33,8 +33,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Files on items, over REST. A file is sent both ways as the body itself. Its name stands in the header {@code Content-Disposition},
- * because addresses are written into logs. A further kind of item is one more address.
+ * Files on items, over REST. A file is the whole body of a request or an answer. The file's name stands in the header
+ * {@code Content-Disposition} and not in the address, because addresses are written into logs. A further kind of item needs one more
+ * address here.
  */
 @RestController
 @RequestMapping({"/api/nominations/{reference}/attachments", "/api/leads/{reference}/attachments", "/api/arrests/{reference}/attachments",

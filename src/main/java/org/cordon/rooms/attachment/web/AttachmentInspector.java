@@ -16,8 +16,8 @@ import org.cordon.rooms.attachment.content.FoundFile;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at an attached file before the transaction of the act begins. It looks only if the sender may attach the file; otherwise the act
- * answers as it does without a file.
+ * Looks at an attached file before the transaction of the act begins. The inspector looks only if the sender may attach the file; otherwise
+ * the act answers in the same way as without a file.
  */
 @Component
 final class AttachmentInspector implements SentFileInspector {
@@ -34,7 +34,7 @@ final class AttachmentInspector implements SentFileInspector {
         this.caller = caller;
     }
 
-    /** The type that a file was found to be, or the reason why it is not taken. */
+    /** The result of looking at a file: its type, or the reason why the file is not taken. */
     private record Look(FoundFile found, Refusal refusal) {
     }
 
@@ -65,8 +65,8 @@ final class AttachmentInspector implements SentFileInspector {
     }
 
     /**
-     * Returns the type found for the file of this request; empty if the file was not looked at, because its sender could not attach it
-     * then.
+     * Returns the type found for the file of this request; empty if the file was not looked at, because the sender could not attach the
+     * file at that time.
      *
      * @throws Refusal if files of this type are not taken
      */

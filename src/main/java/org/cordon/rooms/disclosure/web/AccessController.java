@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows over REST who has looked at an item, to the country that supplied it. It also shows what was done in an operation, and to the
- * administration sign-ins and changes of accounts.
+ * Shows over REST who has looked at an item, to the country that supplied the item. Further routes show what was done in an operation, and
+ * show sign-ins and changes of accounts to the administration.
  */
 @RestController
 @RequestMapping("/api")

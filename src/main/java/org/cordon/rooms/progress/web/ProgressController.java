@@ -30,7 +30,7 @@ final class ProgressController {
      * A page of operations.
      *
      * @param next      the value of {@code after} for the next page, or null on the last page
-     * @param questions what is open about questions; only on the first page
+     * @param questions the open questions; only on the first page
      */
     record Shown(List<Progress> items, String next, @JsonInclude(JsonInclude.Include.NON_NULL) QuestionQueries.Open questions) {
     }

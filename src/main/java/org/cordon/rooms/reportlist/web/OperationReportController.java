@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reports with their corrections over REST: those in an operation, and those of the caller's country by number and name. */
+/**
+ * Serves reports with their corrections over REST: the reports in an operation, and the reports by number and name of the caller's country.
+ */
 @RestController
 @RequestMapping("/api")
 final class OperationReportController {

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Calendars over HTTP at {@code /calendar/<secret>}, because calendars do not sign in. An address that opens nothing is answered like one
- * that never existed. Somebody who tries many addresses is slowed down as at the sign-in.
+ * Calendars over HTTP at {@code /calendar/<secret>}, because calendars do not sign in. An address that opens no calendar is answered like
+ * an address that never existed. Somebody who tries many addresses is slowed down as at the sign-in.
  */
 @RestController
 final class CalendarController {

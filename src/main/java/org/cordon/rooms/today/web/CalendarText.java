@@ -9,8 +9,8 @@ import org.cordon.rooms.today.Deadline;
 import org.cordon.rooms.today.DeadlineFeed.Feed;
 
 /**
- * Deadlines as iCalendar (RFC 5545): one event without duration each, in UTC, with only the kind of task and its reference. Text is escaped
- * and lines are folded, so that no value can begin a line of its own.
+ * Deadlines as iCalendar (RFC 5545). Each deadline is one event without duration, in UTC, with only the kind of the task and its reference.
+ * Text is escaped and lines are folded, so that no value can begin a line of its own.
  */
 final class CalendarText {
 

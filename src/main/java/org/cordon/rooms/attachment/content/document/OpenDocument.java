@@ -11,7 +11,7 @@ import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 import org.cordon.rooms.attachment.content.FileType;
 
-/** Checks an OpenDocument text: it may hold only the parts of a text, and nothing that runs or is fetched from elsewhere. */
+/** Checks an OpenDocument text. The document may hold only the parts of a text, and nothing that runs or is fetched from elsewhere. */
 final class OpenDocument {
 
     private static final String TYPE = "mimetype";

@@ -10,7 +10,7 @@ import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 import org.cordon.rooms.attachment.content.FileType;
 
-/** Finds the type of an office document, which is an archive of a fixed form, and checks that it holds nothing besides. */
+/** Finds the type of an office document, which is an archive of a fixed form, and checks that the archive holds nothing else. */
 public final class PackedDocument {
 
     public static final long MOST_UNPACKED = 100L * 1024 * 1024;
@@ -19,7 +19,7 @@ public final class PackedDocument {
     private PackedDocument() {
     }
 
-    /** Returns the type of document that an archive is; empty if it is only an archive. */
+    /** Returns the type of the document in an archive; empty if the archive is no office document. */
     public static Optional<FileType> read(PassingFile file, Effort effort) throws IOException {
         try {
             var archive = PackedFile.of(file.bytes(0, (int) file.size()), MOST_PARTS, MOST_UNPACKED);

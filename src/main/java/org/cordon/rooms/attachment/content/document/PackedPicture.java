@@ -17,7 +17,7 @@ final class PackedPicture {
     private PackedPicture() {
     }
 
-    /** @throws org.cordon.kernel.shared.Refusal if it is no picture */
+    /** @throws org.cordon.kernel.shared.Refusal if the part does not begin like a picture */
     static void check(PackedFile archive, PackedFile.Part part, Effort effort) throws IOException {
         try (var bytes = archive.open(part)) {
             var head = bytes.readNBytes(8);

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.rooms.attachment.content.BadFile;
 
-/** Chooses the refusal for a part that is not taken: macros have sentences of their own, since many documents hold some. */
+/** Chooses the refusal for a part that is not taken. Macros have a refusal of their own, because many documents hold macros. */
 final class PackedPrograms {
 
     private static final Pattern PROGRAM = Pattern.compile(".*vba.*|Basic/.*|Scripts/.*|.*macro.*", Pattern.CASE_INSENSITIVE);

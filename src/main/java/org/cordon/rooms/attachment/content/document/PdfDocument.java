@@ -15,8 +15,8 @@ import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 
 /**
- * Checks a PDF as a viewer reads it: looks at every object that its tables name. {@link PdfScan} has looked at every byte before, and has
- * limited the size to which the file can unpack.
+ * Checks a PDF as a viewer reads it, by looking at every object that the file's tables name. Before that, {@link PdfScan} has looked at
+ * every byte, and has limited the size to which the file can unpack.
  */
 public final class PdfDocument {
 
@@ -30,7 +30,7 @@ public final class PdfDocument {
         this.effort = effort;
     }
 
-    /** @throws Refusal if it holds more than pages, or cannot be looked through to its end */
+    /** @throws Refusal if the PDF holds more than pages, or cannot be looked through to its end */
     public static void check(byte[] pdf, Effort effort) throws IOException {
         try {
             PdfScan.check(pdf, effort);
@@ -38,7 +38,7 @@ public final class PdfDocument {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException unreadable) {
-            // The library fails in many ways at bytes that are no PDF.
+            // The library throws many kinds of exceptions at bytes that are no PDF.
             throw BadFile.undecidedPdf();
         }
     }
@@ -60,7 +60,7 @@ public final class PdfDocument {
         }
     }
 
-    /** Looks at a value without following references, because the objects that they name are looked at by themselves. */
+    /** Looks at a value without following its references, because every referenced object is looked at by itself. */
     private void look(COSBase value, int depth) {
         if (depth > DEEPEST) {
             throw BadFile.undecidedPdf();
@@ -93,7 +93,7 @@ public final class PdfDocument {
         }
     }
 
-    /** The bytes of a PDF, which check the budget whenever the library reads them. */
+    /** The bytes of a PDF; the budget is checked whenever the library reads these bytes. */
     private static final class Watched extends RandomAccessReadBuffer {
 
         private static final int OFTEN = 4096;
@@ -120,7 +120,7 @@ public final class PdfDocument {
             return super.read(target, offset, length);
         }
 
-        /** Returns a part of the same bytes, whose reads check the budget as well. */
+        /** Returns a part of the same bytes; the budget is also checked whenever this part is read. */
         @Override
         public RandomAccessReadView createView(long begins, long length) {
             return new RandomAccessReadView(this, begins, length);

@@ -26,7 +26,7 @@ final class PdfNumbers {
         }
     }
 
-    /** Records that the value of this key stands in another object. */
+    /** Records that the value of a key stands in another object. */
     void isElsewhere(String key) {
         elsewhere.add(key);
     }

@@ -49,7 +49,7 @@ final class PdfScan {
         this.isPacked = isPacked;
     }
 
-    /** @throws org.cordon.kernel.shared.Refusal if it holds more than pages, or cannot be looked through to its end */
+    /** @throws org.cordon.kernel.shared.Refusal if the PDF holds more than pages, or cannot be looked through to its end */
     static void check(byte[] pdf, Effort effort) throws IOException {
         new PdfScan(pdf, effort, false).read();
     }
@@ -62,7 +62,7 @@ final class PdfScan {
         } catch (IndexOutOfBoundsException cutOff) {
             throw BadFile.undecidedPdf();
         }
-        // The library must not unpack a stream that was not unpacked here, whatever the tables of the file say.
+        // The library must unpack only streams that were unpacked and checked here, whatever the tables of the file say.
         require(depth == 0 && !(hasPacked && hasLetters));
     }
 

@@ -14,8 +14,8 @@ import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 
 /**
- * Checks a Word document: every part has a type that texts have, and is what its type says. Only a link that a reader follows may lead
- * outside.
+ * Checks a Word document. Every part must have a type that texts have, and a content that fits this type. Only a link that a reader follows
+ * may lead outside.
  */
 final class WordDocument {
 

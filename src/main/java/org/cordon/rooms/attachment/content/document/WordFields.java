@@ -7,7 +7,7 @@ import java.util.Set;
 import org.cordon.kernel.shared.input.BoundedXml;
 import org.cordon.rooms.attachment.content.BadFile;
 
-/** Checks the fields of a Word document: only those that a text needs are allowed, since others fetch files or start programs. */
+/** Checks the fields of a Word document. Only fields that a text needs are allowed, because other fields fetch files or start programs. */
 final class WordFields {
 
     private static final Set<String> KNOWN = Set.of("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "TOC", "TC", "TOA", "TA", "INDEX", "XE",
