@@ -97,7 +97,7 @@ final class DemoActs {
         nominations.upload(operation, notices.toString().getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
-    /** Returns the decisions on the nominations of a country: the given decision for the first, acceptance for the others. */
+    /** Returns the decisions on the nominations of a country: the given decision for the first nomination, acceptance for all others. */
     List<Map<String, Object>> decisions(String operation, String country, String first, String text) {
         var decisions = new ArrayList<Map<String, Object>>();
         nominated.in(operation, country, NominationStatus.SUBMITTED, null, ALL).forEach(nomination -> decisions.add(Map.of(
@@ -107,7 +107,7 @@ final class DemoActs {
     }
 
     /**
-     * Returns answers on the targets that the signed-in country is asked about: the given answer for the first, confirmation for the
+     * Returns answers on the targets that the signed-in country is asked about: the given answer for the first target, confirmation for all
      * others.
      */
     List<Map<String, Object>> answers(String operation, String first, String text) {
@@ -168,8 +168,8 @@ final class DemoActs {
     }
 
     /**
-     * Returns a report on a target of the wanting country who is believed to be in the reporting country. It takes the first such target,
-     * and is empty if there is none.
+     * Returns a report on a target of the wanting country who is believed to be in the reporting country. The report is on the first such
+     * target, and empty if there is no such target.
      */
     private Optional<DemoReports.Report> report(String operation, String wanting, String country, ObjectNode content) {
         Predicate<TargetView> fits = target -> target.wanting().contains(wanting) && target.hosts().contains(country);

@@ -60,7 +60,7 @@ final class DemoPeople {
      * Returns notices of wanted persons, one person for each of the given host countries.
      *
      * @param country the country that wants these persons
-     * @param series a number that keeps the notices of one operation apart from those of another
+     * @param series a number that keeps the notices of one operation apart from the notices of other operations
      */
     ArrayNode wantedBy(String country, int series, String... hosts) {
         var notices = json.createArrayNode();

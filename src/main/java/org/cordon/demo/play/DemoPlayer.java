@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Plays the demo's operations once, at the first start, while Cordon already serves its pages. The player looks repeatedly for open tasks
  * and takes the steps of the scripts. If the demo is cut short, the next start continues it. When no step has come up for a while, the
- * player records in the data folder that the demo is done. It then never acts again with this data folder.
+ * player records in the data folder that the demo is done. The player then never acts again with this data folder.
  */
 @Component
 @ConditionalOnProperty(name = {"cordon.demo", "cordon.demo-operations"})

@@ -32,7 +32,7 @@ final class DemoQuestions {
 
     private static final int ALL = 500;
     private static final String ACKNOWLEDGE = "";
-    /** The country that gives its question about a boat to its post of specialists. */
+    /** The country that gives the question about a boat, which it was asked, to its own post of specialists. */
     private static final String GIVING = "GR";
 
     /**

@@ -3,7 +3,7 @@ package org.cordon.demo.play;
 import java.util.List;
 import java.util.Map;
 
-/** The open tasks of the demo, and a way for an account to complete one. */
+/** The open tasks of the demo, and a way for an account to complete a task. */
 public interface DemoTasks {
 
     /**

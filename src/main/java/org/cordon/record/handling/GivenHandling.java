@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The handling of an item as its supplier wrote it in a file, a form or a request, before any check. A missing text is null; lists are
+ * The handling of an item before any check, as the supplier wrote it in a file, a form or a request. A missing text is null; lists are
  * never null.
  *
  * @param handlingCode H0 to H3; H0 if missing

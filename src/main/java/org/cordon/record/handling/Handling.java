@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.cordon.kernel.caller.Roles;
 
 /**
- * The handling that the supplier of an item has laid down for its use.
+ * The rules that the supplier of an item has laid down for the use of the item.
  *
  * @param source      how reliable the source is, or null
  * @param information how well the information is established, 1 (not in doubt) to 4 (not known and not corroborated), or null
@@ -63,7 +63,7 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
         return ends;
     }
 
-    /** Whether the whole item is released to a party, named by its group. */
+    /** Whether the whole item is released to a party; the party is given by its group. */
     public boolean isReleasedTo(String party) {
         return restriction.released().contains(party);
     }
@@ -90,7 +90,7 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
         return restriction.kind() == kind ? restriction.parties().stream().map(Party::code).toList() : List.of();
     }
 
-    /** Whether this handling is in any way less strict than another: a lower code, or a party that gains sight. */
+    /** Whether this handling is in any way less strict than another: by a lower code, or because it gives a party more. */
     public boolean isLooserThan(Handling other) {
         return code.compareTo(other.code) < 0 || restriction.letsInMoreThan(other.restriction);
     }

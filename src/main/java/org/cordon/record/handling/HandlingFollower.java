@@ -1,6 +1,6 @@
 package org.cordon.record.handling;
 
-/** Adjusts tasks, questions and messages about one kind of item when its supplier changes the handling. */
+/** Adjusts tasks, questions and messages about items of one kind when the supplier of an item changes its handling. */
 public interface HandlingFollower {
 
     /**

@@ -205,7 +205,7 @@ public class Handlings {
         return of(List.of(item)).stream().findFirst();
     }
 
-    /** Returns the handlings of some items, in the order of their references. Items older than handlings have none. */
+    /** Returns the handlings of some items, in the order of their references. An item that is older than handlings has no handling. */
     public List<Kept> of(Collection<String> items) {
         return jdbc.sql("select * from handling where item = any(:items) order by item").param("items", items.toArray(String[]::new))
                 .query(Handlings::read).list();

@@ -50,7 +50,7 @@ public class Corrections {
                 .param("subject", subject).query(this::read).list();
     }
 
-    /** Voids a fact and records the corrected one in its place. */
+    /** Voids a fact and records the corrected fact in its place. */
     public void correct(StandingFact old, Fact corrected) {
         ledger.recordVoid(old.id(), "CORRECTED");
         var detail = new HashMap<>(corrected.detail());

@@ -79,7 +79,7 @@ public final class LedgerReaders {
         return hasStatus(caller, operation, "true");
     }
 
-    /** Whether the caller's country took part in an operation; other countries do not see its results. */
+    /** Whether the caller's country took part in an operation; other countries do not see the results of the operation. */
     private boolean takesPart(Caller caller, String operation) {
         return hasStatus(caller, operation, "takes_part(status)");
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * A fact of the ledger that is not voided.
  *
- * @param id the id of its event
+ * @param id the id of the fact's event
  */
 public record StandingFact(UUID id, Fact fact) {
 }

@@ -23,7 +23,7 @@ class KeptOutcomes {
      * @param place   the position up to which the ledger has been searched, 0 at first
      * @param firstAt the number of events that makes an operation long
      * @param againAt the number of new events after which outcomes are kept again
-     * @return the position from which to search next time; it stays the same as long as there may be more to keep
+     * @return the position from which to search next time; the position stays the same as long as there may be more outcomes to keep
      */
     @Transactional
     public long keep(long place, int firstAt, int againAt) {

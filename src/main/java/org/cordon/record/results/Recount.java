@@ -13,7 +13,7 @@ import org.cordon.record.results.Figures.Difference;
  *
  * @param knownAt the time up to which records count now
  * @param figures the figures as they are counted now
- * @param differences the differences from the frozen figures to the present ones
+ * @param differences the differences from the frozen figures to the present figures
  * @param steps the later records that changed a figure, in the order of their times. The effects of all steps, together with the
  * unexplained differences, add up to the differences
  * @param unexplained differences that no event caused: the directory moved a country to another region, or the rules of counting have

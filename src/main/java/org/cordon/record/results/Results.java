@@ -107,7 +107,7 @@ public record Results(String operation, String theme, Instant asOf, Instant know
     }
 
     /**
-     * The figures of one region. A target wanted by several of its countries is counted once.
+     * The figures of one region. A target that several countries of the region want is counted once.
      *
      * @param participating countries of the region whose last answer was to take part
      */

@@ -71,7 +71,7 @@ final class ResultsQuery {
                 .single();
     }
 
-    /** Returns the figures of an operation, including the unpublished ones. */
+    /** Returns the figures of an operation, including figures that are not published. */
     Optional<Standing> standing(String operation, Instant asOf, Instant knownAt) {
         return standing(operation, asOf, knownAt, Count.COMPLETE);
     }

@@ -96,7 +96,7 @@ public class ResultsService {
         return approved;
     }
 
-    /** Returns the differences between these complete figures and the published ones, for those who lead the operation. */
+    /** Returns the differences between these complete figures and the published figures, for those who lead the operation. */
     public List<Difference> leftOut(Results complete) {
         return Figures.differences(complete, published(complete));
     }
@@ -188,7 +188,7 @@ public class ResultsService {
                 published.stream().map(time).distinct().map(Instant::toString).collect(Collectors.joining(" and ")), field));
     }
 
-    /** Returns the requested time, or now if none is given or the sender's clock is slightly ahead. */
+    /** Returns the requested time, or now if no time is requested or the sender's clock is slightly ahead. */
     private static Instant past(String field, Instant asked, Instant now) {
         var time = new GivenTime(asked == null ? now : asked, now);
         if (time.isTooFarAhead()) {

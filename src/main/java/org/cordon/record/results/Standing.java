@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The standing of an operation: the published figures, and further figures for those who lead the operation.
  *
- * @param confirmed   listed targets whose warrant is still confirmed by a country that wants them
+ * @param confirmed   listed targets whose warrant is still confirmed by a country that wants the target
  * @param surrendered arrested targets that were handed over or returned otherwise
  * @param byDay       arrests and locations by the day on which they happened; the days add up to the figures
  */

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The present standing of operations, for pages that show many of them at once and often. The figures are those of {@link ResultsService}.
- * The figures are kept in memory until the operation's ledger grows, because nothing else changes them. Positions in the ledger are
- * assigned at commit, so that no event appears later below a position that was read before.
+ * The present standing of operations, for pages that show many operations at once and often. The figures are those of
+ * {@link ResultsService}. The figures are kept in memory until the operation's ledger grows, because nothing else changes them. Positions
+ * in the ledger are assigned at commit, so that no event appears later at or below a position that was read before.
  */
 @Service
 @Transactional(readOnly = true)

@@ -1,6 +1,6 @@
 package org.cordon.record.subscription;
 
-/** The reasons why a delivery failed. The names are stored, and pages translate them. */
+/** The reasons why a delivery failed. The names of these reasons are stored, and pages translate the names. */
 public enum DeliveryFailure {
 
     /** The host name has no network address. */
@@ -11,7 +11,7 @@ public enum DeliveryFailure {
     NOT_CONNECTED,
     /** The receiver has no trusted certificate for its name. */
     NOT_TRUSTED,
-    /** The receiver gave no answer in time, or an unreadable one. */
+    /** The receiver gave no answer in time, or gave an unreadable answer. */
     NO_ANSWER,
     /** The receiver redirected to another address, which Cordon does not follow. */
     REDIRECTED,

@@ -165,7 +165,7 @@ public class SubscriptionService {
         return require(reference);
     }
 
-    /** Pauses a subscription until its party resumes it. */
+    /** Pauses a subscription until the party resumes the subscription. */
     public Subscription pause(String reference) {
         return move(reference, lock(reference).state() == SubscriptionState.ACTIVE, SubscriptionState.PAUSED);
     }

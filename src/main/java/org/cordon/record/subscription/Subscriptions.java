@@ -45,7 +45,7 @@ class Subscriptions {
         return find(reference);
     }
 
-    /** Keeps others from adding a subscription for this party until the transaction ends. */
+    /** Keeps other transactions from adding a subscription for this party until this transaction ends. */
     void lockAll(String party) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('subscriptions ' || :party, 63))").param("party", party).query()
                 .listOfRows();
@@ -80,7 +80,7 @@ class Subscriptions {
                 .param("state", state.name()).update();
     }
 
-    /** Makes the waiting message due now, and counts its attempts from the first again. */
+    /** Makes the waiting message due now, and sets the number of its attempts back to 0. */
     void tryNow(String reference, Instant now) {
         jdbc.sql("update webhook set attempts = 0, next_attempt_at = :now where subscription = :reference and not test")
                 .param("reference", reference).param("now", utc(now)).update();

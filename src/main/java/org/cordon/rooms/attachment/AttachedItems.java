@@ -105,7 +105,7 @@ class AttachedItems {
         };
     }
 
-    /** Returns the nomination; a caller who sees the person sees all nominations of that person, also those that no list shows. */
+    /** Returns the nomination; a caller who sees the person sees all nominations of that person, also nominations that no list shows. */
     private AttachmentRows.Owner nomination(String reference) {
         return rows.nomination(reference)
                 .orElseThrow(() -> Refusal.notFound("There is no nomination {reference} that you may see.", reference));

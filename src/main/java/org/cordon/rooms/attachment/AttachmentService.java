@@ -16,7 +16,7 @@ import org.cordon.rooms.attachment.content.FoundFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the supplier of an item attach files to it and take them back. */
+/** Lets the supplier of an item attach files to the item and take files back. */
 @Service
 @Transactional
 public class AttachmentService {
@@ -136,8 +136,8 @@ public class AttachmentService {
     }
 
     /**
-     * Returns the name of a file that was sent without one. The name leaves out the reference of a report by number and name, because only
-     * the reporting country may know that reference.
+     * Returns the name of a file that was sent without a name. The name leaves out the reference of a report by number and name, because
+     * only the reporting country may know that reference.
      */
     private static String unnamed(AttachedItem kind, String item, String code) {
         return kind == AttachedItem.REPORT ? code : item + "-" + code;

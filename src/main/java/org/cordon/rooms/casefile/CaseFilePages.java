@@ -48,8 +48,9 @@ class CaseFilePages {
 
     /**
      * Declares the page of a person. References lead to this page before any other page. The reference of a person leads to the person's
-     * file, and that of a lead or an arrest to its place in the file. The reference of a request for a release leads to the requested item.
-     * The rows that name the person are read with the caller's rights: a caller who sees no such row is led nowhere.
+     * file. The reference of a lead or an arrest leads to the place of that report in the file. The reference of a request for a release
+     * leads to the requested item. The rows that name the person are read with the caller's rights: a caller who sees no such row is led
+     * nowhere.
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -32,7 +32,7 @@ class TiedReports {
     }
 
     /**
-     * Returns the countries that one report names, and those that the reports on a target name.
+     * Returns the countries that one report names, and the countries that the reports on a target name.
      *
      * @param reference the reference of a lead or an arrest; any other reference finds no report
      * @param target    a target that the caller sees, or null

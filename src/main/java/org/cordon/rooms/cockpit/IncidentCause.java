@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * The cause for which the engine gave up a job, recognised by the message of its last failure. The message is Cordon's own, the mail
- * server's, or that of a library. The page shows the cause in the reader's language, and also the message.
+ * The cause for which the engine gave up a job, recognised by the message of the last failure. The message comes from Cordon, from the mail
+ * server, or from a library. The page shows the cause in the reader's language, and also the message.
  */
 enum IncidentCause {
 

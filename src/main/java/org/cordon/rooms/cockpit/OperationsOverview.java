@@ -38,7 +38,7 @@ class OperationsOverview {
     private static final int SHORTEST_SEARCH = 2;
     private static final int SHOWN_TASKS = 3;
 
-    /** An operation in the list, with its present figures. */
+    /** An operation in the list, with the present figures of the operation. */
     record Operation(@JsonUnwrapped Line line, Counts counts, Standing standing) {
     }
 

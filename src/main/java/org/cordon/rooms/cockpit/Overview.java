@@ -8,7 +8,7 @@ import org.cordon.record.results.Standing;
 import org.cordon.roundup.operation.OperationCounts.Counts;
 
 /**
- * One operation in the detail that a manager sees.
+ * One operation, with all details that a manager sees.
  *
  * @param counts    the numbers of countries by answer, and of nominations by status
  * @param standing  the present figures

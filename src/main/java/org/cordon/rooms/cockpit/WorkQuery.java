@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class WorkQuery {
 
-    /** The open tasks of an operation; the desk of a task is its only candidate group. */
+    /** The open tasks of an operation; the only candidate group of a task is the task's desk. */
     private static final String TASKS = """
             from act_ru_task t
             join act_ru_execution e on e.id_ = t.proc_inst_id_

@@ -25,7 +25,7 @@ class SuppliedItems {
         this.jdbc = jdbc;
     }
 
-    /** Returns the item with this kind and reference, if there is one. */
+    /** Returns the item of this kind with this reference, if there is such an item. */
     Optional<String> behind(ItemKind kind, String reference) {
         return jdbc.sql(ALL).param("kind", kind.name()).param("reference", reference).query(String.class).optional();
     }

@@ -55,7 +55,7 @@ final class OpenWorkQuery {
         return found;
     }
 
-    /** Returns the tasks of one operation that these groups work on, the most urgent first. */
+    /** Returns the tasks of one operation on which these groups work, the most urgent first. */
     List<Task> tasks(String operation, Collection<String> groups) {
         var now = clock.instant();
         return jdbc.sql(

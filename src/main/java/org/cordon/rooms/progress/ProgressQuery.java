@@ -31,7 +31,7 @@ final class ProgressQuery {
             c.operation = any (array(select o.reference from operation o where o.phase not in ('CLOSED', 'CANCELLED')))""";
     private static final String PURSUED = "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
 
-    /** Joins each target on the country's own list by its reference. The targets of one operation follow each other in that list. */
+    /** Joins, by reference, each target on the country's own list. The targets of one operation follow each other in that list. */
     private static final String TARGET = """
             cross join lateral (select t.* from target t where t.reference = w.target and t.state <> 'JOINED' offset 0) t""";
 
@@ -128,7 +128,7 @@ final class ProgressQuery {
                 .stream().collect(groupingBy(Of::operation, mapping(Of::owed, toList())));
     }
 
-    /** Returns the countries that wait for this country's answer on targets believed to be in it. */
+    /** Returns the countries that wait for this country's answer on targets that are believed to be in this country. */
     private Map<String, List<Awaited>> confirmationsAwaitedFrom(String country) {
         return awaited("""
                 select c.operation, w.country, count(distinct c.target) as targets
@@ -141,7 +141,7 @@ final class ProgressQuery {
     }
 
     /**
-     * Returns the countries whose answer this country waits for on the targets that it wants. A country from which such a target is
+     * Returns the countries that owe this country an answer on the targets that this country wants. A country from which such a target is
      * withheld owes no answer. For a country that no longer takes part, the result is empty, because that country may not know who takes
      * part.
      */

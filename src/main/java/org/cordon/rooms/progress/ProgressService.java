@@ -50,7 +50,7 @@ public class ProgressService {
     }
 
     /**
-     * Returns the operations of the caller's country, running ones first, the last launched first.
+     * Returns the operations of the caller's country, running operations first, then the ended ones; both by launch, the latest first.
      *
      * @param after the reference of the last operation already seen, or null
      * @param limit the most operations that are returned

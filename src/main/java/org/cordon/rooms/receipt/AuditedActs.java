@@ -55,7 +55,7 @@ class AuditedActs {
     }
 
     /**
-     * Returns the acts of an account, or of all accounts in its office, the last first.
+     * Returns the acts of an account, or of all accounts in that account's office, the last first.
      *
      * @param mine   whether only the acts of the account itself are returned
      * @param sought a pattern for a reference that the caller may see, or null

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The caller's own decisions on nominations, targets, confirmations, leads, arrests and requests, the last first. A decision is left out
- * once the caller may not see its subject any more.
+ * once the caller may not see the subject of the decision any more.
  */
 @Component
 @Transactional(readOnly = true)

@@ -32,7 +32,7 @@ class DeclaredActs {
     /**
      * Returns the act that left a row in the audit.
      *
-     * @param written    the route of the row, followed by the key of its task
+     * @param written    the route of the row, followed by the key of the task
      * @param references the references in the row
      */
     Optional<Act> of(String written, List<String> references) {

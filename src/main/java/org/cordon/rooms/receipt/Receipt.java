@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param givenTime  the reported time and its replacement, if the reported time lay ahead of Cordon's clock; null otherwise
  * @param told       the messages that followed; null for an act that causes no messages
  * @param underWay   whether messages are still queued, or jobs that may send messages are still to be done
- * @param next       the next task, or null if none follows
+ * @param next       the next task, or null if no task follows
  * @param change     the page where the act can be changed, or null if it cannot be changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -57,8 +57,8 @@ final class TodayQuery {
                 select reference, entered_afterwards, launched_at from operation where reference in (select operation from looked)),
             """;
     /**
-     * The events that may concern the reader, the latest first and one by one. The row policy is most expensive for an event that it hides.
-     * From these readers, it would hide most events of a week.
+     * The events that may concern the reader, the latest first; each event is examined singly. The row policy is most expensive for an
+     * event that it hides. From these readers, it would hide most events of a week.
      */
     private static final String OF_SOME = """
             from (select event, at from looked order by at desc offset 0) looked

@@ -31,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TodayService {
 
-    /** The time after which a person who has not looked counts as having been away; a shorter pause belongs to the same visit. */
+    /**
+     * The length of a pause between two looks at the first screen after which a new visit begins. A shorter pause belongs to the same
+     * visit.
+     */
     private static final Duration AWAY = Duration.ofHours(1);
     /** The period of the changes that are shown at a first visit. */
     private static final Period FIRST = Period.ofDays(7);

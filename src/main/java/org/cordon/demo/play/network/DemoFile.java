@@ -82,7 +82,7 @@ final class DemoFile {
         });
     }
 
-    /** Judges as the analyst which persons are the same. */
+    /** Judges, as the analyst, which persons of the file are the same person. */
     void judge() {
         file().filter(FileQueries.View::mayJudge).ifPresent(file -> judgements.judge(file.reference(), told));
     }

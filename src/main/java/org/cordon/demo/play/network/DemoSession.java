@@ -24,9 +24,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * A closed session on one of the groups: four of six countries come, one declines, one stays silent. Two actions are agreed. A few minutes
- * later the access to the session ends. Each method acts as the signed-in account; calling it again changes nothing. If a cut-off demo let
- * a session end before all actions were agreed, the session is convened again.
+ * A closed session on one of the groups: of six countries, four come, one declines and one stays silent. Two actions are agreed. A few
+ * minutes later the access to the session ends. Each method acts as the signed-in account; calling it again changes nothing. If a cut-off
+ * demo let a session end before all actions were agreed, the session is convened again.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -39,7 +39,7 @@ final class DemoSession {
     /**
      * An item on the table.
      *
-     * @param fact the text of the fact that its supplier puts on the table
+     * @param fact the text of the fact that the supplier puts on the table
      * @param only the only countries that may see the item, or null for all countries from which it is not withheld
      * @param note the supplier's note on the item, or null
      */
@@ -57,7 +57,7 @@ final class DemoSession {
     /**
      * The plan of the session.
      *
-     * @param convened the session as it is posted, without its times
+     * @param convened the body of the session as the convener posts it, without times
      * @param answers  whether each country comes; silent countries have no entry
      * @param notes    the notes on the session, by country
      */
@@ -107,7 +107,7 @@ final class DemoSession {
                 answers.answer(session.reference(), json.createObjectNode().put("coming", plan.answers().get(country))));
     }
 
-    /** Puts the items of the signed-in country on the table, and adds its notes. */
+    /** Puts the items of the signed-in country on the table, and adds the country's notes. */
     void bring(String country) {
         running().ifPresent(session -> {
             plan.table().getOrDefault(country, List.of()).forEach(laid -> {

@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Twelve invented posts of specialists, each written down by the bureau of its country. Their telephone numbers lead nowhere. */
+/** Twelve invented posts of specialists, each written down by the bureau of its country. The posts' telephone numbers lead nowhere. */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class DemoSpecialists {

@@ -29,8 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open streams of events. Two threads read the ledger for all of them, each stream under the account of its reader. These threads read
- * within a second after an event in the stream's operation on any node, and also at intervals.
+ * The open streams of events. Two threads read the ledger for all streams. Each stream is read under the account of its reader. These
+ * threads read within a second after an event in the stream's operation on any node, and also at intervals.
  *
  * <p>A stream ends when its reader disconnects, when the reader's account has changed, and after a quarter of an hour in any case. The
  * reader then reconnects with the last cursor, and changed rights take effect.

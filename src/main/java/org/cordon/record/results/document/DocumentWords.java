@@ -31,7 +31,7 @@ public final class DocumentWords {
         return language;
     }
 
-    /** @throws IllegalStateException when there is no such sentence */
+    /** @throws IllegalStateException if there is no sentence with this key */
     public String say(String key) {
         var sentence = said.get(key);
         if (sentence == null) {

@@ -40,7 +40,7 @@ final class ResultsContent {
     record Part(String figure, String name, List<Integer> values, List<String> cells) {
     }
 
-    /** The table of all countries or all regions; {@code title} is the key of its heading. */
+    /** The table of all countries or all regions; {@code title} is the key of the table's heading. */
     record Table(String title, List<String> head, List<Part> parts) {
     }
 

@@ -44,10 +44,10 @@ class Deliveries {
      */
     static final int MOST_ONE_BY_ONE = 100;
 
-    /** The time for which an attempt is reserved; longer than any attempt takes. */
+    /** The time for which a node reserves a message for its attempt; this is longer than any attempt takes. */
     static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** The pauses between attempts, as Standard Webhooks proposes; after the last one there are no further attempts. */
+    /** The pauses between attempts, as Standard Webhooks proposes; after the last pause there is one last attempt. */
     static final List<Duration> PAUSES = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2),
             Duration.ofHours(5), Duration.ofHours(10), Duration.ofHours(14), Duration.ofHours(20), Duration.ofHours(24));
 

@@ -69,7 +69,10 @@ class WebhookRows {
                 .param("subscription", subscription).param("test", test).query(Boolean.class).single();
     }
 
-    /** Begins an attempt for a waiting message, unless another node has begun one. No other node may begin one before {@code until}. */
+    /**
+     * Begins an attempt for a waiting message, unless another node has begun an attempt. No other node may begin an attempt before
+     * {@code until}.
+     */
     Optional<Webhook> take(String subscription, boolean test, Instant now, Instant until) {
         return jdbc.sql("""
                         update webhook set attempts = attempts + 1, next_attempt_at = :until
@@ -81,8 +84,8 @@ class WebhookRows {
     }
 
     /**
-     * Adds a message and begins its first attempt, unless another node has added one. The statement waits for a node that is just recording
-     * a delivery, so that the delivered event is not sent again under another name.
+     * Adds a message and begins its first attempt, unless another node has added a message. The statement waits for a node that is just
+     * recording a delivery, so that the delivered event is not sent again under another name.
      */
     Optional<Webhook> make(Receiver receiver, boolean many, long position, Instant now, Instant until) {
         return jdbc.sql("""

@@ -35,8 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a message to its address: by https, only to a network address checked at the same moment, without following redirects, and within a
- * time limit. Only the status of the answer is read.
+ * Sends a message to its address by https, without following redirects, and within a time limit. The network address is checked at the
+ * moment of sending. Only the status of the answer is read.
  */
 @Component
 class WebhookSender {

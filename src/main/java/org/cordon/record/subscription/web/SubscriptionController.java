@@ -97,7 +97,7 @@ final class SubscriptionController {
     }
 
     /**
-     * A subscription as its reader sees it.
+     * A subscription, as the reader sees it.
      *
      * @param mine        whether the subscription belongs to the reader's party
      * @param delivered   the last message that the receiver took

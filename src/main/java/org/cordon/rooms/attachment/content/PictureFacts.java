@@ -17,7 +17,7 @@ record PictureFacts(int width, int height, int orientation, boolean tellsPositio
      */
     static final long MOST_PIXELS = 52_000_000;
 
-    /** The most pixels of a picture in several scans, because a decoder holds such a picture in memory whole. */
+    /** The most pixels of a picture in several scans, because a decoder holds the whole of such a picture in memory. */
     static final long MOST_PIXELS_IN_SCANS = 16_000_000;
 
     /** The most pixels of a side; the longest side of a panorama is shorter. */

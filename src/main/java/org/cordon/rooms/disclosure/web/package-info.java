@@ -1,2 +1,2 @@
-/** Accesses to items over REST: who has looked at them. */
+/** Accesses to items over REST: who has looked at which item. */
 package org.cordon.rooms.disclosure.web;

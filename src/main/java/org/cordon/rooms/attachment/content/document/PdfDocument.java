@@ -80,7 +80,7 @@ public final class PdfDocument {
         }
     }
 
-    /** Allows only two actions: opening the PDF may lead to one of its pages, and a link may lead to a page of the web. */
+    /** Allows only two actions: opening the PDF may lead to a page of the PDF, and a link may lead to a page of the web. */
     private static void checkActions(COSDictionary dictionary) {
         if (dictionary.getDictionaryObject(OPEN_ACTION) instanceof COSDictionary action
                 && !"GoTo".equals(action.getNameAsString(COSName.S))) {

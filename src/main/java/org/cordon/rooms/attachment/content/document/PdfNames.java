@@ -13,7 +13,7 @@ final class PdfNames {
     private PdfNames() {
     }
 
-    /** @throws org.cordon.kernel.shared.Refusal if the name is one of these names */
+    /** @throws org.cordon.kernel.shared.Refusal if the PDF may not hold this name */
     static void check(String name) {
         if (ACTIVE.contains(name)) {
             throw BadFile.activePdf(name);

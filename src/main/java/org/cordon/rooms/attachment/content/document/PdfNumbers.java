@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The numbers in one object of a PDF that decide how much memory a library takes to unpack it. */
+/** The numbers in one object of a PDF that decide how much memory a library takes to unpack the object. */
 final class PdfNumbers {
 
     private static final long MOST = 100_000;

@@ -13,8 +13,8 @@ import org.cordon.rooms.attachment.content.BadFile;
 import org.cordon.rooms.attachment.content.Effort;
 
 /**
- * Reads a PDF from its first byte to its last, whatever its tables say: all versions of an object, whether or not anything refers to them.
- * Refuses bytes between objects and words that are not part of the language, so that nothing can hide where a viewer might look.
+ * Reads a PDF from its first byte to its last, whatever the file's tables say. So all versions of an object are read, even unused ones.
+ * Refuses bytes between objects, and words that do not belong to PDF, so that nothing can hide where a viewer might look.
  */
 final class PdfScan {
 
