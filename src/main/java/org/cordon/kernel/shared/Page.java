@@ -13,7 +13,7 @@ public record Page<T>(List<T> items, String next) {
 
     public static final int SIZE = 200;
 
-    /** Returns a list that always fits one page. */
+    /** Returns a page that holds the whole of a list. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);
     }
@@ -33,7 +33,7 @@ public record Page<T>(List<T> items, String next) {
         return found.size() <= size ? whole(found) : new Page<>(found.subList(0, size), reference.apply(found.get(size - 1)));
     }
 
-    /** A part of a list whose items have an id instead of a reference; it says where the next part begins. */
+    /** A part of a list whose items have an id instead of a reference; {@code next} says where the next part begins. */
     public record ById<T>(List<T> items, UUID next) {
 
         /** Makes a page of at most this many items. If one more was found, another page follows. */

@@ -21,7 +21,7 @@ public final class Body<T> {
     }
 
     /**
-     * Reads the body. If nothing was sent, a record has empty components.
+     * Reads the body. If nothing was sent, the result is a record with empty components.
      *
      * @param check refuses callers who may not send it
      * @throws Refusal as the check does, and as {@link JsonText#read} and {@link JsonText#as} do
