@@ -2,10 +2,10 @@ package org.cordon.kernel.shared.input;
 
 import java.util.Arrays;
 
-/** The words of a search in a list, as patterns of {@code ilike}: each of them has to occur. */
+/** The words of a search in a list, as patterns of {@code ilike}. Each word has to occur. */
 public final class LikeWords {
 
-    /** The most words that count: further ones hardly narrow the list, and each is looked for in every row. */
+    /** The most words that count: further words hardly narrow the list, and each word is looked for in every row. */
     private static final int MOST = 10;
 
     private LikeWords() {

@@ -27,7 +27,7 @@ public final class StatusProblem {
     private StatusProblem() {
     }
 
-    /** Returns the sentence for a status; an unknown status gets that of its class. */
+    /** Returns the sentence for a status. A status without its own sentence gets the sentence of its class. */
     public static Said sentence(HttpStatusCode status) {
         return switch (known(status)) {
             case UNAUTHORIZED -> said("Sign in first.");
@@ -46,7 +46,7 @@ public final class StatusProblem {
         };
     }
 
-    /** Returns the sentence for a status of this request; it can say that the database is away. */
+    /** Returns the sentence for a status of this request, or the sentence that the database is away. */
     public static Said sentence(ServletRequest request, HttpStatusCode status) {
         return status.value() == HttpStatus.SERVICE_UNAVAILABLE.value() && DatabaseAway.isNoted(request) ? DatabaseAway.SENTENCE
                 : sentence(status);
