@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
 
 /**
  * The actor of a request or a job: a signed-in person with groups, or Cordon itself. An account of a post of specialists counts as a member
- * of the post's group alone, even if it was put into others.
+ * of the post's group alone, even if it was put into other groups.
  *
  * @param user   the account, or {@link #SYSTEM}
  * @param groups the engine groups that the account is a member of

@@ -58,7 +58,7 @@ public final class SystemWork {
 
     /**
      * Reads with a secret that the caller presents, such as a session's id, before the account is known. The transactions are not signed,
-     * which saves a statement with each request. The database lets them call only the function that takes the secret.
+     * which saves a statement with each request. The database lets such transactions call only the function that takes the secret.
      */
     public static <T> T callForNobody(Supplier<T> work) {
         return as(new SecurityContextImpl(UNSIGNED), work);

@@ -24,7 +24,7 @@ class DatabaseConfiguration {
 
     /**
      * The option that switches off compilation in the server. Because of the policies, compiling a statement takes longer than running it,
-     * and it would be compiled anew each time (ADR 67).
+     * and each run would compile the statement anew (ADR 67).
      */
     static final String UNCOMPILED = "-c jit=off";
 

@@ -104,7 +104,7 @@ final class CountryController {
         return Page.whole(directory.changes(code).stream().map(Change::of).toList());
     }
 
-    /** Returns the texts by field; a value that is no text becomes one that no field accepts. */
+    /** Returns the texts by field. A JSON value that is no text becomes a text that no field accepts. */
     private static Map<String, String> fields(JsonNode body) {
         if (!(body instanceof ObjectNode object)) {
             throw Refusal.invalid("The body has to be one JSON object.");
