@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Checks that the running login meets the needs of row-level security. It owns nothing, bypasses no policy, and cannot slip objects into
- * functions that work as the owner. Nor can it write the models that the engine executes.
+ * Checks that the running login meets the needs of row-level security. The login must own nothing, bypass no policy, and be unable to slip
+ * objects into functions that work as the owner. It must also be unable to write the models that the engine executes.
  */
 final class RunningLogin {
 

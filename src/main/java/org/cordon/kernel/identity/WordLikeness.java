@@ -31,7 +31,7 @@ final class WordLikeness {
     private WordLikeness() {
     }
 
-    /** @return 1 for the same word, 0 for words that have nothing in common, or are two common names */
+    /** @return 1 for the same word; 0 for words that have nothing in common, or that are forms of two different common names */
     static double of(NameWord one, NameWord other) {
         if (one.isSameNameAs(other)) {
             return 1;

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connection that a node keeps open to the database. It holds a lock by which other nodes see this node; the database releases the lock
- * when the process or its machine ends. Through the connection the node receives the messages of others, and sends its own. A broken
+ * when the process or its machine ends. Through the connection the node receives the messages of other nodes, and sends its own. A broken
  * connection is opened again.
  */
 final class NodeConnection extends Thread {

@@ -46,7 +46,7 @@ public final class StatusProblem {
         };
     }
 
-    /** Returns the sentence for a status of this request, or the sentence that the database is away. */
+    /** Returns the sentence for a status of this request. For status 503 this can be the sentence that the database is away. */
     public static Said sentence(ServletRequest request, HttpStatusCode status) {
         return status.value() == HttpStatus.SERVICE_UNAVAILABLE.value() && DatabaseAway.isNoted(request) ? DatabaseAway.SENTENCE
                 : sentence(status);
