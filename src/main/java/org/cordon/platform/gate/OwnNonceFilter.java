@@ -22,8 +22,8 @@ final class OwnNonceFilter extends OncePerRequestFilter {
     private static final Pattern CARRIED = Pattern.compile("nonce=\"[^\"]*\"");
 
     /**
-     * Skips every request except those for the pages of the webapps. Only the address of a page ends with a slash, and not that of a
-     * script, style or picture.
+     * Skips every request except those for the pages of the webapps. The address of a page ends with a slash; the address of a script,
+     * style or picture does not.
      */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
