@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param before the earlier value; null if the field was empty
  * @param after  the new value; null if the field is now empty
- * @param by     the administrator. As long as nobody has made the change, both {@code by} and {@code at} are null
+ * @param by     the administrator who makes the change, or would make it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CountryChange(String code, CountryField field, String before, String after, String by, Instant at) {

@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * The work of the owner at each start. It creates the two schemas, runs the engine's own create scripts, then Cordon's scripts, which may
- * add to the engine's tables, and grants the rights of the running login.
+ * The work of the owner at each start. It creates the two schemas, runs the engine's own create scripts and then Cordon's scripts, which
+ * may add to the engine's tables. At the end it grants the rights of the running login.
  */
 final class Schemas {
 

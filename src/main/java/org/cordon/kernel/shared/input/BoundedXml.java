@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.cordon.kernel.shared.input.BadArchive.Flaw;
 
 /**
- * Reads XML event by event and holds no more than one event. It refuses document types, entities of the document's own, elements nested
- * deeper than in any real document, and a single value or comment that would fill the memory.
+ * Reads XML event by event and holds no more than one event. It refuses document types, entities of the document's own, and elements nested
+ * deeper than in any real document. It also refuses a single value or comment that would fill the memory.
  */
 public final class BoundedXml implements AutoCloseable {
 
