@@ -33,7 +33,7 @@ public final class DatabaseAway {
     private static final String SERVER_STOPS_OR_STARTS = "57P";
     private static final String OUT_OF_RESOURCES = "53";
     private static final String SYSTEM_FAILS = "58";
-    /** The pool's message about a connection that it has given up; it has no SQL state. */
+    /** The message of the pool about a connection that the pool has given up. This failure has no SQL state. */
     private static final String GIVEN_UP = "Connection is closed";
 
     private DatabaseAway() {

@@ -42,12 +42,12 @@ public class Features {
                 }));
     }
 
-    /** @throws IllegalArgumentException if no feature declares it */
+    /** @throws IllegalArgumentException if no feature declares this kind */
     public MessageKind message(String name) {
         return known(messages, name);
     }
 
-    /** @throws IllegalArgumentException if no feature declares it */
+    /** @throws IllegalArgumentException if no feature declares this type */
     public FactType fact(String name) {
         return known(facts, name);
     }

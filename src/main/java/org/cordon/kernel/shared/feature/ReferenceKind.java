@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.Refusal.Reason;
  *
  * @param sign the text before the random code
  * @param form the form of a whole reference
- * @param page the path before the reference; null if its items have no page of their own
+ * @param page the path before the reference; null if the items have no page of their own
  * @param kept whether the author of an item always reads the item, even if its later course is withheld from the author
  */
 public record ReferenceKind(String sign, Pattern form, String page, boolean kept) {
@@ -47,7 +47,7 @@ public record ReferenceKind(String sign, Pattern form, String page, boolean kept
         return form.matcher(reference).matches();
     }
 
-    /** @throws Refusal unless this is a place in a list of such items: a reference, or null for the beginning */
+    /** @throws Refusal if this is no place in a list of such items; a place is a reference, or null for the beginning */
     public void requirePlace(String after) {
         if (after != null && !matches(after)) {
             var reason = said("This is no place in the list that you were given. Leave it out to read from the beginning.");

@@ -78,7 +78,7 @@ public final class JsonText {
      * Returns the JSON in UTF-8, or a missing node if there is nothing.
      *
      * @param longest in bytes
-     * @throws Refusal if it is longer, or no JSON
+     * @throws Refusal if the body is longer, or no JSON
      */
     public static JsonNode read(InputStream body, int longest) {
         return read(body, longest, "");
@@ -89,7 +89,7 @@ public final class JsonText {
      *
      * @param longest in bytes
      * @param file    the name of that field
-     * @throws Refusal if it is longer, or no JSON
+     * @throws Refusal if the body is longer, or no JSON
      */
     public static JsonNode read(InputStream body, int longest, String file) {
         try {

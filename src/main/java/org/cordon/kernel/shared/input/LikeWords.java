@@ -11,7 +11,7 @@ public final class LikeWords {
     private LikeWords() {
     }
 
-    /** Returns the patterns of the words of a text; none if it is null or blank. */
+    /** Returns the patterns of the words of a text; no patterns if the text is null or blank. */
     public static String[] of(String text) {
         return text == null ? new String[0]
                 : Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).limit(MOST)

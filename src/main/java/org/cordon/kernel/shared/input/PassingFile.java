@@ -14,7 +14,8 @@ import org.cordon.kernel.shared.Refusal;
 
 /**
  * Bytes on their way through Cordon that are too many for its memory. They lie in a file of the temporary folder, which loses its name
- * before the first byte is written. Nobody else can open the file. It disappears with the process that holds it, however the process ends.
+ * before the first byte is written. Nobody else can open the file. The file disappears with the process that holds it, however the process
+ * ends.
  */
 public final class PassingFile implements AutoCloseable {
 

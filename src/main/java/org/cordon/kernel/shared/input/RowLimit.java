@@ -6,8 +6,8 @@ import java.io.Reader;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * The characters of a long file, with a limit on the length of a row. The code that reads them says where rows end, because a row of a
- * table may have several lines.
+ * The characters of a long file, with a limit on the length of a row. The code that reads the characters says where rows end, because a row
+ * of a table may have several lines.
  */
 public final class RowLimit extends FilterReader {
 
