@@ -76,7 +76,7 @@ public final class LogReferences {
         }
     }
 
-    /** Sets the references of lines that this thread logs until {@link Lines#close}, which restores the earlier ones. */
+    /** Sets the references of lines that this thread logs until {@link Lines#close}, which restores the earlier references. */
     public static Lines about(Map<String, String> references) {
         var before = MDC.getCopyOfContextMap();
         references.forEach(MDC::put);

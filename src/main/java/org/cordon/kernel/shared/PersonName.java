@@ -19,7 +19,10 @@ public final class PersonName {
     /** Takes apart letters that Unicode leaves whole: Latin letters with a stroke, a hook or a tail, and joined letters. */
     private static final Transliterator LATIN = Transliterator.getInstance("[:Latin:] Latin-ASCII");
 
-    /** Signs in the middle of a word that are often left out: apostrophes, letters that look like one, and the dot in the Catalan l·l. */
+    /**
+     * Signs in the middle of a word that are often left out: apostrophes, letters that look like apostrophes, and the dot in the Catalan
+     * l·l.
+     */
     private static final String LEFT_OUT = "['’‘`´ʼʻʾʿꞋꞌɁɂ·]";
 
     /**

@@ -80,8 +80,8 @@ public final class References {
     }
 
     /**
-     * Makes something under a random reference, and adds it. If the reference is taken, which happens in a full operation, it draws
-     * another.
+     * Makes something under a random reference, and adds it. If the reference is taken, which happens in a full operation, the method draws
+     * another reference.
      *
      * @param made  makes the thing, each time with the new reference that it gets
      * @param added adds the thing, and returns whether its reference was free

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * variable in braces: the reference of the item that the page shows. Without a variable, the check gets null.
  *
  * @param name      the folder of its script and its styles below {@code static/pages}
- * @param addresses its paths
+ * @param addresses the paths of the page
  * @param check     whether the caller may open the page with this reference; a refusal means no as well
  * @param paths     the path, and the place on the page, to which a reference leads the caller; empty if it leads to another page or nowhere
  */

@@ -45,7 +45,7 @@ public final class ProcessVariable<T> {
         return name;
     }
 
-    /** Returns the variable with a value, to start an instance with it, or to find one by it. */
+    /** Returns the variable with a value, to start an instance with this value, or to find an instance by it. */
     public Value is(T value) {
         return new Value(name, of(value));
     }

@@ -54,12 +54,18 @@ public final class Processes {
         runtime.startProcessInstanceByMessage(message, reference, byName(kept.stream()));
     }
 
-    /** Sends a message to all instances about an item that wait for it and have these values; false if no instance does. */
+    /**
+     * Sends a message to each instance that is about an item, waits for the message and has these values. Returns false if there is no such
+     * instance.
+     */
     public boolean tell(String message, String reference, Value... keeping) {
         return tell(runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference), keeping);
     }
 
-    /** Sends a message to all instances that wait for it and have these values, whatever item they are about; false if no instance does. */
+    /**
+     * Sends a message to each instance that waits for the message and has these values, about whatever item. Returns false if there is no
+     * such instance.
+     */
     public boolean tell(String message, Value... keeping) {
         return tell(runtime.createMessageCorrelation(message), keeping);
     }
@@ -69,15 +75,15 @@ public final class Processes {
         return !message.correlateAllWithResult().isEmpty();
     }
 
-    /** Sends a message to all instances about an item that wait for it, and gives them a value to keep. */
+    /** Sends a message to each instance that is about an item and waits for the message, and gives the instance a value to keep. */
     public void hand(String message, String reference, Value handed) {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).setVariable(handed.name(), handed.value())
                 .correlateAll();
     }
 
     /**
-     * Moves the only instance about an item that waits for this message, and gives it these values. The engine refuses if no instance or
-     * more than one waits.
+     * Moves the instance that is about an item and waits for this message, and gives the instance these values. The engine refuses if there
+     * is no such instance, or more than one.
      */
     public void move(String message, String reference, Value... handed) {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).setVariables(byName(Stream.of(handed))).correlate();
@@ -115,17 +121,17 @@ public final class Processes {
             this.reference = instance.getBusinessKey();
         }
 
-        /** Returns the reference of its subject. */
+        /** Returns the reference of the instance's subject. */
         public String reference() {
             return reference;
         }
 
-        /** Returns all its values. */
+        /** Returns all values of the instance. */
         public List<Value> values() {
             return runtime.getVariables(id).entrySet().stream().map(kept -> new Value(kept.getKey(), kept.getValue())).toList();
         }
 
-        /** Returns one of its values. */
+        /** Returns one value of the instance. */
         public Value value(ProcessVariable<?> variable) {
             return new Value(variable.name(), runtime.getVariable(id, variable.name()));
         }

@@ -34,7 +34,7 @@ public final class RequestLanguage {
                         .filter(KNOWN::contains).findFirst().orElse(Locale.ENGLISH);
     }
 
-    /** Sets the language of the request that this thread answers; it is looked up when it is needed. */
+    /** Sets the language of the request that this thread answers; the language is looked up only when it is needed. */
     public static void begin(Supplier<Locale> language) {
         CURRENT.set(language);
     }

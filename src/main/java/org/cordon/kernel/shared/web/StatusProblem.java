@@ -81,7 +81,7 @@ public final class StatusProblem {
         }
     }
 
-    /** Answers a request with this body alone, before it has reached any code that could answer it. */
+    /** Answers a request with this body alone, before the request has reached any code that could answer it. */
     public static void answer(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
