@@ -24,7 +24,7 @@ public record CountryEntry(Country country, Optional<DutyHours> dutyHours, int v
         return country.code();
     }
 
-    /** Returns the text of a field; empty if it has none. */
+    /** Returns the text of a field; empty if the field has no text. */
     public Optional<String> value(CountryField field) {
         return switch (field) {
             case BUREAU -> Optional.of(country.bureau());

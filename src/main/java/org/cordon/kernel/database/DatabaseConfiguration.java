@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Configures the access to the database: first the owner's login prepares it, then the pool of the running login opens. */
+/** Configures the access to the database: first the owner's login prepares the database, then the pool of the running login opens. */
 @Configuration(proxyBeanMethods = false)
 @Import(LoginConfiguration.class)
 class DatabaseConfiguration {

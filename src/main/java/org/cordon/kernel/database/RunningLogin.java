@@ -46,7 +46,8 @@ final class RunningLogin {
     }
 
     /**
-     * Returns the engine's tables without policies, with a policy that asks for no signature, or with one that admits the files of models.
+     * Returns the engine's tables without policies, with a policy that asks for no signature, or with a policy that admits the files of
+     * models.
      */
     private static List<String> unsigned(JdbcTemplate sql) {
         return sql.queryForList("select c.relname from " + Schemas.ENGINE_TABLES + """

@@ -123,7 +123,7 @@ final class Schemas {
         connection.setAutoCommit(true);
     }
 
-    /** Grants all rights in one statement, so that a node that runs meanwhile never lacks one. */
+    /** Grants all rights in one statement, so that a node that runs meanwhile never lacks a right. */
     private void grantEngine(JdbcTemplate sql) {
         sql.execute("""
                 do $grants$

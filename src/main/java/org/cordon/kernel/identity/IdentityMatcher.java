@@ -21,7 +21,7 @@ public final class IdentityMatcher {
     /** The factor for neighbouring years of birth, a common error where years were computed from ages or other calendars. */
     private static final double NEXT_YEAR = 0.9;
     private static final double OTHER_YEAR = 0.6;
-    /** The factor for different nationalities; it is near 1 because a person may hold two, or claim a false one. */
+    /** The factor for different nationalities; it is near 1 because a person may hold two nationalities, or claim a false nationality. */
     private static final double OTHER_NATIONALITY = 0.97;
 
     private IdentityMatcher() {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Writes words of any script in the 26 Latin letters by their sound. The spelling in a person's passport may be another one. */
+/** Writes words of any script in the 26 Latin letters by their sound. The spelling in a person's passport may differ from this spelling. */
 final class LatinLetters {
 
     /** Scripts that write consonants and leave most vowels to the reader. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class WordLikeness {
 
-    /** Sounds that some languages write for one another. */
+    /** Groups of sounds that some languages write in place of each other. */
     private static final List<String> NEAR = List.of("kgC", "kgH", "gh", "kc", "hH", "sc", "sz", "zc", "SCs", "SJj", "Cj", "Cc", "dt", "dj",
             "bp", "bv", "fv", "pf", "yj", "zJj", "Jg", "gj", "mn");
     private static final String VOWELS = "aeiouy";

@@ -108,9 +108,9 @@ final class NodeConnection extends Thread {
     }
 
     /**
-     * Handles a message. Every login of the database can send one, so a message that no node would send must not end the connection. The
-     * failure repeats the message's text, which must not reach the log. After a line break the text could pass for a log line, such as a
-     * head of the audit. One warning a minute is enough.
+     * Handles a message. Every login of the database can send a message, so a message that no node would send must not end the connection.
+     * The failure repeats the message's text, which must not reach the log. After a line break the text could pass for a log line, such as
+     * a head of the audit. One warning a minute is enough.
      */
     private void hear(String told) {
         try {
@@ -123,7 +123,7 @@ final class NodeConnection extends Thread {
         }
     }
 
-    /** Sends messages; a node that is alone sends none. */
+    /** Sends messages; a node that is alone sends no messages. */
     private void tell(Statement sql) throws SQLException {
         var untold = node.takeUntold();
         if (there.size() > 1) {
