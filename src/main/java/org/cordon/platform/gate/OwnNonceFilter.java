@@ -13,8 +13,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Gives each page of the webapps the nonce that its own policy names. The engine keeps one nonce for all requests. A page that is made
- * while another request comes in would carry the nonce of that request. The browser would then run none of its scripts, and the reader
- * would see nothing.
+ * while another request comes in would carry the nonce of that request. The browser would then run none of the scripts of the page, and the
+ * reader would see nothing.
  */
 final class OwnNonceFilter extends OncePerRequestFilter {
 

@@ -136,7 +136,7 @@ public final class WatchedIdentities extends DbIdentityServiceProvider {
         users.forEach(user -> tell(each -> each.taken(user, group)));
     }
 
-    /** Reports a change. Removing a missing account or adding an existing membership changes nothing, so it is not reported. */
+    /** Reports a change. Removing a missing account or adding an existing membership changes nothing, so neither is reported. */
     private IdentityOperationResult told(IdentityOperationResult result, Consumer<RoleChanges> change) {
         if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
             tell(change);
