@@ -22,7 +22,7 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** The policy of results for scripts: a browser must not treat them as pages. */
+    /** The policy of results for scripts: a browser must not treat these results as pages. */
     private static final String RESULTS_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private final RequestMatcher results;

@@ -46,7 +46,7 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
         }
     }
 
-    /** An answer that is dropped if it reports a failure and the request is marked: the database was away. */
+    /** An answer that is dropped if it reports a failure and the request bears the note that the database is away. */
     private static final class Answer extends HttpServletResponseWrapper {
 
         private final HttpServletRequest request;

@@ -3,7 +3,7 @@ package org.cordon.platform.http.body;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
-/** Thrown when the server does not wait for the rest of a body. */
+/** The exception that is thrown if the server does not wait for the rest of a body. */
 public final class BodyRefused extends IOException {
 
     private static final long serialVersionUID = 1L;
