@@ -14,9 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes heads of the chain outside the database, where its owner cannot change them. They go to the log, which an installation sends
- * elsewhere. Heads also go to the end of a file if a file is named, and by mail if an address is set. They have the form
- * {@code position:hash}, which {@link VerifyAudit} takes.
+ * Publishes heads of the chain outside the database, where the owner of the database cannot change them. Heads go to the log, which an
+ * installation sends elsewhere. Heads also go to the end of a file if a file is named, and by mail if an address is set. Heads have the
+ * form {@code position:hash}, which {@link VerifyAudit} takes.
  *
  * <p>The first head of each hour is published, by the time of sealing. Only one node seals at a time, so only one node finds that head.
  */
