@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>Few parts of Cordon may use this class: the start of the application, the job executor, the outbox of messages and the notifier of
  * countries' own systems. It also serves to seal the audit, to keep figures, to answer machines that ask for figures and health, and to
- * make accounts of the demo. The sign-in uses the class when it asks for a second factor. Requests of persons never use the class.
+ * make demo accounts. The sign-in uses the class when it asks for a second factor. Requests of persons never use the class.
  */
 public final class SystemWork {
 

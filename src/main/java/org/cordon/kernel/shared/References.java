@@ -83,7 +83,7 @@ public final class References {
      * Makes something under a random reference, and adds it. If the reference is taken, which happens in a full operation, the method draws
      * another reference.
      *
-     * @param made  makes the thing, each time with the new reference that it gets
+     * @param made  makes the thing with a given reference, which is new at each call
      * @param added adds the thing, and returns whether its reference was free
      */
     public static <T> T firstFree(Supplier<T> made, Predicate<T> added) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A sentence, or words that continue a sentence after the name of a field. Cordon translates both only where they leave Cordon.
+ * A sentence, or words that continue a sentence after the name of a field. Either is translated only where the text leaves Cordon.
  *
  * <p>Its template is English and stands in the code as one literal, which is also the key of its translations in
  * {@code refusals/<language>.json}. A placeholder such as <code>{reference}</code> stands for a value.

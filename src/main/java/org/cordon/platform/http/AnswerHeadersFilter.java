@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Sets the headers that tell the browser how to treat an answer. All pages, files, results and errors behind this filter have these
  * headers, and nothing behind the filter can overwrite them. The pages of the webapps are an exception, because their policy has to name a
- * nonce. Their files, which are the same for all readers, may be cached.
+ * nonce. Files of the webapps may be cached if they are the same for all readers.
  */
 public final class AnswerHeadersFilter extends OncePerRequestFilter {
 
