@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a route whose response time would reveal what its answer leaves out. All its answers are sent at one pace, like the answers that
- * something does not exist.
+ * Marks a route whose response time would reveal what its answer leaves out. All answers of the route are sent at one pace, like all
+ * answers with status 404.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

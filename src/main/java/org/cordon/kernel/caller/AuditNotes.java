@@ -31,7 +31,7 @@ public final class AuditNotes {
         this.address = address;
     }
 
-    /** A binding to the thread; closing it ends it with the request. */
+    /** A binding of the notes to the thread. It is closed when the request ends. */
     public interface Binding extends AutoCloseable {
         @Override
         void close();
@@ -57,7 +57,8 @@ public final class AuditNotes {
     }
 
     /**
-     * Notes that the act leaves out the item with this reference, because it did not concern that item any longer. The act does the rest.
+     * Notes that the act leaves out the item with this reference, because the act no longer concerns this item. The rest of the act is
+     * done.
      */
     public static void leavesOut(String reference) {
         present().ifPresent(notes -> notes.leftOut.add(reference));
@@ -92,7 +93,7 @@ public final class AuditNotes {
         work = null;
     }
 
-    /** Returns the references that the request shows or changes, its case first. */
+    /** Returns the references that the request shows or changes, with the case of the task first. */
     public List<String> references() {
         var all = new ArrayList<>(subject().stream().toList());
         references.stream().filter(reference -> !all.contains(reference)).forEach(all::add);

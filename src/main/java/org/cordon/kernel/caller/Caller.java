@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
 
 /**
  * The actor of a request or a job: a signed-in person with groups, or Cordon itself. An account of a post of specialists counts as a member
- * of the post's group alone, even if it was put into others.
+ * of the post's group alone, even if it was put into other groups.
  *
  * @param user   the account, or {@link #SYSTEM}
  * @param groups the engine groups that the account is a member of
@@ -19,8 +19,8 @@ public record Caller(String user, Set<String> groups) {
     public static final Caller SYSTEM = new Caller("#system", Set.of("#system"));
 
     /**
-     * Cordon itself before a person is known, as at a sign-in or when jobs are fetched. It has no name and no group. Its signature
-     * distinguishes it from an intruder who holds only the running login.
+     * Cordon itself before a person is known, as at a sign-in or when jobs are fetched. This caller has no name and no group. The signature
+     * distinguishes this caller from an intruder who holds only the running login.
      */
     public static final Caller NOBODY = new Caller("", Set.of());
 
@@ -120,7 +120,7 @@ public record Caller(String user, Set<String> groups) {
     /**
      * Returns the country whose bureau the caller works for.
      *
-     * @throws Refusal if there is none
+     * @throws Refusal if the caller works for no bureau
      */
     public String requireCountry() {
         return country().orElseThrow(() -> Refusal.forbidden("Only an officer of a National Central Bureau may do this."));

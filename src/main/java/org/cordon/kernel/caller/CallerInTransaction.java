@@ -14,8 +14,9 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * Writes the caller into each transaction at its begin, and signs it. Before a person is known it signs for {@link Caller#NOBODY}. Every
- * table with case data then stays empty, but the database can distinguish Cordon from an intruder who has only its login.
+ * Writes the caller and a signature into each transaction when the transaction begins. Before a person is known, the caller is
+ * {@link Caller#NOBODY}. Every table with case data then stays empty, but the database can distinguish Cordon from an intruder who has only
+ * its login.
  */
 @Component
 final class CallerInTransaction implements TransactionExecutionListener {

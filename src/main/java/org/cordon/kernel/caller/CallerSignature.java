@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Tells the database the caller, for its own rules: {@code cordon.caller}, {@code cordon.groups} (separated by commas) and
- * {@code cordon.country}. They are signed with a key that the running login cannot read by itself. All end with the transaction.
+ * {@code cordon.country}. These settings are signed with a key that the running login cannot read by itself. They end with the transaction.
  */
 public final class CallerSignature {
 
@@ -29,7 +29,7 @@ public final class CallerSignature {
     public void write(Caller caller, Connection connection) throws SQLException {
         var country = caller.country().orElse("");
         var groups = String.join(",", caller.groups());
-        // The real time is needed, because the database compares it with its own clock, which nobody can move.
+        // The real time is needed, because the database compares it with the clock of the database, which nobody can move.
         var at = Long.toString(System.currentTimeMillis() / MILLIS);
         var process = connection.unwrap(PGConnection.class).getBackendPID();
         try (PreparedStatement sql = connection.prepareStatement("""

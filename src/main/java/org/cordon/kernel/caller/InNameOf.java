@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets an account do one act in the name of a party that has permitted it, within the account's own transaction. The database also
- * attributes this act to the party, but nothing after it.
+ * attributes this act to the party, but nothing that follows the act.
  */
 @Component
 public class InNameOf {
@@ -28,7 +28,7 @@ public class InNameOf {
     /**
      * Does an act as this caller. Needs a transaction. After a failure the transaction still runs in the party's name: roll it back.
      *
-     * @param name the party's groups with the account that acts
+     * @param name the caller to act as: the account that acts, with the party's groups
      */
     public <T> T does(Caller name, Supplier<T> act) {
         var self = currentCaller.get();

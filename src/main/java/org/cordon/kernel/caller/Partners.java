@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The partner organisations that have a group of accounts. */
 public interface Partners {
 
-    /** Whether there is such a group; naming a group never creates it. */
+    /** Whether this group exists. Asking for a group never creates it. */
     boolean exists(String group);
 
     /** Returns the groups of all partners, in the order of their names. */
@@ -16,6 +16,6 @@ public interface Partners {
     /** Returns the time zone in which messages to the partner state deadlines; UTC if none is set. */
     ZoneId zone(String group);
 
-    /** Returns the mail address of the group, which is that of its first account with an address. */
+    /** Returns the mail address of the group: the address of its first account that has one. */
     Optional<String> address(String group);
 }

@@ -5,6 +5,6 @@ import java.util.stream.Stream;
 /** An answer, or a part of one, that can show a person's file or reports on the person. */
 public interface PersonFile {
 
-    /** Returns the references of the files that it shows; none if the reader was given only references and states. */
+    /** Returns the references of the files that the answer shows; none if the reader was given only references and states. */
     Stream<String> shown();
 }

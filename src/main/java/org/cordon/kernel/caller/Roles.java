@@ -39,8 +39,8 @@ public final class Roles {
     }
 
     /**
-     * Returns the personal group of an analyst, for tasks that are not for all analysts. No engine group can have such a name, and none is
-     * kept: {@link Caller} adds it to every analyst.
+     * Returns the personal group of an analyst, for tasks that are not for all analysts. No engine group can have such a name. The personal
+     * group is not stored: {@link Caller} adds it to every analyst.
      */
     public static String analyst(String account) {
         return ANALYST + "/" + account;
@@ -64,7 +64,7 @@ public final class Roles {
         return "post-" + reference;
     }
 
-    /** Whether it is the group of a post of specialists, and does not only begin like one. Its members have no other role. */
+    /** Whether the group is exactly that of a post of specialists. Members of such a group have no other role. */
     public static boolean isPost(String group) {
         return POST.matcher(group).matches();
     }

@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Work that Cordon does for no person: the engine's jobs, and what has to be there before the first person signs in.
  *
- * <p>Few parts of Cordon may use it: the start of the application, the job executor, the outbox of messages and the notifier of countries'
- * own systems. It also serves to seal the audit, to keep figures, to answer machines that ask for figures and health, and for accounts of
- * the demo. The sign-in uses it where it asks for a second factor. Requests of persons never use it.
+ * <p>Few parts of Cordon may use this class: the start of the application, the job executor, the outbox of messages and the notifier of
+ * countries' own systems. It also serves to seal the audit, to keep figures, to answer machines that ask for figures and health, and to
+ * make demo accounts. The sign-in uses the class when it asks for a second factor. Requests of persons never use the class.
  */
 public final class SystemWork {
 
@@ -43,8 +43,8 @@ public final class SystemWork {
     /**
      * Does work in pieces, each in its own transaction.
      *
-     * @param piece does the next piece. It gets the point that the last piece reached, at first the empty text. It returns the point that
-     *              it has reached itself, or empty at the end
+     * @param piece does the next piece. The first piece gets the empty text, each other piece the point that the last piece reached. A
+     *              piece returns the point that it has reached, or empty at the end
      */
     public static void runInPieces(TransactionTemplate transaction, Function<String, Optional<String>> piece) {
         run(() -> {
@@ -58,7 +58,7 @@ public final class SystemWork {
 
     /**
      * Reads with a secret that the caller presents, such as a session's id, before the account is known. The transactions are not signed,
-     * which saves a statement with each request. The database lets them call only the function that takes the secret.
+     * which saves a statement with each request. The database lets such transactions call only the function that takes the secret.
      */
     public static <T> T callForNobody(Supplier<T> work) {
         return as(new SecurityContextImpl(UNSIGNED), work);

@@ -1,5 +1,6 @@
 /**
- * The caller, the caller's roles, and the audit's notes on what the caller read. Every feature uses this module, and it knows no feature.
+ * The caller, the caller's roles, and the audit's notes on what the caller read. Every feature uses this module, and the module knows no
+ * feature.
  */
 @ApplicationModule
 package org.cordon.kernel.caller;

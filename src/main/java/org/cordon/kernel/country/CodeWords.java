@@ -19,11 +19,9 @@ public final class CodeWords {
     public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /**
-     * The most letters by which a word may be longer than a name to count as its plural. {@code STEM} is the length of the shortest name
-     * that has a plural.
-     */
+    /** The most letters by which a word may be longer than a name to count as its plural. */
     private static final int ENDING = 2;
+    /** The length of the shortest name that has a plural. */
     private static final int STEM = 4;
     private static final String ARTICLE = "ال";
 
@@ -47,7 +45,7 @@ public final class CodeWords {
         }
     }
 
-    /** Adds those of the given codes that have a text; its key is the prefix and the code. */
+    /** Adds the given codes that have a text. The key of such a text is the prefix followed by the code. */
     public void note(Map<String, String> texts, String prefix, Enum<?>... known) {
         for (var code : known) {
             var name = texts.get(prefix + code.name());
@@ -76,7 +74,7 @@ public final class CodeWords {
         return ignored.contains(word);
     }
 
-    /** Returns the codes whose names have a word that is the given one, begins with it, or is its singular. */
+    /** Returns the codes whose names contain the given word, a word that begins with the given word, or its singular. */
     public Set<String> meaning(String word) {
         var found = new TreeSet<String>();
         codes.subMap(word, word + Character.MAX_VALUE).values().forEach(found::addAll);

@@ -61,7 +61,7 @@ final class Countries {
     /**
      * Writes the reference data, but keeps values that the installation has changed.
      *
-     * @param dutyHours those of the demo, null otherwise
+     * @param dutyHours the duty hours of the demo; null outside the demo
      */
     void save(Country country, String dutyHours) {
         jdbc.sql("""

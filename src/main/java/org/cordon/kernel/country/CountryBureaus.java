@@ -6,8 +6,8 @@ import org.cordon.kernel.caller.Bureaus;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the countries that have a bureau, and finds a country's language. The list comes from the reference data, because it is needed
- * before the tables are filled.
+ * Lists the countries that have a bureau, and finds a country's language. The list comes from the reference data, because the list is
+ * needed before the tables are filled.
  */
 @Component
 final class CountryBureaus implements Bureaus {

@@ -33,7 +33,7 @@ public final class CountryCodes {
         return code != null && (ISO.contains(code) || SPECIAL_ISSUERS.containsKey(code));
     }
 
-    /** Returns the English name, or the code itself if it is not known. */
+    /** Returns the English name, or the code itself if the code is not known. */
     public static String nameOf(String code) {
         if (SPECIAL_ISSUERS.containsKey(code)) {
             return SPECIAL_ISSUERS.get(code);

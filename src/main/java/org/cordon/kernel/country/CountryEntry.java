@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.Said;
  * A country as an administrator maintains it in the directory.
  *
  * @param version    counts up with every change, so that nobody overwrites a change unseen
- * @param lastChange empty as long as the entry is as the release brought it
+ * @param lastChange empty as long as the entry has only the values of the release
  */
 public record CountryEntry(Country country, Optional<DutyHours> dutyHours, int version, Optional<LastChange> lastChange) {
 
@@ -24,7 +24,7 @@ public record CountryEntry(Country country, Optional<DutyHours> dutyHours, int v
         return country.code();
     }
 
-    /** Returns the text of a field; empty if it has none. */
+    /** Returns the text of a field; empty if the field has no text. */
     public Optional<String> value(CountryField field) {
         return switch (field) {
             case BUREAU -> Optional.of(country.bureau());

@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
-/** Compares the rows of a file with the present directory: finds their changes and their errors. */
+/** Compares the rows of a file with the present directory, and finds the changes and the errors in the rows. */
 final class CountryImport {
 
     private final Map<String, CountryEntry> directory;

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Fills the directory once the application's beans exist, before it serves requests or plays the demo. */
+/** Fills the directory once the application's beans exist, before Cordon serves requests or plays the demo. */
 @Component
 final class CountryLoader implements SmartInitializingSingleton {
 

@@ -55,11 +55,11 @@ final class CountryRows {
      * A row of a file.
      *
      * @param number counted from the first row below the header
-     * @param cells  by the name of their column; null if there are more or fewer cells than columns
+     * @param cells  the cells by the names of their columns; null if there are more or fewer cells than columns
      */
     record Row(int number, Map<String, String> cells) {
 
-        /** @return an empty text if there is no such cell */
+        /** @return the text of the cell; an empty text if the row has no such cell */
         String cell(String column) {
             return cells.getOrDefault(column, "");
         }
@@ -83,7 +83,7 @@ final class CountryRows {
         return text.toString();
     }
 
-    /** @throws Refusal if it is no such file, or its header has an unknown column */
+    /** @throws Refusal if the content is no such file, or its header has an unknown column */
     static List<Row> read(byte[] content) {
         var text = FileText.of(content);
         if (text.toLowerCase(Locale.ROOT).startsWith(HINT)) {

@@ -54,9 +54,9 @@ public class DirectoryService {
     /**
      * Changes the given fields, all or none.
      *
-     * @param fields values by the key of their field; null or blank empties it
+     * @param fields values by the key of their field; a null or blank value empties the field
      * @param seen   the version that the caller has seen, or null if the request does not say
-     * @throws Refusal if the caller is no administrator, no member country has the code, it was changed since, or a field is wrong
+     * @throws Refusal if the caller is no administrator, no member country has the code, the country was changed since, or a field is wrong
      */
     public CountryEntry change(String code, Map<String, String> fields, Integer seen) {
         requireAdministrator();

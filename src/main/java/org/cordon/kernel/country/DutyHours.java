@@ -38,7 +38,7 @@ public final class DutyHours {
         this.spans = spans;
     }
 
-    /** A span of duty on each of these days; it ends on the next day if its end is not later than its begin. */
+    /** A span of duty on each of these days. The span ends on the next day if its end is not later than its begin. */
     private record Span(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
         Turn on(LocalDate day, ZoneId zone) {
@@ -46,8 +46,8 @@ public final class DutyHours {
         }
 
         /**
-         * Returns the moment when duty begins. A time that the clock shows twice, when it is put back, means the first one. A time that the
-         * clock skips means the moment of the change.
+         * Returns the moment when duty begins. If the clock is put back and shows a time twice, the first of both moments counts. If the
+         * clock skips the time, the moment of the change counts.
          */
         private static Instant first(LocalDateTime clock, ZoneId zone) {
             var change = zone.getRules().getTransition(clock);
@@ -55,8 +55,7 @@ public final class DutyHours {
         }
 
         /**
-         * Returns the moment when duty ends. If the clock is put back, this is the moment from which on it does not show an earlier time
-         * again.
+         * Returns the moment when duty ends. If the clock is put back, duty goes on until the clock shows no time before the end any more.
          */
         private static Instant last(LocalDateTime clock, ZoneId zone) {
             var change = zone.getRules().getTransition(clock);
@@ -78,7 +77,7 @@ public final class DutyHours {
         }
     }
 
-    /** Reads duty hours; empty if the text has neither of the two forms. White space and the case of days do not matter. */
+    /** Reads duty hours; empty if the text has neither of the two forms. White space and capitals in the names of days do not matter. */
     public static Optional<DutyHours> parse(String written) {
         var text = written.strip().replace('–', '-').replaceAll("\\s*([-,;])\\s*", "$1").replaceAll("\\s+", " ");
         if (text.equals(ALWAYS)) {
@@ -153,7 +152,7 @@ public final class DutyHours {
         return Stream.of(today.minusDays(1), today).flatMap(day -> turns(day, zone).stream()).anyMatch(turn -> turn.holds(time));
     }
 
-    /** Returns when the bureau is next on duty; empty while it is. */
+    /** Returns when the bureau is next on duty; empty while the bureau is on duty. */
     public Optional<Instant> next(Instant time, ZoneId zone) {
         var today = time.atZone(zone).toLocalDate();
         return isOn(time, zone) ? Optional.empty() : today.datesUntil(today.plusDays(DAYS_AHEAD))

@@ -6,8 +6,8 @@ import org.cordon.kernel.shared.secret.NumberedKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The keys that sign callers, by which the database recognises Cordon. The owner alone reads them: each node takes the newest at its start,
- * and the running login has none.
+ * The keys that sign callers, by which the database recognises Cordon. Only the owner can read these keys: each node takes the newest key
+ * at its start, and the running login cannot read any.
  */
 final class CallerKeys {
 

@@ -17,14 +17,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Configures the access to the database: first the owner's login prepares it, then the pool of the running login opens. */
+/** Configures the access to the database: first the owner's login prepares the database, then the pool of the running login opens. */
 @Configuration(proxyBeanMethods = false)
 @Import(LoginConfiguration.class)
 class DatabaseConfiguration {
 
     /**
      * The option that switches off compilation in the server. Because of the policies, compiling a statement takes longer than running it,
-     * and it would be compiled anew each time (ADR 67).
+     * and each run would compile the statement anew (ADR 67).
      */
     static final String UNCOMPILED = "-c jit=off";
 

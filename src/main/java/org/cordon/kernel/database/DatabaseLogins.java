@@ -19,8 +19,8 @@ final class DatabaseLogins {
     }
 
     /**
-     * @param role the role with the rights of the running login: the login itself, or a role that it is a member of, so that one login can
-     *             replace another
+     * @param role the role with the rights of the running login: the login itself, or a role of which the login is a member, so that one
+     *             login can replace another
      */
     DatabaseLogins(String url, Login owner, Login runtime, String role) {
         this.url = url;

@@ -29,7 +29,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this(binaries, folder, port, true);
     }
 
-    /** @param durable whether commits survive a crash of the machine; tests do without, because they would wait for the disk */
+    /** @param durable whether commits survive a crash of the machine; tests switch this off, because each commit would wait for the disk */
     EmbeddedDatabase(Path binaries, Path folder, int port, boolean durable) {
         var data = folder.toAbsolutePath().normalize();
         var passwords = EmbeddedPasswords.in(data);
@@ -63,7 +63,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setPort(port)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
-                    // The library switches both off, which is right for tests and wrong for data that is kept.
+                    // The library itself switches durable writing off, which is right for tests and wrong for data that is kept.
                     .setServerConfig("fsync", durable)
                     .setServerConfig("synchronous_commit", durable)
                     .setServerConfig("full_page_writes", durable)

@@ -9,9 +9,10 @@ import org.cordon.kernel.shared.StartRefused;
 import org.cordon.kernel.shared.secret.PrivateFiles;
 
 /**
- * The passwords of the embedded database. They are drawn once and kept beside it, in files that only the owner of the folder can read.
+ * The passwords of the embedded database. They are drawn once and kept beside the database, in files that only the owner of the folder can
+ * read.
  *
- * @param superuserFile the file of the superuser's password, from which PostgreSQL takes it when it creates its files
+ * @param superuserFile the file with the superuser's password, which PostgreSQL reads when it creates its own files
  */
 record EmbeddedPasswords(String superuser, Path superuserFile, String owner, String runtime) {
 

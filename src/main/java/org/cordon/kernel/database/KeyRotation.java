@@ -9,12 +9,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * The command that replaces the keys in the database, as the owner: those that sign callers, cursors of the ledger, what browsers keep, and
+ * The command that replaces the keys in the database, as the owner. Keys sign callers, cursors of the ledger, data that browsers keep, and
  * events for countries' own systems.
  *
- * <p>{@code --cordon.new-keys} adds one key of each kind. A node uses it from its next start; only events for systems are signed at once,
- * with the new key as well. {@code --cordon.drop-old-keys} removes the older keys, once every node has started again and every system knows
- * the new one.
+ * <p>{@code --cordon.new-keys} adds one key of each kind. A node uses new keys from its next start. Only events for systems are signed with
+ * the new key at once, and with the older keys as well. {@code --cordon.drop-old-keys} removes the older keys, once every node has started
+ * again and every system knows the new key.
  */
 public final class KeyRotation {
 

@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures the address and the logins of the database: the embedded one, which it starts, or the one in the settings. */
+/**
+ * Configures the address and the logins of the database. If the settings name no other database, this is the embedded database, which is
+ * started here.
+ */
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
 

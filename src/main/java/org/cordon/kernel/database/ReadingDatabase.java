@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The database for a command that reads it and ends: one connection of the running login, and the key that signs callers. It updates no
- * schema. Component scanning does not find it, so that Cordon itself never uses it.
+ * The database for a command that reads the database and then ends: one connection of the running login, and the key that signs callers. No
+ * schema is updated. Component scanning does not find this class, so Cordon itself never uses it.
  */
 @Import(LoginConfiguration.class)
 public class ReadingDatabase {

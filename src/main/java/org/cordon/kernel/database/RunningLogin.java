@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Checks that the running login meets the needs of row-level security. It owns nothing, bypasses no policy, and cannot slip objects into
- * functions that work as the owner. Nor can it write the models that the engine executes.
+ * Checks that the running login meets the needs of row-level security. The login must own nothing, bypass no policy, and be unable to slip
+ * objects into functions that work as the owner. It must also be unable to write the models that the engine executes.
  */
 final class RunningLogin {
 
@@ -46,7 +46,8 @@ final class RunningLogin {
     }
 
     /**
-     * Returns the engine's tables without policies, with a policy that asks for no signature, or with one that admits the files of models.
+     * Returns the engine's tables without policies, with a policy that asks for no signature, or with a policy that admits the files of
+     * models.
      */
     private static List<String> unsigned(JdbcTemplate sql) {
         return sql.queryForList("select c.relname from " + Schemas.ENGINE_TABLES + """

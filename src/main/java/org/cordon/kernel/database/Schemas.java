@@ -15,19 +15,23 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * The work of the owner at each start. It creates the two schemas, runs the engine's own create scripts, then Cordon's scripts, which may
- * add to the engine's tables, and grants the rights of the running login.
+ * The work of the owner at each start. It creates the two schemas, runs the engine's own create scripts and then Cordon's scripts, which
+ * may add to the engine's tables. At the end it grants the rights of the running login.
  */
 final class Schemas {
 
     static final String CORDON = "cordon";
     static final String ENGINE = "engine";
 
-    /** The engine's tables, as the text after {@code from} that already has a condition. */
+    /**
+     * The SQL text after {@code from} that selects the engine's tables. It already contains a {@code where}; more conditions follow with
+     * {@code and}.
+     */
     static final String ENGINE_TABLES = "pg_class c where c.relnamespace = cast('engine' as regnamespace) and c.relkind in ('r', 'p')";
 
     /**
-     * The condition for those tables that a release fills and nobody changes while Cordon runs; only the owner writes them, at the start.
+     * The SQL condition for tables that a release fills. Only the owner writes these tables, at the start, and nobody changes them while
+     * Cordon runs.
      */
     static final String OF_MODELS = "(c.relname ~ '^act_re_' or c.relname in ('act_ru_jobdef', 'act_ge_schema_log'))";
 
@@ -119,7 +123,7 @@ final class Schemas {
         connection.setAutoCommit(true);
     }
 
-    /** Grants all rights in one statement, so that a node that runs meanwhile never lacks one. */
+    /** Grants all rights in one statement, so that a node that runs meanwhile never lacks a right. */
     private void grantEngine(JdbcTemplate sql) {
         sql.execute("""
                 do $grants$

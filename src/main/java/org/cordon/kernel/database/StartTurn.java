@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * Lets nodes start one after the other, so that one node at a time creates schemas, models, accounts and rights. The turn ends once the
- * node has started or is gone, and the owner's login is forgotten with it.
+ * node has started or is gone. With the end of the turn, the node forgets the owner's login.
  */
 final class StartTurn implements AtStart, AutoCloseable {
 
@@ -67,7 +67,7 @@ final class StartTurn implements AtStart, AutoCloseable {
         return ownerWorks.get();
     }
 
-    /** Opens another connection of the owner for work at the start, beside the one that holds the turn. */
+    /** Opens another connection of the owner for work at the start, beside the connection that holds the turn. */
     Connection open() throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", logins.owner().user());

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Requires TLS with a verified certificate for a database on another machine, unless its address says otherwise. Java's certificates are
- * trusted, or those that the address names ({@code sslrootcert}).
+ * Requires TLS with a verified certificate for a database on another machine, if the database's address says nothing else about TLS.
+ * Trusted are Java's certificates, or the certificates that the address names ({@code sslrootcert}).
  */
 final class VerifiedTls {
 
@@ -22,7 +22,7 @@ final class VerifiedTls {
     private VerifiedTls() {
     }
 
-    /** @return the address, with the TLS options that it does not set itself */
+    /** @return the given address with TLS options added, as far as the address does not set these options itself */
     static String of(String url) {
         var said = Driver.parseURL(url, new Properties());
         if (said == null) {

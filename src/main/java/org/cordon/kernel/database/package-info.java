@@ -1,7 +1,7 @@
 /**
- * The database: the embedded one and the production one, their two logins, the schemas, and access inside transactions only.
+ * The embedded database and the production database, with their two logins, the schemas, and access inside transactions only.
  *
- * <p>Other modules do not use its types; they get a {@code JdbcClient} and transactions. It knows no feature.
+ * <p>Other modules do not use the types of this package; they get a {@code JdbcClient} and transactions. The package knows no feature.
  */
 @ApplicationModule
 package org.cordon.kernel.database;

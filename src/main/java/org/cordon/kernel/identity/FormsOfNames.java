@@ -16,7 +16,7 @@ final class FormsOfNames {
     private FormsOfNames() {
     }
 
-    /** @return the common name of which this is a form, marked by a first sign that no word has; null if there is none */
+    /** @return the common name of which the given word is a form, after a sign that no word contains; null if the word is no such form */
     static String of(String latin) {
         return LINES.get(latin);
     }

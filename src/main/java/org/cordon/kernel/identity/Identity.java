@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record Identity(List<WrittenName> names, Set<PartialDate> born, Set<String> nationalities, Set<String> documents) {
 
-    /** Capital letters of Greek and Cyrillic that look like Latin ones; the second string has those Latin letters. */
+    /** Capital letters of Greek and Cyrillic that look like Latin letters. {@code LATIN} has these Latin letters in the same order. */
     private static final String LOOKS = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХІЈЅ";
     private static final String LATIN = "ABEZHIKMNOPTYXABEKMHOPCTYXIJS";
 
@@ -39,7 +39,7 @@ public record Identity(List<WrittenName> names, Set<PartialDate> born, Set<Strin
         return new Identity(List.of(WrittenName.of(name)), born.map(Set::of).orElse(Set.of()), Set.of(), Set.of());
     }
 
-    /** Returns the years between the two closest dates of birth, one of each description; 0 if none is known of either. */
+    /** Returns the years between the two closest dates of birth, one of each description; 0 if either description has no date of birth. */
     public int yearsApart(Identity other) {
         var apart = born.isEmpty() || other.born.isEmpty() ? 0 : Integer.MAX_VALUE;
         for (var one : born) {

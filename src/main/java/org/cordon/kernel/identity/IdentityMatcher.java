@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares two descriptions of persons: first by their names, then by every other detail that both give. A detail that one of them lacks
- * counts neither for nor against.
+ * Compares two descriptions of persons: first by their names, then by every other detail that both give. A detail that only one description
+ * gives does not count.
  */
 public final class IdentityMatcher {
 
@@ -21,7 +21,7 @@ public final class IdentityMatcher {
     /** The factor for neighbouring years of birth, a common error where years were computed from ages or other calendars. */
     private static final double NEXT_YEAR = 0.9;
     private static final double OTHER_YEAR = 0.6;
-    /** The factor for different nationalities; it is near 1 because a person may hold two, or claim a false one. */
+    /** The factor for different nationalities; it is near 1 because a person may hold two nationalities, or claim a false nationality. */
     private static final double OTHER_NATIONALITY = 0.97;
 
     private IdentityMatcher() {
@@ -50,7 +50,7 @@ public final class IdentityMatcher {
         return new Likeness(score, Collections.unmodifiableSet(reasons));
     }
 
-    /** Returns the single findings behind {@link #compare}: those of the most similar names first, then of everything else. */
+    /** Returns the single findings behind {@link #compare}: first the findings about the most similar names, then all other findings. */
     public static List<Finding> findings(Identity one, Identity other) {
         var found = new ArrayList<Finding>();
         var names = closest(one, other);
@@ -130,7 +130,7 @@ public final class IdentityMatcher {
         }
     }
 
-    /** Returns the two dates, one of each description, that agree best; null if either has none. */
+    /** Returns the two dates, one of each description, that agree best; null if either description has no date. */
     private static Born born(Identity one, Identity other) {
         Born nearest = null;
         for (var date : one.born()) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Writes words of any script in the 26 Latin letters by their sound, as a reader would who has never seen the person's passport. */
+/** Writes words of any script in the 26 Latin letters by their sound. The spelling in a person's passport may differ from this spelling. */
 final class LatinLetters {
 
     /** Scripts that write consonants and leave most vowels to the reader. */
@@ -21,7 +21,10 @@ final class LatinLetters {
     private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
 
-    /** Transliterations of languages that read Cyrillic in their own way; a letter that only they use reveals the language. */
+    /**
+     * Transliterations of languages that read Cyrillic in their own way; each language is recognised by letters that only this language
+     * uses.
+     */
     private static final Map<Pattern, String> CYRILLIC = Map.of(Pattern.compile("(?iu)[іїєґ]"), "Ukrainian-Latin/BGN",
             Pattern.compile("(?iu)[ђћљњџј]"), "Serbian-Latin/BGN", Pattern.compile("(?iu)[ѓќѕ]"), "Macedonian-Latin/BGN",
             Pattern.compile("(?iu)[әғқңұһ]"), "Kazakh-Latin/BGN");
@@ -31,7 +34,7 @@ final class LatinLetters {
             UnicodeScript.GEORGIAN, "Georgian-Latin/BGN", UnicodeScript.ETHIOPIC, "Amharic-Latin/BGN", UnicodeScript.SINHALA, "si-si_Latn",
             UnicodeScript.MYANMAR, "my-my_Latn", UnicodeScript.KHMER, "Khmer-Latin");
 
-    /** Rules for Khmer, for which ICU has none. */
+    /** Rules for the script of Khmer, because ICU has no rules for this script. */
     private static final String KHMER = """
             [កខគឃ] > k; ង > ng; [ចឆជឈ] > ch; ញ > nh; [ដឌតឋថឍទធ] > t; [ណន] > n; [បពផភ] > p; ម > m; យ > y; រ > r; [លឡ] > l;
             វ > v; [សឝឞ] > s; ហ > h; អ > a; [ិីឥ] > i; [ឹឺ] > e; [ុូឧ] > u; [ួោៅ] > o; [េែៃឯ] > e; [ាៀឿើ] > a; ំ > m; ះ > h;

@@ -19,7 +19,7 @@ public final class NameKeys {
     private NameKeys() {
     }
 
-    /** Returns at least one key for each word, and one for each two neighbours, which others may write as one word. */
+    /** Returns at least one key for each word, and at least one for each two neighbouring words, which others may write as one word. */
     public static Set<String> of(WrittenName name) {
         var keys = new TreeSet<String>();
         ofWords(name).forEach(keys::addAll);
@@ -32,7 +32,7 @@ public final class NameKeys {
         return words(name).stream().map(NameKeys::of).toList();
     }
 
-    /** Returns the keys of each two neighbours, read as one word. */
+    /** Returns the keys of each two neighbouring words, read as one word. */
     public static List<Set<String>> ofNeighbours(WrittenName name) {
         var keys = new ArrayList<Set<String>>();
         var words = words(name);

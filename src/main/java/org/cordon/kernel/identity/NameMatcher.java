@@ -18,8 +18,9 @@ public final class NameMatcher {
 
     /** The least likeness of two words that count as the same word. */
     private static final double ALIKE = 0.78;
-    /** The likeness of a word and its beginning, and of a word and its initial. */
+    /** The likeness of a word and its beginning. */
     private static final double SHORTENED = 0.8;
+    /** The likeness of a word and a single letter with which the word begins. */
     private static final double INITIAL = 0.85;
     private static final int SHORTEST = 3;
     /** The greatest loss of likeness by missing words. */
@@ -27,7 +28,7 @@ public final class NameMatcher {
     /** The highest score of two names if each has words that the other lacks. */
     private static final double AGAINST = 0.65;
     private static final int MOST_TOGETHER = 4;
-    /** The factor, plus one letter, by which a word may be longer or shorter than the words that are read as one. */
+    /** The factor by which a word may be longer or shorter than several words that are read as one. One further letter is allowed. */
     private static final double LONGER = 1.7;
 
     /** Matching words of the two names; {@code from} is inclusive, {@code to} is exclusive. */
@@ -58,8 +59,8 @@ public final class NameMatcher {
     }
 
     /**
-     * Whether a reported name may be the name in a file. One of its words must be a family name; and either it has all family names, or it
-     * is like the full name in the file.
+     * Whether a reported name may be the name in a file. One of its words must be a family name. The reported name must also have all
+     * family names, or be like the full name in the file.
      *
      * @param forename may be null
      */
@@ -130,7 +131,7 @@ public final class NameMatcher {
                         || other.latin().length() >= SHORTEST && one.latin().startsWith(other.latin()));
     }
 
-    /** Adds pairs of several words on one side and a single one on the other. */
+    /** Adds pairs of several words on one side and a single word on the other. */
     private static void together(int i, int j, List<Pair> pairs, List<NameWord> several, List<NameWord> one, boolean turned) {
         var single = one.get(j);
         var length = several.get(i).latin().length();
@@ -209,7 +210,7 @@ public final class NameMatcher {
         return left;
     }
 
-    /** Whether the names are X bin Y and Y bin X: the same two words on opposite sides of a bin. */
+    /** Whether the names are X bin Y and Y bin X: the same two words on opposite sides of the word "bin". */
     private boolean isFatherAndSon() {
         return words.stream().anyMatch(NameWord::isFathersName) && others.stream().anyMatch(NameWord::isFathersName)
                 && chosen.stream()

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A word of a name, or several that are read as one.
+ * A word of a name, or several words that are read as one.
  *
  * @param written in capitals, in its own script
- * @param latin   in small Latin letters; empty if they are not known
+ * @param latin   in small Latin letters; empty if the word cannot be read
  * @param sounds  one letter for each sound
- * @param form    the common name that it is a form of, or null
+ * @param form    the common name of which the word is a form, or null
  * @param role    its role in the name
  */
 record NameWord(String written, UnicodeScript script, String latin, String sounds, String form, Role role) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A date whose day, or day and month, may be unknown. Unknown parts are 0.
  *
- * <p>Its text is that of the public notices: {@code 1971/05/23}, {@code 1971/05} or {@code 1971}.
+ * <p>Its text has the form that public notices use: {@code 1971/05/23}, {@code 1971/05} or {@code 1971}.
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
 

@@ -1,6 +1,9 @@
 package org.cordon.kernel.identity;
 
-/** The reasons for or against two descriptions being of one person. Pages show each by the text for its name. */
+/**
+ * The reasons for or against two descriptions being of one person. Pages show each reason by a text that belongs to the name of the
+ * constant.
+ */
 public enum Reason {
     /** A word is the same, or a form of the same common name. */
     SAME_NAME,

@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.PersonName;
  * The words that are stored for a name, so that a search finds it, and the words that a search looks for.
  *
  * <p>Store {@link #kept} of each name in an indexed column of the collation "C". {@link #sought} returns a list of beginnings for each word
- * of the search text. A name matches if for each of these words it has a stored word with one of the beginnings.
+ * of the search text. A name matches if, for each word of the search text, one of its stored words starts with one of these beginnings.
  *
  * <p>So a search finds a name by the beginnings of its words, and by each form of a common name. It finds a name in another script by Latin
  * letters, and vice versa. It finds a particle and the name behind it whether they are written apart, with a hyphen or together. Stored
@@ -19,7 +19,10 @@ import org.cordon.kernel.shared.PersonName;
  */
 public final class SearchWords {
 
-    /** The version of the stored words; raise it when they change, so that old ones are found and rewritten. */
+    /**
+     * The version of the stored words. Raise this number if the same name gives other words than before, so that old words are found and
+     * rewritten.
+     */
     public static final int FOLD = 4;
 
     /** Particles that some people write together with the name behind them. */
@@ -30,7 +33,7 @@ public final class SearchWords {
     private SearchWords() {
     }
 
-    /** Returns the words to store for a name, or for several in a row. */
+    /** Returns the words to store for a name, or for several names in one text. */
     public static Set<String> kept(String name) {
         var kept = new LinkedHashSet<String>();
         sought(name).forEach(kept::addAll);
@@ -38,7 +41,8 @@ public final class SearchWords {
     }
 
     /**
-     * Returns for each word a list of at least one beginning; a stored word matches if it has one of them. Empty if the text has no word.
+     * Returns for each word of the text a list of at least one beginning; a stored word matches if it starts with one of them. Empty if the
+     * text has no word.
      */
     public static List<List<String>> sought(String text) {
         var words = List.copyOf(PersonName.words(text));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class WordLikeness {
 
-    /** Sounds that some languages write for one another. */
+    /** Groups of sounds that some languages write in place of each other. */
     private static final List<String> NEAR = List.of("kgC", "kgH", "gh", "kc", "hH", "sc", "sz", "zc", "SCs", "SJj", "Cj", "Cc", "dt", "dj",
             "bp", "bv", "fv", "pf", "yj", "zJj", "Jg", "gj", "mn");
     private static final String VOWELS = "aeiouy";
@@ -31,7 +31,7 @@ final class WordLikeness {
     private WordLikeness() {
     }
 
-    /** @return 1 for the same word, 0 for words that have nothing in common, or are two common names */
+    /** @return 1 for the same word; 0 for words that have nothing in common, or that are forms of two different common names */
     static double of(NameWord one, NameWord other) {
         if (one.isSameNameAs(other)) {
             return 1;

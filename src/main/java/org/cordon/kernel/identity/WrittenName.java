@@ -67,7 +67,7 @@ public final class WrittenName {
         return words;
     }
 
-    /** Returns its words in capitals, in their own script. */
+    /** Returns the words of the name in capitals, in their own script. */
     public String written() {
         return words.stream().map(NameWord::written).collect(Collectors.joining(" "));
     }

@@ -20,10 +20,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * This node, and its messages to the other nodes. A node exists as long as its connection to the database ({@link NodeConnection}); no
  * clock is involved.
  *
- * <p>A node sends urgent events to the others over this connection. Events of an act are sent once the act is committed. Sent within the
- * transaction, they would make each commit of the whole database wait for the one before it. If a node ends in between, the others find the
- * event at their next regular look. Messages reveal nothing to a reader that is no node, because every login of a database can listen to
- * them.
+ * <p>A node sends urgent events to the others over this connection. Events of an act are sent once the act is committed. If they were sent
+ * within the transaction, each commit of the whole database would wait for the commit before it. If a node ends between commit and sending,
+ * the others find the event at their next regular look. Messages reveal nothing to a reader that is no node, because every login of a
+ * database can listen to them.
  */
 @Component
 public class Node {
@@ -58,12 +58,15 @@ public class Node {
         return line.hears();
     }
 
-    /** Whether a node may have ended in the last minute, including this one before its start. */
+    /**
+     * Whether a node may have ended in the last minute. For the first minute after a start the answer is yes, because this node may have
+     * ended before.
+     */
     public boolean mayMissSomebody() {
         return line.mayMissSomebody();
     }
 
-    /** Returns the number of an operation, which other operations may share. */
+    /** Returns the number of an operation in messages. Several operations may have the same number. */
     public static int number(String operation) {
         return Math.floorMod(operation.hashCode(), NUMBERS);
     }
@@ -91,10 +94,10 @@ public class Node {
     }
 
     /**
-     * Sends a message to the other nodes soon; a node that is not there misses it.
+     * Sends a message to the other nodes soon. A node that is not connected then misses the message.
      *
      * @param kind one word
-     * @param text different for any two messages, unless receiving it once is enough
+     * @param text the content; two equal messages in a short time may arrive as one
      */
     public void tell(String kind, String text) {
         untold.add(kind + " " + text);

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connection that a node keeps open to the database. It holds a lock by which other nodes see this node; the database releases the lock
- * when the process or its machine ends. Through the connection the node receives the messages of others, and sends its own. A broken
+ * when the process or its machine ends. Through the connection the node receives the messages of other nodes, and sends its own. A broken
  * connection is opened again.
  */
 final class NodeConnection extends Thread {
@@ -108,9 +108,9 @@ final class NodeConnection extends Thread {
     }
 
     /**
-     * Handles a message. Every login of the database can send one, so a message that no node would send must not end the connection. The
-     * failure repeats the message's text, which must not reach the log. After a line break the text could pass for a log line, such as a
-     * head of the audit. One warning a minute is enough.
+     * Handles a message. Every login of the database can send a message, so a message that no node would send must not end the connection.
+     * The failure repeats the message's text, which must not reach the log. After a line break the text could pass for a log line, such as
+     * a head of the audit. One warning a minute is enough.
      */
     private void hear(String told) {
         try {
@@ -123,7 +123,7 @@ final class NodeConnection extends Thread {
         }
     }
 
-    /** Sends messages; a node that is alone sends none. */
+    /** Sends messages; a node that is alone sends no messages. */
     private void tell(Statement sql) throws SQLException {
         var untold = node.takeUntold();
         if (there.size() > 1) {

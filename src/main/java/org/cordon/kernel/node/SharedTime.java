@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The time that all nodes share, which is that of the database. A node asks for it whenever it looks for the other nodes. In between it
- * counts on by its machine's steady clock, which nobody sets. So no node records a time that is still to come for another node. A machine's
- * wrong clock, or a change of it, moves no record, no deadline and no lock.
+ * The time that all nodes share, which is the time of the database. A node asks for this time whenever it looks for the other nodes. In
+ * between the node counts on by its machine's steady clock, which nobody sets. So no node records a time that is still to come for another
+ * node. A machine's wrong clock, or a change of it, moves no record, no deadline and no lock.
  */
 @Component
 public class SharedTime {

@@ -44,7 +44,10 @@ public final class DecidedRows {
         }
     }
 
-    /** Returns the name of a row: its reference, or its number if the text is no reference. Such a text is not repeated. */
+    /**
+     * Returns the name of a row in a message: the given text if it is a reference, otherwise the number of the row. A text that is no
+     * reference is not repeated.
+     */
     public static Spoken named(String reference, int row) {
         return reference != null && References.ITEM.matcher(reference).matches() ? Said.quoted(reference) : said("Row {number}", row + 1);
     }

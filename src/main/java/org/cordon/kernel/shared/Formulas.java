@@ -1,8 +1,8 @@
 package org.cordon.kernel.shared;
 
 /**
- * Cells that a spreadsheet would run instead of showing. Apostrophes before a formula do not count, because the files that Cordon writes
- * put one there.
+ * Cells that a spreadsheet would run instead of showing. Apostrophes before a formula do not count, because Cordon itself writes an
+ * apostrophe there.
  */
 public final class Formulas {
 
@@ -26,7 +26,7 @@ public final class Formulas {
         return isFormula(cell) && !cell.startsWith("'") ? "'" + cell : cell;
     }
 
-    /** Returns the cell as it was before it was {@link #defused}. */
+    /** Returns the text of a cell as it was before {@link #defused} changed it. */
     public static String restored(String cell) {
         return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }

@@ -12,8 +12,8 @@ import org.slf4j.MDC;
 
 /**
  * The references that a line of the log has: {@code operation}, {@code target}, {@code country}, {@code reference} of a lead or an arrest,
- * and {@code user}. All are codes. An account may bear an officer's name, so the log has a digest of it. Anybody who knows the account can
- * compute the digest with {@code printf %s ncb-fr | sha256sum | cut -c1-10}.
+ * and {@code user}. All values are codes. The name of an account may be the name of an officer, so {@code user} is a digest of it. Anybody
+ * who knows the account can compute this digest with {@code printf %s ncb-fr | sha256sum | cut -c1-10}.
  */
 public final class LogReferences {
 
@@ -51,8 +51,8 @@ public final class LogReferences {
     }
 
     /**
-     * Returns the references in the key of a process instance: of an operation, a participation, a target, a lead or an arrest; none
-     * otherwise.
+     * Returns the references in the key of a process instance. The key names an operation, a participation, a target, a lead or an arrest;
+     * any other key has no references.
      */
     public static Map<String, String> of(String key) {
         var item = References.ITEM.matcher(key);
@@ -76,7 +76,7 @@ public final class LogReferences {
         }
     }
 
-    /** Sets the references of lines that this thread logs until {@link Lines#close}, which restores the earlier ones. */
+    /** Sets the references of lines that this thread logs until {@link Lines#close}, which restores the earlier references. */
     public static Lines about(Map<String, String> references) {
         var before = MDC.getCopyOfContextMap();
         references.forEach(MDC::put);

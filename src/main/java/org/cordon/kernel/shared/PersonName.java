@@ -16,15 +16,18 @@ import java.util.stream.Collectors;
  */
 public final class PersonName {
 
-    /** Takes apart letters that Unicode leaves whole: Latin letters with a stroke, a hook or a tail, and joined ones. */
+    /** Takes apart letters that Unicode leaves whole: Latin letters with a stroke, a hook or a tail, and joined letters. */
     private static final Transliterator LATIN = Transliterator.getInstance("[:Latin:] Latin-ASCII");
 
-    /** Signs in the middle of a word that are often left out: apostrophes, letters that look like one, and the dot in the Catalan l·l. */
+    /**
+     * Signs in the middle of a word that are often left out: apostrophes, letters that look like apostrophes, and the dot in the Catalan
+     * l·l.
+     */
     private static final String LEFT_OUT = "['’‘`´ʼʻʾʿꞋꞌɁɂ·]";
 
     /**
-     * Replacements for letters that the steps above leave: Latin letters of their own shape, and variants of Arabic letters at the end of a
-     * word.
+     * Replacements for letters that neither Unicode nor {@link #LATIN} takes apart: Latin letters of their own shape, and variants of
+     * Arabic letters at the end of a word.
      */
     private static final Map<Integer, String> LETTERS = Map.ofEntries(Map.entry((int) 'Ə', "E"), Map.entry((int) 'Ǝ', "E"),
             Map.entry((int) 'Ɔ', "O"),

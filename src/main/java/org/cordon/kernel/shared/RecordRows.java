@@ -22,7 +22,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Maps rows to records and back. Each component has the value of the column of its name: {@code owedBy} that of {@code owed_by}. A
+ * Maps rows to records and back. Each component gets its value from the column of the same name: {@code owedBy} from {@code owed_by}. A
  * component that is a record itself comes from the same row, and a time with a zone has its zone in the column {@code zone}.
  *
  * <p>Spring's own mapper knows no arrays. It finds columns of two words, and reads times, only by catching an exception for each row.
@@ -77,7 +77,7 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
         return BeanUtils.instantiateClass(constructor, values);
     }
 
-    /** @param element the type of a list's elements; null if it is no list */
+    /** @param element the type of a list's elements; null if the component is no list */
     private record Column(String name, Class<?> type, Class<?> element, Method accessor) {
 
         static Column of(RecordComponent component) {

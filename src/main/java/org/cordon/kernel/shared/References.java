@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The references by which people and scripts name things. They are safe in a URL and never contain a name. They end in a random code and
- * not in a counter: gaps in a counter would tell a country that something is hidden from it.
+ * The references by which people and scripts name things. They are safe in a URL and never contain a name. References end in a random code
+ * and not in a counter: gaps in a counter would tell a country that something is hidden from it.
  */
 public final class References {
 
@@ -80,11 +80,11 @@ public final class References {
     }
 
     /**
-     * Makes something under a random reference, and adds it. If the reference is taken, which happens in a full operation, it draws
-     * another.
+     * Makes something under a random reference, and adds it. If the reference is taken, which happens in a full operation, the method draws
+     * another reference.
      *
-     * @param made  makes it with a new reference each time
-     * @param added adds it, and returns whether its reference was free
+     * @param made  makes the thing with a given reference, which is new at each call
+     * @param added adds the thing, and returns whether its reference was free
      */
     public static <T> T firstFree(Supplier<T> made, Predicate<T> added) {
         return Stream.generate(made).limit(MOST_DRAWN).filter(added).findFirst()

@@ -29,7 +29,7 @@ public final class Refusal extends RuntimeException {
      * A reason, with the field that it is about.
      *
      * @param said   what is wrong, as the continuation of a sentence that begins with the field's name
-     * @param code   its name for scripts and pages, see {@link Said#code}; null if it has none
+     * @param code   the name of the reason for scripts and pages, see {@link Said#code}; null if the reason has none
      * @param values the values in the sentence, see {@link Said#values}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +44,7 @@ public final class Refusal extends RuntimeException {
             this(field, said, null);
         }
 
-        /** Makes a reason with other values than those of its sentence, for pages that show them. */
+        /** Makes a reason with values for pages to show, in place of the values in its sentence. */
         public Reason(String field, Said said, Map<String, String> values) {
             this(field, said, null, values);
         }
@@ -155,7 +155,9 @@ public final class Refusal extends RuntimeException {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
     }
 
-    /** Whether PostgreSQL refuses a text for the one character that it cannot store; it finds out only when it stores the text. */
+    /**
+     * Whether PostgreSQL refused a text because of the one character that PostgreSQL cannot store. This shows only when the text is stored.
+     */
     private static boolean isUnkeepableText(Throwable failure) {
         return failure instanceof SQLException refused && UNKEEPABLE_TEXT.contains(String.valueOf(refused.getSQLState()));
     }
@@ -183,7 +185,9 @@ public final class Refusal extends RuntimeException {
         return outdated;
     }
 
-    /** Returns the code for pages and scripts: that of the sentence, see {@link Said#code}, or else the kind. */
+    /**
+     * Returns the code for pages and scripts: the code of the sentence, see {@link Said#code}. A sentence without a code gives the kind.
+     */
     public String code() {
         return said.code().orElseGet(kind::name);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A sentence, or the continuation of one after the name of a field, that is translated only where it leaves Cordon.
+ * A sentence, or words that continue a sentence after the name of a field. Either is translated only where the text leaves Cordon.
  *
  * <p>Its template is English and stands in the code as one literal, which is also the key of its translations in
  * {@code refusals/<language>.json}. A placeholder such as <code>{reference}</code> stands for a value.
@@ -54,7 +54,7 @@ public final class Said implements Spoken {
     }
 
     /**
-     * @param template a literal with its placeholders; one that is repeated stands for the same value
+     * @param template a literal with its placeholders; a repeated placeholder stands for the same value
      * @param values   in the order in which their placeholders first occur; a value may be {@link Spoken} itself, or a list
      */
     public static Said said(String template, Object... values) {
@@ -72,7 +72,7 @@ public final class Said implements Spoken {
         return new Said(template, values);
     }
 
-    /** Restores a sentence that was stored in English; one that contains values stays English. */
+    /** Restores a sentence that was stored in English. A sentence that contains values stays English. */
     @JsonCreator
     public static Said kept(String english) {
         return PLACEHOLDER.matcher(english).find() ? quoted(english) : said(english);
@@ -91,7 +91,7 @@ public final class Said implements Spoken {
 
     /**
      * Returns the permanent code of the sentence, the same in every language. A sentence that only passes on another sentence has the code
-     * of that other one. Empty for quoted words.
+     * of that other sentence. Quoted words have no code.
      */
     public Optional<String> code() {
         var code = RefusalCodes.of(template);
@@ -131,7 +131,7 @@ public final class Said implements Spoken {
         return template;
     }
 
-    /** Returns the value of a placeholder; one without a value stays as it is. */
+    /** Returns the value of a placeholder, or the placeholder as it stands if it has no value. */
     Object value(String name) {
         return values.getOrDefault(name, "{" + name + "}");
     }

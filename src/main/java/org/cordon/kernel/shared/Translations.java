@@ -32,8 +32,8 @@ final class Translations {
 
     /**
      * @param formats   {@code time}, in UTC, and {@code comma}
-     * @param codes     words for constants of enumerations and names of fields; constants that are shown beside their words have the name
-     *                  of their enumeration before them as well
+     * @param codes     words for constants of enumerations and names of fields; a constant that is shown together with its words also has
+     *                  an entry with the name of its enumeration, a dot and its own name
      * @param sentences English templates, with their translations
      */
     private record File(Map<String, String> formats, Map<String, String> codes, Map<String, String> sentences) {

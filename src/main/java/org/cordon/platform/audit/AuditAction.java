@@ -20,7 +20,7 @@ public enum AuditAction {
     ACCOUNT_CHANGED,
     ROLE_GIVEN,
     ROLE_TAKEN,
-    /** An account got a second factor, or another one. */
+    /** A second factor was set up for an account, for the first time or in place of an earlier second factor. */
     FACTOR_SET_UP,
     FACTOR_REMOVED,
     /** A code was wrong. */

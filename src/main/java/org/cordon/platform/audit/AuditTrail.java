@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes rows of the audit. Within a transaction the row is part of it, and exists if and only if the act does. Elsewhere the row has its
- * own transaction, which has ended when the method returns.
+ * Writes rows of the audit. Within a transaction the row is part of that transaction, and is kept if and only if the act is kept. Without a
+ * transaction the row gets its own, which has ended when the method returns.
  */
 @Component
 public class AuditTrail {

@@ -16,10 +16,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Records changes of accounts, and tells the coordination who was given a role or lost one. An administrator can join every group, and must
- * not do so unseen.
+ * Records changes of accounts, and tells the coordination who was given a role or lost a role. An administrator can join every group, and
+ * must not do so unseen.
  *
- * <p>It does not report the accounts that Cordon makes at its start, nor groups that give no right.
+ * <p>Accounts that Cordon makes at its start, and groups that give no right, are not reported.
  */
 @Component
 class RoleAudit implements RoleChanges {

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records successful and failed sign-ins. A sign-in whose row cannot be written does not succeed. A try that the throttle turned away
- * leaves no row, because the tries before it have left theirs. So strangers cannot fill the table.
+ * leaves no row, so that strangers cannot fill the table. The earlier tries, because of which it was turned away, have left rows.
  */
 @Component
 class SignInAudit {

@@ -20,8 +20,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The list of the requests that each caller may send to the engine over HTTP. Accounts of posts of specialists may send none. A path that
- * is not listed is answered as if it did not exist, even if the engine would allow it. Some of the engine's commands check nothing at all.
+ * The list of the requests that each caller may send to the engine over HTTP. Accounts of posts of specialists may send no request. A path
+ * that is not listed is answered as if it did not exist, even if the engine would allow it. Some of the engine's commands check nothing at
+ * all.
  *
  * <p>Paths of the engine count from its root, which is {@code /engine-rest} for scripts and {@code /camunda/api/engine/engine/default} for
  * the webapps. Other paths of the webapps are listed as they are.
@@ -77,7 +78,7 @@ final class AllowList {
 
     /**
      * Adds the paths for a caller's tasks. Officers and analysts also get the start of those processes that the engine's authorisations let
-     * them start. Partners start none.
+     * them start. Partners start no process.
      */
     private static void workers(List<Rule> rules) {
         Predicate<Caller> officer = caller -> caller.isCoordinator() || caller.isCompliance() || caller.country().isPresent()

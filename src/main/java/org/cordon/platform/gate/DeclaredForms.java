@@ -29,12 +29,14 @@ class DeclaredForms {
         return declared;
     }
 
-    /** Whether there is a process of this key that people start or work in. */
+    /** Whether a process with this key exists that people start or work in. */
     boolean knows(String processKey) {
         return declarations.stream().anyMatch(declaration -> declaration.key().equals(processKey) && declaration.isShownToOfficers());
     }
 
-    /** Returns the variables of the start form. A process has only one start event that people use, so its name is not needed. */
+    /**
+     * Returns the variables of the start form. A process has only one start event that people use, so the name of the event is not needed.
+     */
     Set<String> ofStart(String processKey) {
         return of(processKey).entrySet().stream().filter(element -> element.getKey().startsWith(START_EVENT))
                 .flatMap(element -> element.getValue().stream()).collect(Collectors.toSet());

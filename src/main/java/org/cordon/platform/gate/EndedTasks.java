@@ -34,7 +34,7 @@ class EndedTasks {
         this.processes = processes;
     }
 
-    /** Returns what became of an ended task; empty unless it was offered or assigned to this caller. */
+    /** Returns what became of an ended task; empty if the task was neither offered nor assigned to this caller. */
     Optional<Said> sentence(Caller caller, String id) {
         return Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(id).finished().singleResult())
                 .filter(task -> wasOffered(caller, task))

@@ -18,7 +18,7 @@ import org.cordon.kernel.shared.web.EngineRefusal;
 import org.springframework.http.MediaType;
 
 /**
- * An answer of the engine that is held back if it reports a failure. The engine treats a value that it does not understand as its own
+ * An answer of the engine. An answer that reports a failure is held back. The engine treats a value that it does not understand as its own
  * failure, and names the class that failed. The sender gets a sentence instead, and the log has the rest. Successful answers pass through
  * without being kept.
  */

@@ -162,7 +162,7 @@ final class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    /** Passes a request that only reads a task. A task completed meanwhile, on which the engine fails, is answered as not there. */
+    /** Passes a request that only reads a task. If the task ended meanwhile, the engine fails, and the answer is "not there". */
     private void look(Caller caller, String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
@@ -196,7 +196,7 @@ final class EngineGate extends OncePerRequestFilter {
         passForm(buffered, response, chain);
     }
 
-    /** Passes requests with any other body; these are queries. */
+    /** Passes the remaining posted requests, which are queries. */
     private static void passQuery(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var buffered = BufferedRequest.form(request);

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Said;
 
-/** Refuses requests that would make the engine or the database fail. The engine itself does not look for them. */
+/** Refuses requests that would make the engine or the database fail. The engine itself does not check for such requests. */
 final class EngineQuestion {
 
     /**
-     * Matches a search pattern with an odd number of backslashes at its end. The last one would announce a character that does not follow.
+     * Matches a search pattern with an odd number of backslashes at its end. The last backslash would announce a character that does not
+     * follow.
      */
     private static final Pattern OPEN_END = Pattern.compile("(?s)(?:.*[^\\\\])?(?:\\\\\\\\)*\\\\");
 
@@ -19,7 +20,7 @@ final class EngineQuestion {
     /** The parameter that lists candidate groups. The engine fails at an empty list. */
     private static final String GROUPS = "candidateGroups";
 
-    /** The parameter for alternative conditions. It is allowed only in a body; in an address, the engine fails at it. */
+    /** The parameter for alternative conditions. The parameter is allowed only in a body, because the engine fails at it in an address. */
     private static final String EITHER = "orQueries";
 
     private EngineQuestion() {

@@ -15,8 +15,8 @@ import org.cordon.kernel.caller.Caller;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what the gate needs to know about tasks and processes. It also puts tasks back: Cordon lets people do so, while the engine forbids
- * it to them.
+ * Finds what the gate needs to know about tasks and processes. It also puts tasks back, because the engine forbids people to do so and
+ * Cordon lets them.
  */
 @Component
 class EngineTasks {
@@ -25,7 +25,7 @@ class EngineTasks {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final IdentityService identities;
-    /** The keys of processes by the ids of their definitions; neither ever changes. */
+    /** The keys of processes by the ids of their definitions. The key of a definition never changes. */
     private final Map<String, String> processKeys = new ConcurrentHashMap<>();
 
     EngineTasks(TaskService tasks, RepositoryService repository, RuntimeService runtime, IdentityService identities) {
@@ -46,8 +46,8 @@ class EngineTasks {
     }
 
     /**
-     * Removes the assignee of a task. The engine takes this for an assignment, and people who work on tasks may assign none. So this call
-     * runs without the caller's identity.
+     * Removes the assignee of a task. The engine takes the removal for an assignment, and people who work on tasks may not assign tasks. So
+     * this call runs without the caller's identity.
      */
     void putBack(Task task) {
         tasks.setAssignee(task.getId(), null);
@@ -65,7 +65,7 @@ class EngineTasks {
         return key;
     }
 
-    /** Returns the reference of the case that a task belongs to; null if it has none. */
+    /** Returns the reference of the case that a task belongs to; null if the task has no case. */
     String businessKeyOf(Task task) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult())
                 .map(ProcessInstance::getBusinessKey).orElse(null);

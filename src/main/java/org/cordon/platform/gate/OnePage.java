@@ -19,9 +19,9 @@ final class OnePage extends HttpServletRequestWrapper {
     }
 
     /**
-     * Returns the request with a limit on its rows: its own, or {@link #ROWS} if it has none.
+     * Returns the request with a limit on its rows: the limit in the request, or {@link #ROWS} if the request sets no limit.
      *
-     * @throws Refusal when its own limit is larger than {@link #ROWS}
+     * @throws Refusal when the limit in the request is larger than {@link #ROWS}
      */
     static HttpServletRequest of(HttpServletRequest request) {
         var asked = request.getParameterMap().getOrDefault(PARAMETER, new String[0]);

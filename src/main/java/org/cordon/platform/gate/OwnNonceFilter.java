@@ -13,8 +13,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Gives each page of the webapps the nonce that its own policy names. The engine keeps one nonce for all requests. A page that is made
- * while another request comes in would carry the nonce of that request. The browser would then run none of its scripts, and the reader
- * would see nothing.
+ * while another request comes in would carry the nonce of that request. The browser would then run none of the scripts of the page, and the
+ * reader would see nothing.
  */
 final class OwnNonceFilter extends OncePerRequestFilter {
 
@@ -22,8 +22,8 @@ final class OwnNonceFilter extends OncePerRequestFilter {
     private static final Pattern CARRIED = Pattern.compile("nonce=\"[^\"]*\"");
 
     /**
-     * Skips every request except those for the pages of the webapps. Only the address of a page ends with a slash, and not that of a
-     * script, style or picture.
+     * Skips every request except those for the pages of the webapps. The address of a page ends with a slash; the address of a script,
+     * style or picture does not.
      */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

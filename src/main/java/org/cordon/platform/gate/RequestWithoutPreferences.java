@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A request without its preferred languages and encodings. The engine's interface offers no choice of them, and yet fails if it cannot
- * parse them.
+ * A request without its preferred languages and encodings. The engine's interface offers no choice of languages or encodings, and yet fails
+ * if it cannot parse these headers.
  */
 final class RequestWithoutPreferences extends HttpServletRequestWrapper {
 

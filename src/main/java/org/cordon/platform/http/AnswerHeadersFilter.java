@@ -14,15 +14,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sets the headers that tell the browser how to treat an answer. Pages, files, results and errors of everything behind this filter have
- * them, and nothing behind the filter can overwrite them. The webapps' own pages are the exception. Their policy has to name a nonce, and
- * files that are the same for all readers may be cached.
+ * Sets the headers that tell the browser how to treat an answer. All pages, files, results and errors behind this filter have these
+ * headers, and nothing behind the filter can overwrite them. The pages of the webapps are an exception, because their policy has to name a
+ * nonce. Files of the webapps may be cached if they are the same for all readers.
  */
 public final class AnswerHeadersFilter extends OncePerRequestFilter {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** The policy of results for scripts: a browser must not treat them as pages. */
+    /** The policy of results for scripts: a browser must not treat these results as pages. */
     private static final String RESULTS_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private final RequestMatcher results;
@@ -55,7 +55,8 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
     private Map<String, String> headers(HttpServletRequest request) {
         var headers = common(request.isSecure());
         if (!AskedPath.isPlain(request)) {
-            // The matchers fail at some of these addresses, which are refused with a page or a problem.
+            // Addresses in another spelling are refused with a page or a problem. The matchers are not asked, because they fail at some of
+            // these addresses.
             headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
             headers.put(POLICY, pagesPolicy);
         } else if (!webappPages.matches(request)) {

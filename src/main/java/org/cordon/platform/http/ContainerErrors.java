@@ -19,8 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Answers requests that Tomcat itself refuses because it cannot read them; no filter has seen them. The answer is in Cordon's words and has
- * Cordon's headers. Tomcat's own page would reveal details of the server, the failure and the request.
+ * Answers requests that Tomcat itself refuses because Tomcat cannot read them; no filter has seen these requests. The answer is in Cordon's
+ * words and has Cordon's headers. Tomcat's own page would reveal details of the server, the failure and the request.
  */
 final class ContainerErrors extends ErrorReportValve {
 
@@ -74,7 +74,7 @@ final class ContainerErrors extends ErrorReportValve {
         return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 
-    /** Writes a body, unless the status has none: Tomcat then offers no writer. */
+    /** Writes a body if the status allows a body. For any other status Tomcat offers no writer. */
     private static void write(Response response, String body) throws IOException {
         var writer = response.getReporter();
         if (writer != null) {

@@ -10,8 +10,8 @@ import org.springframework.core.Ordered;
 class DatabaseAwayConfiguration {
 
     /**
-     * The place of the filter among the others. It runs after the filters that need no database, and before the filter of the sessions,
-     * which is the first to ask the database.
+     * The place of the filter among the others. The filter runs after the filters that need no database. It runs before the filter of the
+     * sessions, which asks the database first.
      */
     private static final int BEFORE_THE_DATABASE = Ordered.HIGHEST_PRECEDENCE + 8;
 

@@ -18,8 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers with 503 and {@code Retry-After}, as a page or a problem, while the database is away. Any code may have noticed that during the
- * request. An answer that other code, such as the engine, has written instead is dropped.
+ * Answers with 503 and {@code Retry-After}, as a page or a problem, while the database is away. Any code may have noticed during the
+ * request that the database is away. If other code, such as the engine, has written another answer, the filter drops that answer.
  */
 final class DatabaseAwayFilter extends OncePerRequestFilter {
 
@@ -46,7 +46,7 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
         }
     }
 
-    /** An answer that is dropped if it reports a failure and the request was marked because the database is away. */
+    /** An answer that is dropped if it reports a failure and the request bears the note that the database is away. */
     private static final class Answer extends HttpServletResponseWrapper {
 
         private final HttpServletRequest request;
@@ -78,7 +78,7 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
             }
         }
 
-        /** Returns 503 for a dropped answer, so that other filters act on it, such as the one that ends a transaction. */
+        /** Returns 503 for a dropped answer, so that other filters act on this status, for example the filter that ends a transaction. */
         @Override
         public int getStatus() {
             return isLeftOut ? SC_SERVICE_UNAVAILABLE : super.getStatus();

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses two kinds of requests that a foreign page could make a browser send, and that need no session token. The first kind carries the
  * password from the browser's own dialogue. The second begins a sign-in at a provider that still knows the person. A browser states with
- * each request whose page made it. A script states nothing, and passes.
+ * each request whose page made the request. A script states nothing, and passes.
  */
 public final class ForeignPagesFilter extends OncePerRequestFilter {
 

@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Limits how many large answers are written to strangers at once. The beginning of an answer fits into the system's buffer for the
- * connection. The rest occupies a thread until its reader has taken it, and a reader who takes it byte by byte occupies the thread for
- * long.
+ * connection. The rest of the answer occupies a thread until the reader has taken it. A reader who takes the rest byte by byte occupies the
+ * thread for long.
  */
 public final class LargeAnswersFilter extends OncePerRequestFilter {
 
@@ -116,7 +116,7 @@ public final class LargeAnswersFilter extends OncePerRequestFilter {
 
         private boolean isForAStranger() {
             var person = SecurityContextHolder.getContext().getAuthentication();
-            // An asynchronous answer occupies no thread of those that read requests.
+            // An asynchronous answer occupies none of the threads that read requests.
             return !request.isAsyncStarted() && (person == null || person instanceof AnonymousAuthenticationToken);
         }
 

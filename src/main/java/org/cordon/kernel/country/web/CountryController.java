@@ -104,7 +104,7 @@ final class CountryController {
         return Page.whole(directory.changes(code).stream().map(Change::of).toList());
     }
 
-    /** Returns the texts by field; a value that is no text becomes one that no field accepts. */
+    /** Returns the texts by field. A number or a truth value counts as its text, and an object or a list counts as an empty text. */
     private static Map<String, String> fields(JsonNode body) {
         if (!(body instanceof ObjectNode object)) {
             throw Refusal.invalid("The body has to be one JSON object.");
@@ -131,7 +131,7 @@ final class CountryController {
         }
     }
 
-    /** A change of a field. Author and time are absent if the reader has just made the change. */
+    /** A change of a field. Author and time are absent in the answer to a file, whose changes the reader makes or would make. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Change(String field, String before, String after, @JsonInclude(Include.NON_NULL) String by,
             @JsonInclude(Include.NON_NULL) Instant at) {

@@ -21,7 +21,7 @@ record CountryItem(String code, String name, String bureau, String region, Strin
      * The duty contact of the bureau.
      *
      * @param onDuty   whether the bureau is on duty now; absent if the hours are not known
-     * @param dutyFrom when it is next on duty, if it is not now
+     * @param dutyFrom the time when the bureau is next on duty, if it is not on duty now
      */
     @JsonInclude(Include.NON_NULL)
     record Duty(String contact, String dutyHours, Boolean onDuty, Instant dutyFrom) {

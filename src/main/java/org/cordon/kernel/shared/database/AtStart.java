@@ -1,6 +1,6 @@
 package org.cordon.kernel.shared.database;
 
-/** Runs work as the owner of the tables while Cordon starts; once it has started this is no longer possible. */
+/** Runs work as the owner of the tables while Cordon starts. Once Cordon has started, nothing can run as the owner. */
 @FunctionalInterface
 public interface AtStart {
 

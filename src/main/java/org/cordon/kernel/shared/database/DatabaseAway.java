@@ -14,8 +14,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Recognises that the database cannot be reached, has no connection left, or broke one off. The caller is not at fault, and the fault is
- * over in a moment.
+ * Recognises failures of the connection to the database: the database cannot be reached, no connection is left, or a connection broke off.
+ * The caller is not at fault, and the failure is over in a moment.
  *
  * <p>The failure is noted at the request, because code on the way, such as the engine's HTTP interface, would turn it into another failure.
  */
@@ -33,7 +33,7 @@ public final class DatabaseAway {
     private static final String SERVER_STOPS_OR_STARTS = "57P";
     private static final String OUT_OF_RESOURCES = "53";
     private static final String SYSTEM_FAILS = "58";
-    /** The pool's message about a connection that it has given up; it has no SQL state. */
+    /** The message of the pool about a connection that the pool has given up. This failure has no SQL state. */
     private static final String GIVEN_UP = "Connection is closed";
 
     private DatabaseAway() {
@@ -44,7 +44,7 @@ public final class DatabaseAway {
         return causes(failure).anyMatch(DatabaseAway::isOne);
     }
 
-    /** Whether a connection broke, so that the same act would succeed over another one. */
+    /** Whether a connection broke, so that the same act would succeed over another connection. */
     public static boolean isBroken(Throwable failure) {
         return causes(failure).anyMatch(cause -> cause instanceof SQLException broken && isBroken(broken));
     }

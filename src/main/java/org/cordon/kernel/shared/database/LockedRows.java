@@ -8,8 +8,8 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Rows that the transaction has locked. Until it ends nobody else changes them, so a second lock in the same act need not ask the database
- * again. The rows are forgotten when the transaction ends, by commit or rollback.
+ * Rows that the transaction has locked. Until the transaction ends nobody else changes these rows, so a second lock in the same act need
+ * not ask the database again. The rows are forgotten when the transaction ends, by commit or rollback.
  */
 public final class LockedRows<T> {
 
@@ -18,7 +18,7 @@ public final class LockedRows<T> {
         private final Map<String, T> byKey = new HashMap<>();
     }
 
-    /** Returns the row that this transaction has read under its lock; empty if it has not locked it. */
+    /** Returns the row that this transaction has read under its lock; empty if it has not locked the row. */
     public Optional<T> find(String key) {
         return Optional.ofNullable(rows()).map(rows -> rows.byKey.get(key));
     }

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The declarations of one feature.
  *
- * @param references the kinds of references that it draws, and by which people open its items
- * @param messages   the kinds of messages that it sends
- * @param facts      the types of facts that it records in the ledger
+ * @param references the kinds of references that the feature draws, and by which people open its items
+ * @param messages   the kinds of messages that the feature sends
+ * @param facts      the types of facts that the feature records in the ledger
  * @param acts       the acts of people that have a receipt
  * @param limits     the acts that an account may do only so often
  */

@@ -42,12 +42,12 @@ public class Features {
                 }));
     }
 
-    /** @throws IllegalArgumentException if no feature declares it */
+    /** @throws IllegalArgumentException if no feature declares this kind */
     public MessageKind message(String name) {
         return known(messages, name);
     }
 
-    /** @throws IllegalArgumentException if no feature declares it */
+    /** @throws IllegalArgumentException if no feature declares this type */
     public FactType fact(String name) {
         return known(facts, name);
     }
@@ -73,17 +73,17 @@ public class Features {
         return Optional.ofNullable(limitedRoutes.get(route));
     }
 
-    /** Whether it has the form of a reference that a feature declares. */
+    /** Whether a text has the form of a reference that a feature declares. */
     public boolean isReference(String text) {
         return references.stream().anyMatch(kind -> kind.matches(text));
     }
 
-    /** Whether the author of the item may always read it, even if what became of it is withheld from the author. */
+    /** Whether the author of an item always reads the item, even if its later course is withheld from the author. */
     public boolean isKeptByItsAuthor(String reference) {
         return references.stream().anyMatch(kind -> kind.kept() && kind.matches(reference));
     }
 
-    /** Returns the page of a reference, or of the reference that it begins with; empty if there is none. */
+    /** Returns the page of a reference, or of the reference with which the text begins; empty if there is no such page. */
     public Optional<String> pageOf(String reference) {
         return references.stream().flatMap(kind -> kind.pageOf(reference).stream()).findFirst();
     }

@@ -15,7 +15,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
  * @param tells the messages by which the act tells others
  * @param next  the tasks that may follow, by their keys
  * @param limit the limit under which the act's routes are counted; null if its service counts the act, or if the act is not limited
- * @param about the kind of reference that the act's rows hold; null unless another act leaves the same rows without one
+ * @param about the kind of reference that the act's rows hold, if another act leaves the same rows without such a reference; otherwise null
  */
 public record Footprint(Place place, Until until, List<String> rows, Tells tells, List<String> next, LimitedAct limit,
         ReferenceKind about) {
@@ -58,17 +58,20 @@ public record Footprint(Place place, Until until, List<String> rows, Tells tells
         return new Footprint(place, until, rows, tells, List.of(tasks), limit, about);
     }
 
-    /** Counts the act's routes of {@code /api} under a limit. If its form is to be counted too, the act's service counts both instead. */
+    /**
+     * Counts the act's routes of {@code /api} under a limit. An act whose form is to be counted too has no limit here; its service counts
+     * both.
+     */
     public Footprint counted(LimitedAct as) {
         return new Footprint(place, until, rows, tells, next, as, about);
     }
 
-    /** Recognises the act only by rows with a reference of this kind. The same rows without one belong to another act. */
+    /** Recognises the act only by rows with a reference of this kind. The same rows without such a reference belong to another act. */
     public Footprint onlyAbout(ReferenceKind kind) {
         return new Footprint(place, until, rows, tells, next, limit, kind);
     }
 
-    /** Returns all its rows: routes, with the key of the task or process if there is one. */
+    /** Returns all rows of the act: routes, some followed by the key of a task or process. */
     public Stream<String> written() {
         return rows.stream().flatMap(
                 row -> row.contains("/*") ? Stream.of(row.replace("/*", "/complete"), row.replace("/*", "/submit-form")) : Stream.of(row));

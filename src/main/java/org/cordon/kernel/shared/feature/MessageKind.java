@@ -18,17 +18,20 @@ public interface MessageKind {
         return telling().traits().stream().anyMatch(trait -> trait.isActOf(recipientGroup));
     }
 
-    /** Whether it is about an operation. A message about an item is not: it is due now, even if the item's operation ended long ago. */
+    /**
+     * Whether the message is about an operation. A message about an item is not: it is due now, even if the item's operation ended long
+     * ago.
+     */
     default boolean isOfAnOperation() {
         return !telling().traits().contains(Telling.Trait.OF_NO_OPERATION);
     }
 
-    /** Whether it names its operation. */
+    /** Whether the message names its operation. */
     default boolean namesItsOperation() {
         return isOfAnOperation() && !telling().traits().contains(Telling.Trait.OPERATION_UNNAMED);
     }
 
-    /** Whether it goes to a duty post, if there is one, and not to the bureau's contact. */
+    /** Whether the message goes to a duty post, if the bureau has one, and not to the bureau's contact. */
     default boolean goesToAPost() {
         return telling().traits().contains(Telling.Trait.TO_A_POST);
     }

@@ -14,8 +14,8 @@ import org.cordon.kernel.shared.Refusal.Reason;
  *
  * @param sign the text before the random code
  * @param form the form of a whole reference
- * @param page the path before the reference; null if its items have no page of their own
- * @param kept whether the author of an item always reads it, even if what became of it is withheld from the author
+ * @param page the path before the reference; null if the items have no page of their own
+ * @param kept whether the author of an item always reads the item, even if its later course is withheld from the author
  */
 public record ReferenceKind(String sign, Pattern form, String page, boolean kept) {
 
@@ -47,7 +47,7 @@ public record ReferenceKind(String sign, Pattern form, String page, boolean kept
         return form.matcher(reference).matches();
     }
 
-    /** @throws Refusal unless this is a place in a list of such items: a reference, or null for the beginning */
+    /** @throws Refusal if this is no place in a list of such items; a place is a reference, or null for the beginning */
     public void requirePlace(String after) {
         if (after != null && !matches(after)) {
             var reason = said("This is no place in the list that you were given. Leave it out to read from the beginning.");
@@ -55,7 +55,7 @@ public record ReferenceKind(String sign, Pattern form, String page, boolean kept
         }
     }
 
-    /** Returns the page of a reference, or of the reference that a longer one begins with, such as that of a file on an item. */
+    /** Returns the page of a reference, or of the item whose reference a longer reference begins with, such as the reference of a file. */
     public Optional<String> pageOf(String reference) {
         var beginning = form.matcher(reference);
         return page != null && beginning.lookingAt() ? Optional.of(page + beginning.group()) : Optional.empty();
@@ -66,7 +66,7 @@ public record ReferenceKind(String sign, Pattern form, String page, boolean kept
         return sign + References.newCode() + References.newCode();
     }
 
-    /** Draws a reference in an operation or in another item; {@link References#firstFree} draws again if it is taken. */
+    /** Draws a reference in an operation or in another item. If the reference is taken, {@link References#firstFree} draws again. */
     public String draw(String within) {
         return within + sign + References.newCode();
     }

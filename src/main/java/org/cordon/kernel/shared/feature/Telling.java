@@ -3,7 +3,7 @@ package org.cordon.kernel.shared.feature;
 import java.util.Set;
 
 /**
- * The recipients of a message, and how it reaches them.
+ * The recipients of a message, and how the message reaches them.
  *
  * @param audience the recipients, in words
  */
@@ -14,13 +14,13 @@ public record Telling(String audience, Set<Trait> traits) {
     }
 
     /**
-     * The ways in which a message can differ from the usual one. The usual one is about an operation, goes to the contact of an office, and
-     * asks nobody to act.
+     * The ways in which a message can differ from a usual message. A usual message is about an operation, goes to the contact of an office,
+     * and asks nobody to act.
      */
     public enum Trait {
         /** A country has to act; other recipients of the same message are only informed. */
         COUNTRY_ACTS,
-        /** The recipient has to act, a country or the coordination. */
+        /** The recipient, which is a country or the coordination, has to act. */
         ASKED_ACTS,
         COORDINATION_ACTS,
         COMPLIANCE_ACTS,

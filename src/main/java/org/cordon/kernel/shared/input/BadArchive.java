@@ -2,7 +2,10 @@ package org.cordon.kernel.shared.input;
 
 import java.io.IOException;
 
-/** Says that an archive, or the XML in it, is not written as strictly as Cordon reads it. Its reader turns the flaw into a sentence. */
+/**
+ * Says that an archive, or the XML in it, is not written as strictly as Cordon reads it. The code that reads the archive turns the flaw
+ * into a sentence.
+ */
 public final class BadArchive extends IOException {
 
     /** The flaws of an archive. */
@@ -14,7 +17,7 @@ public final class BadArchive extends IOException {
         TOO_MANY_PARTS,
         /** The archive unpacks to more than the limit. */
         SWELLS,
-        /** An XML part declares a document type, which may name other files and multiply itself. */
+        /** An XML part declares a document type, which may name other files or expand to any size. */
         DOCUMENT_TYPE
     }
 

@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
  * The JSON that a caller sends to a controller. It is read only after a check has admitted the caller: an item that the caller may not see
  * is not found, whatever was sent about it.
  *
- * @param <T> the type to read it as: a record, or {@link JsonNode} if the controller reads the fields itself
+ * @param <T> the type as which the JSON is read: a record, or {@link JsonNode} if the controller reads the fields itself
  */
 public final class Body<T> {
 
@@ -21,9 +21,9 @@ public final class Body<T> {
     }
 
     /**
-     * Reads the body. If nothing was sent, a record has empty components.
+     * Reads the body. If nothing was sent, the result is a record with empty components.
      *
-     * @param check refuses callers who may not send it
+     * @param check refuses callers who may not send the body
      * @throws Refusal as the check does, and as {@link JsonText#read} and {@link JsonText#as} do
      */
     public T after(Runnable check) {
@@ -34,7 +34,7 @@ public final class Body<T> {
     /**
      * Reads the body, which has to be one object.
      *
-     * @param check refuses callers who may not send it
+     * @param check refuses callers who may not send the body
      * @throws Refusal as the check does, and as {@link JsonText#object(InputStream, Class)} does
      */
     public T objectAfter(Runnable check) {

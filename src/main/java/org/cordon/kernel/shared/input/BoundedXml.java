@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.cordon.kernel.shared.input.BadArchive.Flaw;
 
 /**
- * Reads XML event by event and holds no more than one event. It refuses document types, own entities, a depth that no document
- * has, and a single value or comment that fills the memory.
+ * Reads XML event by event and holds no more than one event. It refuses document types, entities of the document's own, and elements nested
+ * deeper than in any real document. It also refuses a single value or comment that would fill the memory.
  */
 public final class BoundedXml implements AutoCloseable {
 
@@ -81,7 +81,7 @@ public final class BoundedXml implements AutoCloseable {
         return malformed.getNestedException() instanceof BadArchive flaw ? flaw : new BadArchive(Flaw.DAMAGED);
     }
 
-    /** Returns the number of elements around this place, including one that begins or ends here. */
+    /** Returns the number of elements around this place, including an element that begins or ends here. */
     public int depth() {
         return depth;
     }

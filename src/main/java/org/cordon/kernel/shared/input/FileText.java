@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Said;
 
-/** Decodes the characters of a file. It is UTF-8 unless the sender says otherwise; guessing another encoding would misspell names. */
+/**
+ * Decodes the characters of a file. Files are read as UTF-8 if the sender names no other encoding; a guessed encoding could misspell names.
+ */
 public final class FileText {
 
     private static final Said SAVE_AS = Said.said("Save it as UTF-8 and send it again.");

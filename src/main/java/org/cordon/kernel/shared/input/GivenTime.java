@@ -13,14 +13,14 @@ import org.cordon.kernel.shared.Said;
 
 /**
  * A time that a person gave for a past event. Clocks differ: a time that is ahead of Cordon's clock by at most {@link #LEEWAY} counts as
- * now; one further ahead is refused. No other code judges whether a given time lies in the future.
+ * now, and a time further ahead is refused. No other code judges whether a given time lies in the future.
  *
  * @param given the person's time; to the millisecond, like Cordon's clock and its answers
- * @param now   by Cordon's clock
+ * @param now   the present time by Cordon's clock
  */
 public record GivenTime(Instant given, Instant now) {
 
-    /** The most by which another clock may be ahead. */
+    /** The most by which another clock may be ahead of Cordon's. */
     public static final Duration LEEWAY = Duration.ofMinutes(5);
 
     private static final ZoneOffset FIRST_ON_EARTH = ZoneOffset.ofHours(14);
@@ -32,7 +32,7 @@ public record GivenTime(Instant given, Instant now) {
         now = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Whether now counts instead of the given time. */
+    /** Whether the given time is ahead by so little that {@code now} counts instead. */
     public boolean isAhead() {
         return given.isAfter(now) && !isTooFarAhead();
     }
@@ -41,7 +41,7 @@ public record GivenTime(Instant given, Instant now) {
         return given.isAfter(now.plus(LEEWAY));
     }
 
-    /** Returns the time that counts: the given one, or now. */
+    /** Returns the time that counts: the given time, or {@code now}. */
     public Instant taken() {
         return isAhead() ? now : given;
     }
@@ -53,7 +53,7 @@ public record GivenTime(Instant given, Instant now) {
                 : Optional.empty();
     }
 
-    /** Returns in words how far it is ahead, rounded up, so that the number is never 1. */
+    /** Returns in words how far the given time is ahead, rounded up, so that the number is never 1. */
     public Said ahead() {
         var difference = Duration.between(now, given);
         var minutes = difference.plusSeconds(59).toMinutes();
@@ -64,7 +64,10 @@ public record GivenTime(Instant given, Instant now) {
         return hours < LONG_IN_HOURS ? said("{hours} hours", hours) : said("{days} days", difference.plusHours(23).toDays());
     }
 
-    /** Returns the last day that has begun anywhere on earth, by a clock that may be ahead; a later date lies in the future. */
+    /**
+     * Returns the last day that has begun somewhere on earth, by a clock that may be ahead of Cordon's by {@link #LEEWAY}. A later date
+     * lies in the future.
+     */
     public static LocalDate lastDay(Instant now) {
         return now.plus(LEEWAY).atOffset(FIRST_ON_EARTH).toLocalDate();
     }

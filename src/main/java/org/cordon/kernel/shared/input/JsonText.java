@@ -32,14 +32,14 @@ public final class JsonText {
     /**
      * Returns the JSON in UTF-8, or a missing node if there is nothing.
      *
-     * @throws Refusal if it is longer than 64 KiB, or no JSON
+     * @throws Refusal if the body is longer than 64 KiB, or no JSON
      */
     public static JsonNode read(InputStream body) {
         return read(body, LONGEST);
     }
 
     /**
-     * Returns the object of this kind that the JSON holds; one with empty components if there is nothing.
+     * Returns the object of this kind that the JSON holds. If nothing was sent, the object has empty components.
      *
      * @param kind for a {@link JsonNode}, the JSON itself is returned
      * @throws Refusal as {@link #read(InputStream)} and {@link #as} do
@@ -78,18 +78,18 @@ public final class JsonText {
      * Returns the JSON in UTF-8, or a missing node if there is nothing.
      *
      * @param longest in bytes
-     * @throws Refusal if it is longer, or no JSON
+     * @throws Refusal if the body is longer, or no JSON
      */
     public static JsonNode read(InputStream body, int longest) {
         return read(body, longest, "");
     }
 
     /**
-     * Returns the JSON in UTF-8, one field of which is the content of a file. The reader of the file checks its signs row by row.
+     * Returns the JSON in UTF-8. One of its fields is the content of a file, whose signs are checked row by row when the file is read.
      *
      * @param longest in bytes
      * @param file    the name of that field
-     * @throws Refusal if it is longer, or no JSON
+     * @throws Refusal if the body is longer, or no JSON
      */
     public static JsonNode read(InputStream body, int longest, String file) {
         try {
@@ -112,7 +112,7 @@ public final class JsonText {
     /**
      * Returns the JSON object in UTF-8.
      *
-     * @throws Refusal if it is longer than 1 MiB, no JSON, or not an object
+     * @throws Refusal if the body is longer than 1 MiB, no JSON, or not an object
      */
     public static ObjectNode object(InputStream body) {
         if (read(body, LONGEST_OBJECT) instanceof ObjectNode object) {
@@ -122,10 +122,10 @@ public final class JsonText {
     }
 
     /**
-     * Returns the JSON object in a header; an empty one if there is no such header. Only ASCII is read, because the encoding of other signs
-     * in a header cannot be known.
+     * Returns the JSON object in a header, or an empty object if there is no such header. Only ASCII is read, because the encoding of other
+     * signs in a header cannot be known.
      *
-     * @throws Refusal if it is anything else
+     * @throws Refusal if the header holds anything else
      */
     public static ObjectNode header(String name, String value) {
         if (value == null) {

@@ -24,13 +24,13 @@ final class PackedDirectory {
     private static final int DESCRIPTOR = 0x08074b50;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
-    /** The flag that puts the sizes behind the part; the header before it may leave them out. */
+    /** The flag that puts the sizes behind the part; the header before the part may leave the sizes out. */
     private static final int SIZES_BEHIND = 1 << 3;
     /** The flags of closed archives: encrypted by the old way or the new, patched, or with a hidden directory. */
     private static final int CLOSED = 1 | 1 << 5 | 1 << 6 | 1 << 13;
     /** The longest extra field; Microsoft's programs reserve some hundred bytes here. */
     private static final int MOST_EXTRA = 4 * 1024;
-    /** Names that are refused: those that lead up or to a root, or that a program could read as another name. */
+    /** Names that are refused: names that lead to a parent folder or to a root, and names that a program could read as another name. */
     private static final Pattern STRANGE = Pattern.compile("/.*|.*\\\\.*|.*[\\p{Cntrl}:*?\"<>|].*|(.*/)?\\.{1,2}(/.*)?|.*//.*",
             Pattern.DOTALL);
 

@@ -31,9 +31,9 @@ public final class PackedFile {
     /**
      * A part of the archive.
      *
-     * @param packed how many bytes it takes in the archive
-     * @param size   how many bytes it unpacks to
-     * @param begins where its bytes begin
+     * @param packed the number of bytes of the part in the archive
+     * @param size   the number of bytes of the unpacked part
+     * @param begins where the bytes of the part begin
      */
     public record Part(String name, boolean isDeflated, int packed, long size, long checksum, int begins) {
 
@@ -45,9 +45,9 @@ public final class PackedFile {
     /**
      * Reads the directory of an archive; no part is unpacked yet.
      *
-     * @param mostParts    how many parts it may have
-     * @param mostUnpacked how many bytes all its parts may have together
-     * @throws BadArchive if it is no such archive
+     * @param mostParts    how many parts the archive may have
+     * @param mostUnpacked how many unpacked bytes all parts may have together
+     * @throws BadArchive if the content is no such archive
      */
     public static PackedFile of(byte[] content, int mostParts, long mostUnpacked) throws BadArchive {
         var parts = new PackedDirectory(content, mostParts).parts();

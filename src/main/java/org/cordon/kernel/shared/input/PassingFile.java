@@ -13,8 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * Bytes on their way through Cordon, too many for its memory. They lie in a file of the temporary folder that loses its name before the
- * first byte is written. So nobody else can open the file, and it disappears with the process that holds it, however the process ends.
+ * Bytes on their way through Cordon that are too many for its memory. They lie in a file of the temporary folder, which loses its name
+ * before the first byte is written. Nobody else can open the file. The file disappears with the process that holds it, however the process
+ * ends.
  */
 public final class PassingFile implements AutoCloseable {
 
@@ -88,7 +89,7 @@ public final class PassingFile implements AutoCloseable {
         return target;
     }
 
-    /** Opens the content from its beginning; may be called again and again. */
+    /** Opens the content from its beginning. The method may be called again and again. */
     public InputStream open() {
         return new InputStream() {
 

@@ -22,7 +22,7 @@ public record Period(OffsetDateTime from, OffsetDateTime to) {
     /**
      * Reads both ends from the query of an address: times with their offsets, or days in UTC; the last day counts whole.
      *
-     * @throws Refusal invalid, if one of them is neither
+     * @throws Refusal invalid, if one of the ends is neither a time nor a day
      */
     public static Period of(String from, String to) {
         return new Period(read("from", from, 0), read("to", to, 1));

@@ -6,8 +6,8 @@ import java.io.Reader;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * The characters of a long file, with a limit on the length of a row. Its reader says where rows end, because a row of a table may have
- * several lines.
+ * The characters of a long file, with a limit on the length of a row. The code that reads the characters says where rows end, because a row
+ * of a table may have several lines.
  */
 public final class RowLimit extends FilterReader {
 
@@ -15,7 +15,7 @@ public final class RowLimit extends FilterReader {
     private long rows = 1;
     private int characters;
 
-    /** @param longest in characters; it has to include what its reader reads ahead */
+    /** @param longest in characters; the limit has to include characters that are read ahead */
     public RowLimit(Reader file, int longest) {
         super(file);
         this.longest = longest;

@@ -15,7 +15,10 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
-/** Names the fields that a person sent and nothing reads: if they were ignored silently, the person would believe that they count. */
+/**
+ * Reports fields in sent JSON that no code reads. If these fields were ignored silently, the person who sent them would believe that they
+ * count.
+ */
 public final class UnknownFields {
 
     private static final int LONGEST = 40;
@@ -25,9 +28,9 @@ public final class UnknownFields {
     }
 
     /**
-     * Returns a reason for each field of an object that is not known; none if it is no object.
+     * Returns a reason for each unknown field of a JSON object; no reasons if the JSON is no object.
      *
-     * @param known in the order in which they are listed to the person
+     * @param known the known fields, in the order in which they are listed to the person
      */
     public static List<Reason> in(JsonNode object, Collection<String> known) {
         Iterable<String> names = object::fieldNames;
@@ -59,7 +62,7 @@ public final class UnknownFields {
         return reason(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
     }
 
-    /** Returns the known name that was probably meant, if one is as close as a slip of the pen. */
+    /** Returns the known name that was probably meant, if a known name differs only by a slip of the pen. */
     public static Optional<String> nearest(String name, Collection<String> known) {
         var written = NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
         var distance = new LevenshteinDistance(Math.max(1, Math.min(written.length(), LONGEST) / 3));

@@ -13,9 +13,9 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
 /**
- * Signs in a text that a reader does not see, or that reverse the order of others. With them two names look the same, or one name reads as
- * another. Text that a person types is refused if it contains such a sign, so that the person learns of it. In the rows of files such signs
- * are removed, because programs leave them there and nobody could find them.
+ * Signs in a text that a reader does not see, or that reverse the order of others. With such signs, two different names can look the same,
+ * or a name can read as another name. Text that a person types is refused if it contains such a sign, so that the person learns of it. In
+ * the rows of files such signs are removed, because programs leave them there and nobody could find them.
  *
  * <p>Joiners stay between letters of scripts that need them, and between the parts of one emoji. Marks of direction stay in texts with
  * letters that are written from right to left. ASCII control characters are left to the fields, some of which take several lines.
@@ -71,7 +71,7 @@ public final class UnseenSigns {
     }
 
     /**
-     * @param field the field in which it was posted; its name stands before those within
+     * @param field the field in which the JSON was posted; its name stands before the names of the fields within
      * @throws Refusal with each place that contains such a sign
      */
     public static void refuse(String field, JsonNode posted) {

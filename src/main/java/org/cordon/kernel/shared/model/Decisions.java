@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Evaluates the decision tables, which the coordination can change. The engine's side implements it. */
 public interface Decisions {
 
-    /** Returns the one row of a table that matches the inputs; empty if none does. */
+    /** Returns the only row of a table that matches the inputs; empty if no row matches. */
     Optional<Row> row(String table, Map<String, ?> given);
 
     /** Returns all rows of a table that match the inputs. */

@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A page: its addresses, who may open it, and which references lead to it. The feature that has the page declares it as a bean, and nothing
- * else in Cordon names it. The declarations make the routes and the answers of {@code /go/<reference>}. An address may hold one variable in
- * braces: the reference of the item that the page shows. Without a variable, the check gets null.
+ * A page: its addresses, who may open it, and which references lead to it. The feature of the page declares the page as a bean, and nothing
+ * else in Cordon names the page. The declarations make the routes and the answers of {@code /go/<reference>}. An address may hold one
+ * variable in braces: the reference of the item that the page shows. Without a variable, the check gets null.
  *
  * @param name      the folder of its script and its styles below {@code static/pages}
- * @param addresses its paths
- * @param check     whether the caller may open it, by the reference; a refusal means no as well
+ * @param addresses the paths of the page
+ * @param check     whether the caller may open the page with this reference; a refusal means no as well
  * @param paths     the path, and the place on the page, to which a reference leads the caller; empty if it leads to another page or nowhere
  */
 public record PageDeclaration(String name, List<String> addresses, Predicate<String> check,
@@ -43,12 +43,12 @@ public record PageDeclaration(String name, List<String> addresses, Predicate<Str
         return unlessRefused(reference -> call.run());
     }
 
-    /** Lets a reference lead here if the caller gets a path for it. */
+    /** Lets a reference lead to this page if the function returns a path for the reference. */
     public PageDeclaration ledToBy(Function<String, Optional<String>> path) {
         return new PageDeclaration(name, addresses, check, path);
     }
 
-    /** Lets references of this form lead here. */
+    /** Lets references of this form lead to this page. */
     public PageDeclaration ledToBy(Pattern form, Function<String, Optional<String>> path) {
         return ledToBy(reference -> form.matcher(reference).matches() ? path.apply(reference) : Optional.empty());
     }

@@ -14,7 +14,7 @@ import org.cordon.kernel.shared.Said;
 public interface ProcessDeclaration {
 
     /**
-     * The field that may be posted with every task of every process. It has a meaning only in an operation whose events are entered
+     * The field that may be posted with every task of every process. The field has a meaning only in an operation whose events are entered
      * afterwards.
      */
     String HAPPENED_AT = "happenedAt";
@@ -28,7 +28,7 @@ public interface ProcessDeclaration {
     }
 
     /**
-     * Returns the fields that people may post, by element id: the start event of the form, or the key of a user task. All others are
+     * Returns the fields that people may post, by element id: the start event of the form, or the key of a user task. All other fields are
      * refused. A task without fields has an entry with an empty set.
      */
     default Map<String, Set<String>> inputs() {
@@ -56,21 +56,21 @@ public interface ProcessDeclaration {
     }
 
     /**
-     * Whether it is a side job for the item of its business key, such as moving dates, and not the item's own course. Cockpit never opens
-     * it for the reference.
+     * Whether the process is a side job for the item of its business key, such as moving dates, and not the item's own course. Cockpit
+     * never opens a side job for the reference.
      */
     default boolean isErrand() {
         return false;
     }
 
-    /** Returns the dates that its instances wait for and that can be moved; empty if there are none. */
+    /** Returns the movable dates that instances of the process wait for; empty if there are none. */
     default Optional<MovableDates> dates() {
         return Optional.empty();
     }
 
     /**
-     * Returns the sentences for a person whose task ended by an event while the person was answering, by the id of the event. Each gets the
-     * time of the event. Other events get a general sentence.
+     * Returns the sentences for a person whose task ended by an event while the person was answering, by the id of the event. Each function
+     * gets the time of the event. Events without an entry lead to a general sentence.
      */
     default Map<String, Function<Moment, Said>> endings() {
         return Map.of();

@@ -12,7 +12,7 @@ public final class UrgentWork {
     private UrgentWork() {
     }
 
-    /** Marks the rest of the transaction as urgent; without a transaction it does nothing. */
+    /** Marks the rest of the transaction as urgent. Without a transaction the call does nothing. */
     public static void begin() {
         if (!runs() && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.bindResource(UrgentWork.class, true);

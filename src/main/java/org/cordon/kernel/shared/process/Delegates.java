@@ -16,7 +16,7 @@ public final class Delegates {
     private Delegates() {
     }
 
-    /** Makes calls with the value of one variable. An instance without it fails, naming the variable. */
+    /** Makes calls with the value of one variable. An instance without the variable fails with an error that names the variable. */
     public static AboutOne about(ProcessVariable<String> reference) {
         return new AboutOne(reference);
     }

@@ -20,8 +20,8 @@ import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.kernel.shared.input.UnseenSigns;
 
 /**
- * Values that a person posted with a form. They are a message and not state: reading a value removes it, so that none stays in the engine
- * after the transaction. A value of the wrong type is refused by the name of its field.
+ * Values that a person posted with a form. They are a message and not state: reading a value removes it, so that no value stays in the
+ * engine after the transaction. A value of the wrong type is refused by the name of its field.
  */
 public final class Posted {
 

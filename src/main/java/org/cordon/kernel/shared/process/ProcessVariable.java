@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * A variable of a process, declared once with its name and type: a reference, a routing fact or the time of a timer. It never holds
- * personal data, because the engine's history is hard to purge.
+ * A variable of a process, declared once with its name and type: a reference, a routing fact or the time of a timer. A process variable
+ * never holds personal data, because the engine's history is hard to purge.
  */
 public final class ProcessVariable<T> {
 
@@ -45,7 +45,7 @@ public final class ProcessVariable<T> {
         return name;
     }
 
-    /** Returns the variable with a value, to start an instance with it, or to find one by it. */
+    /** Returns the variable with a value, to start an instance with this value, or to find an instance by it. */
     public Value is(T value) {
         return new Value(name, of(value));
     }
@@ -74,7 +74,7 @@ public final class ProcessVariable<T> {
         /**
          * Returns the value of the variable.
          *
-         * @throws IllegalStateException naming variable and instance, if it has none
+         * @throws IllegalStateException naming variable and instance, if the variable has no value
          */
         public T require() {
             return find().orElseThrow(() -> new IllegalStateException("Variable '" + variable.name + "' is missing in " + place()));
@@ -97,7 +97,7 @@ public final class ProcessVariable<T> {
             scope.setVariable(variable.name, isAskedForLater() ? value : variable.of(value));
         }
 
-        /** Whether a later transaction reads the value: a task of an earlier model has a save point behind it. */
+        /** Whether a later transaction reads the value. This is so in tasks of earlier models, which have a save point behind them. */
         private boolean isAskedForLater() {
             return scope instanceof DelegateTask task && task.getBpmnModelElementInstance().isCamundaAsyncAfter();
         }

@@ -16,8 +16,8 @@ import org.cordon.kernel.shared.process.ProcessVariable.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the processes what has happened. It finds an instance by the reference of its subject, which is its business key, and by its
- * values. Every call takes part in the caller's transaction.
+ * Tells the processes what has happened. Instances are found by their values and by the reference of their subject, which is their business
+ * key. Every call takes part in the caller's transaction.
  */
 @Component
 public final class Processes {
@@ -42,7 +42,7 @@ public final class Processes {
         runtime.startProcessInstanceByKey(key, reference, byName(kept.stream()));
     }
 
-    /** Starts an instance about an item, whose first step is a job that runs at that time. */
+    /** Starts an instance about an item. The first step of the instance is a job that runs at that time. */
     public void startLater(Instant first, String key, String reference, Value... kept) {
         var instance = runtime.startProcessInstanceByKey(key, reference, byName(Stream.of(kept)));
         var step = management.createJobQuery().processInstanceId(instance.getId()).singleResult();
@@ -54,12 +54,18 @@ public final class Processes {
         runtime.startProcessInstanceByMessage(message, reference, byName(kept.stream()));
     }
 
-    /** Tells all instances about an item that wait for a message and have these values; false if there is none. */
+    /**
+     * Sends a message to each instance that is about an item, waits for the message and has these values. Returns false if there is no such
+     * instance.
+     */
     public boolean tell(String message, String reference, Value... keeping) {
         return tell(runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference), keeping);
     }
 
-    /** Tells all instances that wait for a message and have these values, whatever they are about; false if there is none. */
+    /**
+     * Sends a message to each instance that waits for the message and has these values, about whatever item. Returns false if there is no
+     * such instance.
+     */
     public boolean tell(String message, Value... keeping) {
         return tell(runtime.createMessageCorrelation(message), keeping);
     }
@@ -69,14 +75,15 @@ public final class Processes {
         return !message.correlateAllWithResult().isEmpty();
     }
 
-    /** Tells all instances about an item that wait for a message, and gives them a value to keep. */
+    /** Sends a message to each instance that is about an item and waits for the message, and gives the instance a value to keep. */
     public void hand(String message, String reference, Value handed) {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).setVariable(handed.name(), handed.value())
                 .correlateAll();
     }
 
     /**
-     * Moves the one instance about an item, which has to wait for this message, and gives it these values. Otherwise the engine refuses.
+     * Moves the instance that is about an item and waits for this message, and gives the instance these values. The engine refuses if there
+     * is no such instance, or more than one.
      */
     public void move(String message, String reference, Value... handed) {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).setVariables(byName(Stream.of(handed))).correlate();
@@ -114,17 +121,17 @@ public final class Processes {
             this.reference = instance.getBusinessKey();
         }
 
-        /** Returns the reference of its subject. */
+        /** Returns the reference of the instance's subject. */
         public String reference() {
             return reference;
         }
 
-        /** Returns all its values. */
+        /** Returns all values of the instance. */
         public List<Value> values() {
             return runtime.getVariables(id).entrySet().stream().map(kept -> new Value(kept.getKey(), kept.getValue())).toList();
         }
 
-        /** Returns one of its values. */
+        /** Returns one value of the instance. */
         public Value value(ProcessVariable<?> variable) {
             return new Value(variable.name(), runtime.getVariable(id, variable.name()));
         }

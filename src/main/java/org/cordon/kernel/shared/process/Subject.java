@@ -1,6 +1,6 @@
 package org.cordon.kernel.shared.process;
 
-/** The variables that hold the subject of a process of any kind. Each line of the log and each task in Tasklist names them. */
+/** The variables that hold the subject of a process of any kind. Each line of the log and each task in Tasklist names these variables. */
 public final class Subject {
 
     public static final ProcessVariable<String> OPERATION = ProcessVariable.string("operationReference");

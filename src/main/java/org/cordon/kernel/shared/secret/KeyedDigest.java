@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 under one key: 32 bytes that cannot be computed without the key. It may be used by many threads. */
+/** HMAC-SHA-256 under one key: 32 bytes that cannot be computed without the key. Many threads may use the same object. */
 public final class KeyedDigest {
 
     /** The length of a key and of a digest. */

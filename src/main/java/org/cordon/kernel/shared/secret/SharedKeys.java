@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The keys that all nodes share for one purpose, the newest first. The newest makes new values; any of them accepts a value. If none
- * accepts it, another node may have begun to use a newer key, so the keys are read again. There is a pause between such reads, because some
- * values never fit.
+ * The keys that all nodes share for one purpose, the newest first. The newest key makes new values, and each key can accept a value. If no
+ * key accepts a value, another node may use a newer key, so the keys are read again. A pause lies between such reads, because some values
+ * fit no key at all.
  */
 public final class SharedKeys {
 
@@ -23,13 +23,13 @@ public final class SharedKeys {
     private volatile byte[] own;
     private volatile Instant next = Instant.MIN;
 
-    /** @param source reads the keys, the newest first; there is at least one */
+    /** @param source reads the keys, the newest first; there is at least one key */
     public SharedKeys(Supplier<List<byte[]>> source, Clock clock) {
         this.source = source;
         this.clock = clock;
     }
 
-    /** Returns the key that was the newest at first use: a node uses a newer one from its next start. */
+    /** Returns the key that was the newest at first use. A node uses a newer key from its next start. */
     public byte[] youngest() {
         if (own == null) {
             if (keys.isEmpty()) {

@@ -88,7 +88,7 @@ final class AnswerFields {
         return field instanceof BeanPropertyWriter written && written.isUnwrapping();
     }
 
-    /** Whether an unwrapped record is never null. Its fields are absent where it is null, unless its component says otherwise. */
+    /** Whether an unwrapped record is never null, as its component says. If the record can be null, its fields can be absent. */
     private static boolean isNeverNull(PropertyWriter field) {
         var include = field.getAnnotation(JsonInclude.class);
         return include != null && include.value() == JsonInclude.Include.ALWAYS;

@@ -18,8 +18,8 @@ import org.springframework.http.converter.json.MappingJackson2HttpMessageConvert
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets controllers answer in the language of the request, and with times to the millisecond. That is the precision of Cordon's clock; a
- * given time may be stored with a finer one. Only HTTP answers are converted: JSON that is stored stays English.
+ * Lets controllers answer in the language of the request, and with times to the millisecond. Cordon's clock has the same precision; a time
+ * that a person gave may be stored with more digits. Only HTTP answers are converted: stored JSON stays English.
  */
 @Configuration(proxyBeanMethods = false)
 class AnswerWords implements WebMvcConfigurer {

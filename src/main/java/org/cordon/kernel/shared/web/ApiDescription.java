@@ -123,7 +123,7 @@ class ApiDescription {
         };
     }
 
-    /** @throws IllegalStateException if an answer has the name of a body: one of them would be described as the other */
+    /** @throws IllegalStateException if an answer and a body have the same name, under which only one of both can be described */
     private static void write(Components components, String name, JsonNode body) {
         if (components.getSchemas().containsKey(name)) {
             throw new IllegalStateException(name + " stands in api/bodies.yaml and is an answer: name one of them anew in api/names.yaml");

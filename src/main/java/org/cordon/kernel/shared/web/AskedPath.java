@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The path of a request, in its only accepted spelling. No path of Cordon needs an encoded sign. A percent sign, a parameter, an empty step
- * or a step back is therefore another spelling, which two parts of the server could read differently. The first filter refuses it; no other
- * code reads a path as text.
+ * or a step back is therefore another spelling, which two parts of the server could read differently. The first filter refuses every other
+ * spelling; no other code reads a path as text.
  */
 public final class AskedPath {
 

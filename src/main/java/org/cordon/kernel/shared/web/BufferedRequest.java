@@ -37,7 +37,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
         this.file = file;
     }
 
-    /** Returns the file that is the body of a request, if it is one. */
+    /** Returns the file that is the body of a request; empty if the body is no file. */
     public static Optional<PassingFile> fileOf(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getNativeRequest(request, BufferedRequest.class)).map(buffered -> buffered.file);
     }

@@ -14,7 +14,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * Two people changed the same thing at the same moment, and one of them came too late through no fault of their own.
  *
  * <p>The collision is noted at the request, whose transaction is then repeated from the start. Only a request that keeps colliding ends
- * with {@link #SENTENCE}. A job has no request, and the engine repeats it by itself.
+ * with {@link #SENTENCE}. A job has no request, and the engine repeats the job by itself.
  */
 public final class Collision {
 

@@ -12,9 +12,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * A refusal in the shape of the engine's own errors, with further fields for forms and scripts beside its {@code message}. {@code code} is
- * the name of the refusal, {@code values} are the values in its sentence, {@code detail} is the sentence alone. {@code refusal} is its
- * kind, or {@code OUTDATED} if something has changed since the caller read it. {@code reasons} each have a field, code, sentence and
- * values.
+ * the name of the refusal, {@code values} are the values in its sentence, {@code detail} is the sentence alone. {@code refusal} is the kind
+ * of the refusal, or {@code OUTDATED} if something has changed since the caller read it. Each of the {@code reasons} has a field, a code, a
+ * sentence and values.
  */
 public final class EngineRefusal {
 

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * The controller's route of a request, as Spring has matched it.
  *
  * @param handler   the controller's method
- * @param pattern   its path: {@code /api/operations/{operation}/dates}
+ * @param pattern   the path pattern of the method: {@code /api/operations/{operation}/dates}
  * @param variables the values of the path's variables, decoded
  */
 public record MatchedRoute(HandlerMethod handler, String pattern, Map<String, String> variables) {
@@ -30,12 +30,14 @@ public record MatchedRoute(HandlerMethod handler, String pattern, Map<String, St
                 variables == null ? Map.of() : variables));
     }
 
-    /** Returns the steps of the request's path: those of its route if it has one, otherwise as they were sent. */
+    /**
+     * Returns the steps of the request's path: the steps of its route if the request has a route, otherwise the steps as they were sent.
+     */
     public static List<String> stepsOf(HttpServletRequest request) {
         return of(request).map(MatchedRoute::steps).orElseGet(() -> List.of(AskedPath.of(request).split("/")));
     }
 
-    /** Returns the pattern of the request's route if it has one, otherwise the path that was sent. */
+    /** Returns the pattern of the route if the request has a route, otherwise the path that was sent. */
     public static String patternOf(HttpServletRequest request) {
         return of(request).map(MatchedRoute::pattern).orElseGet(() -> AskedPath.of(request));
     }

@@ -5,7 +5,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Answers with the page that says that there is nothing, for callers who may not see an item, whatever the reason. */
+/** Answers with the "not found" page if the caller may not see an item, whatever the reason. */
 public final class NotThere {
 
     private NotThere() {
@@ -14,7 +14,7 @@ public final class NotThere {
     /**
      * Returns the item of a page.
      *
-     * @throws ResponseStatusException not found, if it is refused
+     * @throws ResponseStatusException not found, if the item is refused
      */
     public static <T> T ifRefused(Supplier<T> found) {
         try {

@@ -86,7 +86,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
                 .body(problem(HttpStatus.BAD_REQUEST, said("The body is not the JSON that is expected here."), reasons));
     }
 
-    /** Answers that a parameter of the address is no such code, number or id. */
+    /** Answers that a parameter of the address is not the code, number or id that the route needs. */
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {

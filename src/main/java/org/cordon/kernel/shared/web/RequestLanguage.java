@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The language of the answer to the request of this thread. A thread without a request, such as a job's, speaks English. It is kept apart
- * from the locale that the frameworks hold for a request, because the engine's servlet overwrites that locale with the browser's.
+ * The language of the answer to the request of this thread. A thread without a request, such as a job's, speaks English. The language is
+ * kept apart from the locale that the frameworks hold for a request: the engine's servlet overwrites that locale with the browser's.
  */
 public final class RequestLanguage {
 
@@ -22,7 +22,7 @@ public final class RequestLanguage {
     private RequestLanguage() {
     }
 
-    /** Returns the language; English if Cordon does not speak the one asked for. */
+    /** Returns the language of the answer; English if Cordon does not speak the language that the sender asked for. */
     public static Locale now() {
         return CURRENT.get().get();
     }
@@ -34,7 +34,7 @@ public final class RequestLanguage {
                         .filter(KNOWN::contains).findFirst().orElse(Locale.ENGLISH);
     }
 
-    /** Sets the language of the request that this thread answers; it is looked up when it is needed. */
+    /** Sets the language of the request that this thread answers; the language is looked up only when it is needed. */
     public static void begin(Supplier<Locale> language) {
         CURRENT.set(language);
     }

@@ -14,7 +14,7 @@ public final class SeenVersion {
     /**
      * Returns the version, or null if there is no such header.
      *
-     * @throws Refusal if it is no version
+     * @throws Refusal if the header holds no version
      */
     public static Integer of(String header) {
         if (header == null) {

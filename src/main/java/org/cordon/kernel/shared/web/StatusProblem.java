@@ -27,7 +27,7 @@ public final class StatusProblem {
     private StatusProblem() {
     }
 
-    /** Returns the sentence for a status; an unknown status gets that of its class. */
+    /** Returns the sentence for a status. A status without its own sentence gets the sentence of its class. */
     public static Said sentence(HttpStatusCode status) {
         return switch (known(status)) {
             case UNAUTHORIZED -> said("Sign in first.");
@@ -46,7 +46,7 @@ public final class StatusProblem {
         };
     }
 
-    /** Returns the sentence for a status of this request; it can say that the database is away. */
+    /** Returns the sentence for a status of this request. For status 503 this can be the sentence that the database is away. */
     public static Said sentence(ServletRequest request, HttpStatusCode status) {
         return status.value() == HttpStatus.SERVICE_UNAVAILABLE.value() && DatabaseAway.isNoted(request) ? DatabaseAway.SENTENCE
                 : sentence(status);
@@ -81,7 +81,7 @@ public final class StatusProblem {
         }
     }
 
-    /** Answers a request with this body alone, before it has reached any code that could answer it. */
+    /** Answers a request with this body alone, before the request has reached any code that could answer it. */
     public static void answer(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

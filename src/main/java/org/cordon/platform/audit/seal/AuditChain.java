@@ -16,8 +16,8 @@ import org.cordon.kernel.shared.secret.KeyedDigest;
  * Computes the links of the chain. Each link is the HMAC-SHA-256 of the previous link, the link's own position and time, and all columns of
  * the row. The key is not in the database: a writer to the database cannot make a link.
  *
- * <p>Each value is preceded by its length in bytes of UTF-8 and a colon; null is a minus sign. So no two rows read alike. Times are
- * microseconds since 1970. Before the first link there are 32 zeros.
+ * <p>Each value is preceded by its length in bytes of UTF-8 and a colon; null is a minus sign. So the text of no two different rows is the
+ * same. Times are microseconds since 1970. Before the first link there are 32 zeros.
  */
 final class AuditChain {
 

@@ -26,7 +26,7 @@ class HeadMail {
     private boolean owed;
 
     /**
-     * @param to     the address; nothing is mailed if it is empty
+     * @param to     the address; nothing is mailed if the address is empty
      * @param rhythm the length of a period whose first head is mailed: a day
      */
     HeadMail(JavaMailSender server, @Value("${cordon.audit.heads-to}") String to, @Value("${cordon.mail.from}") String from,

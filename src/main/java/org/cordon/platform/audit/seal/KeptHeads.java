@@ -14,11 +14,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes heads of the chain outside the database, where its owner cannot change them. They go to the log, which an installation sends
- * elsewhere. They also go to the end of a file if one is named, and by mail if an address is set. All have the form {@code position:hash},
- * which {@link VerifyAudit} takes.
+ * Publishes heads of the chain outside the database, where the owner of the database cannot change them. Heads go to the log, which an
+ * installation sends elsewhere. Heads also go to the end of a file if a file is named, and by mail if an address is set. Heads have the
+ * form {@code position:hash}, which {@link VerifyAudit} takes.
  *
- * <p>It publishes the first head of each hour by the time of sealing. Only one node seals at a time, so that only one node finds that head.
+ * <p>The first head of each hour is published, by the time of sealing. Only one node seals at a time, so only one node finds that head.
  */
 @Component
 class KeptHeads {
@@ -31,7 +31,8 @@ class KeptHeads {
 
     /**
      * @param rhythm the length of a period whose first head is published: an hour
-     * @param file   the file to which heads are added, as lines of time (UTC) and head; none if it is empty
+     * @param file   the path of the file to which heads are added, as lines of time (UTC) and head; if the path is empty, no file is
+     *               written
      */
     KeptHeads(@Value("${cordon.audit.head-every}") Duration rhythm, @Value("${cordon.audit.heads-file}") String file, HeadMail mail) {
         this.rhythm = rhythm;

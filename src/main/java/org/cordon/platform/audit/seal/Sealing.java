@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Seals the rows of the audit in the order of their numbers.
  *
- * <p>A row's number is drawn before its transaction ends, so that a lower one may become visible after a higher one. Therefore a number is
- * sealed only when every transaction that could still bring a lower one has ended. A row that appears behind the chain later was inserted.
- * It is never sealed, and {@link Verification} names it.
+ * <p>A row's number is drawn before its transaction ends, so that a row may become visible after a row with a higher number. Therefore a
+ * row is sealed only when every transaction that could still bring a lower number has ended. A row that appears later with a number already
+ * passed was inserted by somebody. Such a row is never sealed, and {@link Verification} names it.
  */
 @Component
 class Sealing {
@@ -50,7 +50,7 @@ class Sealing {
     }
 
     /**
-     * Seals all rows that can be sealed. Leaves them to another node that is sealing already.
+     * Seals all rows that can be sealed. If another node is sealing already, leaves the rows to that node.
      *
      * @return empty if there was nothing to seal
      */

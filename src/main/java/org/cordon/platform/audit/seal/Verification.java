@@ -23,7 +23,7 @@ class Verification {
      * The result of the check.
      *
      * @param sealed   the number of links in order
-     * @param head     the last of them as {@code position:hash}; kept outside, it can be checked later
+     * @param head     the last of these links as {@code position:hash}; a head that is kept outside the database can be checked later
      * @param broken   the fault of the first row that differs from what was sealed; empty if no row does
      * @param unsealed the number of rows that are not sealed yet
      * @param oldest   the time of the oldest unsealed row, or null

@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs Cordon as a command that verifies the audit and ends: {@code java -jar cordon.jar --cordon.verify-audit}. With {@code =<head>}
- * added, it also looks for a head that was kept outside. It starts neither web server nor engine, reads as the running login, and changes
- * nothing.
+ * added, the command also looks in the chain for a head that was kept outside the database. The command starts neither web server nor
+ * engine, reads as the running login, and changes nothing.
  */
 public final class VerifyAudit {
 

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
-    /** The order of the filter: inside the filter of acts, because it needs the transaction of the act. */
+    /** The order of the filter: inside the filter of acts, because the audit needs the transaction of the act. */
     private static final int IN_THE_ACT = SecurityProperties.DEFAULT_FILTER_ORDER + 3;
 
     /** Keeps the servlet container from registering the filter, which belongs only inside the sign-in's own chains. */

@@ -18,9 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sees every request as soon as the caller can be known, and its answer last of all. No byte of an answer leaves before its row is
- * committed: a file whose row cannot be written is not shown. The transaction of an act has ended by then, so that a refusal is recorded
- * after its act was rolled back.
+ * Sees every request as soon as the caller can be known, and its answer last of all. No byte of an answer leaves before the row of the
+ * request is committed: a file whose row cannot be written is not shown. The transaction of an act has ended by then, so that a refusal is
+ * recorded after its act was rolled back.
  */
 @Component
 final class AuditFilter extends OncePerRequestFilter implements RequestWitness {

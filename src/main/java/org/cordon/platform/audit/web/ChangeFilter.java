@@ -22,8 +22,8 @@ final class ChangeFilter extends OncePerRequestFilter {
 
     private static final int FIRST_REFUSAL = 400;
     /**
-     * The header with the references of items that the act left out, because it did not concern them any longer. It is a header so that the
-     * body stays as scripts know it.
+     * The header with the references of items that the act left out, because the act no longer concerned these items. It is a header so
+     * that the body stays as scripts know it.
      */
     private static final String LEFT_OUT = "Cordon-Left-Out";
 

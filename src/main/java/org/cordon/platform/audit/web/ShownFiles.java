@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Notes the persons whose files are in an answer. It looks at the answer itself, because a file that was removed from the answer was not
- * shown.
+ * Notes the persons whose files are in an answer. The class looks at the finished answer, because a file that was removed from the answer
+ * was not shown.
  */
 @RestControllerAdvice
 final class ShownFiles implements ResponseBodyAdvice<Object> {

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the present state of an account with one statement, because each request needs it. The engine's own queries take three, each in its
- * own transaction.
+ * Reads the present state of an account with one statement, because each request needs it. The engine's own queries take three statements,
+ * each in its own transaction.
  */
 @Repository
 public class AccountRows {
@@ -40,7 +40,7 @@ public class AccountRows {
      * The present state of an account.
      *
      * @param password  the hash, or null if the owner signs in elsewhere or has not set a password yet
-     * @param groups    all its groups, ordered by name
+     * @param groups    all groups of the account, ordered by name
      * @param signedOut a value that changes when the owner ends all sessions; null if the owner never did
      */
     public record AccountRow(String id, String password, String salt, List<String> groups, String signedOut) {

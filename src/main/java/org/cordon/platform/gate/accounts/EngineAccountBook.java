@@ -131,7 +131,7 @@ final class EngineAccountBook implements AccountBook {
 
     @Override
     public void closePassword(String account) {
-        // The engine may be at work on this account, so the statement bypasses it.
+        // The engine may be at work on this account, so the statement bypasses the engine.
         jdbc.sql("update engine.act_id_user set pwd_ = null, salt_ = null, rev_ = rev_ + 1 where id_ = ?").param(account).update();
         events.publishEvent(new AccountEnded(account));
         events.publishEvent(new AccountEnded.ForGood(account));

@@ -25,8 +25,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 /**
  * Finds people by the engine's accounts. A person's authorities are the names of the groups that Cordon knows.
  *
- * <p>It compares passwords itself. The engine would also write down each failure, so that a wrong password would take longer for an
- * existing account than for an unknown name.
+ * <p>Passwords are compared here and not by the engine. The engine would also write down each failure, so that a wrong password would take
+ * longer for an existing account than for an unknown name.
  */
 public final class EngineAccounts implements AuthenticationProvider, Accounts, AccountHolders, Partners {
 
@@ -50,7 +50,7 @@ public final class EngineAccounts implements AuthenticationProvider, Accounts, A
         var password = String.valueOf(claimed.getCredentials());
         var account = rows.find(user);
         if (account.isEmpty() || account.get().password() == null) {
-            // An unknown name, or one without a password, takes as long as a wrong password.
+            // The answer about an unknown name, or about an account without a password, takes as long as the answer to a wrong password.
             hash.check(password, nobodysPassword);
             throw new NoSuchAccount();
         }

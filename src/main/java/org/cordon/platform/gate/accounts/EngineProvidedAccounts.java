@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineProvidedAccounts implements ProvidedAccounts {
 
     /**
-     * Matches the names that an account can have. The engine accepts them, and they are in small letters, so that no two names look alike.
-     * None of them can begin like the name of the system.
+     * Matches the names that an account can have. The engine accepts these names. They are in small letters, so that no two names look
+     * alike, and none can begin like the name of Cordon itself.
      */
     private static final Pattern USABLE = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
@@ -94,7 +94,10 @@ class EngineProvidedAccounts implements ProvidedAccounts {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the account if it belongs to this person; null if there is none. */
+    /**
+     * Returns the account if it belongs to this person; null if no account has the name. Throws {@link NotTaken} if the account is another
+     * person's.
+     */
     private User his(String account, Vouched vouched) {
         var user = identities.createUserQuery().userId(account).singleResult();
         if (user != null && !subject(vouched).equals(identities.getUserInfo(account, SUBJECT))) {
@@ -103,7 +106,7 @@ class EngineProvidedAccounts implements ProvidedAccounts {
         return user;
     }
 
-    /** Updates the account with what the provider says about the person, or makes it. */
+    /** Updates the account with what the provider says about the person. If there is no account yet, makes it. */
     private void describe(String account, User user, Vouched vouched) {
         var kept = user == null ? identities.newUser(account) : user;
         kept.setFirstName(vouched.name() == null ? account : UnseenSigns.without(vouched.name()));

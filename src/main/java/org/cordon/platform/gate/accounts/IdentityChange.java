@@ -10,8 +10,8 @@ import org.cordon.kernel.shared.input.UnseenSigns;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A change of an account or a group that somebody requests of the engine over HTTP. {@link IdentityRules} judge it before the engine gets
- * it.
+ * A change of an account or a group that somebody requests of the engine over HTTP. {@link IdentityRules} judge the change before the
+ * engine gets it.
  *
  * @param steps the parts of its path, two or more
  */
@@ -58,7 +58,7 @@ public record IdentityChange(String method, String[] steps) {
         }
     }
 
-    /** @throws Refusal if the engine cannot store the body; it would report that as its own failure */
+    /** @throws Refusal if the engine cannot store the body; the engine would report this as its own failure */
     private void requireKept(JsonNode body) {
         if (method.equals("POST") && steps[0].equals("group") && last().equals("create")
                 && !(body.path("id").isTextual() && GROUP.matcher(body.path("id").textValue()).matches())) {

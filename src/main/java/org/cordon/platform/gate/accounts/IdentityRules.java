@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The rules that refuse changes of accounts, whether a change comes from Admin, over the engine's HTTP interface or in an unforeseen way.
- * They do not bind Cordon's own start, its jobs and the sign-in at a provider, which have no caller. Changes that the page of the accounts
- * has decided are let through ({@link #decided}).
+ * These rules do not apply to Cordon's own start, its jobs and the sign-in at a provider, which have no caller. Changes that were decided
+ * on the page of the accounts pass without a check ({@link #decided}).
  *
  * <p>The previous state of an account is read with SQL. The engine's cache would return the state that is about to be written.
  */

@@ -20,8 +20,8 @@ import org.cordon.platform.signin.AccountChange.Kind;
 import org.cordon.platform.signin.RoleChanges;
 
 /**
- * The engine's accounts and groups, which report every change and ask {@link IdentityRules} before each. All changes pass here: from Admin,
- * the engine's HTTP interface, the sign-in, and Cordon's own start.
+ * The engine's accounts and groups. They ask {@link IdentityRules} before each change, and report each change. All changes pass here: from
+ * Admin, the engine's HTTP interface, the sign-in, and Cordon's own start.
  *
  * <p>A listener may start a message process, for which the person who changes an account has no right. So listeners run outside the
  * engine's authorisations.
@@ -136,7 +136,7 @@ public final class WatchedIdentities extends DbIdentityServiceProvider {
         users.forEach(user -> tell(each -> each.taken(user, group)));
     }
 
-    /** Reports a change. Removing a missing account or adding an existing membership changes nothing, so it is not reported. */
+    /** Reports a change. Removing a missing account or adding an existing membership changes nothing, so neither is reported. */
     private IdentityOperationResult told(IdentityOperationResult result, Consumer<RoleChanges> change) {
         if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
             tell(change);

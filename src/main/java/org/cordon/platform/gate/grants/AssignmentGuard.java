@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.shared.Refusal;
 
-/** Keeps every task inside its group. Without it, a person who may work on a task could claim it for a person who may not even see it. */
+/**
+ * Keeps every task inside its group. Without this guard, a person who may work on a task could claim it for somebody who may not even see
+ * the task.
+ */
 final class AssignmentGuard extends AbstractBpmnParseListener {
 
     @Override

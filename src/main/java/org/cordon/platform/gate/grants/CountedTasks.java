@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.task.TaskCountByCandidateGroupResult;
 
 /**
  * Counts tasks by group, but only those whose process the reader may see. The engine's own report counts all tasks for a reader with a
- * right on every task. So it would also count tasks that are shown to nobody.
+ * right on every task. So that report would also count tasks that are shown to nobody.
  */
 final class CountedTasks extends TaskReportManager {
 

@@ -62,7 +62,7 @@ class EngineAuthorisations {
         }
     }
 
-    /** Gives the grants of a partner whose group is made while Cordon runs. Does nothing if they exist already. */
+    /** Gives the grants of a partner whose group is made while Cordon runs. Does nothing if the grants exist already. */
     @Transactional
     public void letWork(String partner) {
         var present = authorizations.createAuthorizationQuery().groupIdIn(partner).list().stream().map(EngineAuthorisations::key).toList();

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes groups, accounts and authorisations before the server accepts a connection. Without an administrator, anybody could become the
- * first one (CVE-2026-77226). If nodes start at the same time, one of them does it and the others find it done.
+ * first administrator (CVE-2026-77226). If nodes start at the same time, one node makes them and the other nodes find them.
  */
 @Component
 final class EngineStart implements SmartInitializingSingleton {

@@ -34,8 +34,8 @@ import org.cordon.kernel.shared.model.ProcessDeclaration.StartForm;
 import org.cordon.kernel.shared.model.ProcessDeclaration.Starter;
 
 /**
- * The rights of each group in the engine. No officer has a right on tasks here: {@link OfferedTask} lets only a task's candidate groups
- * read it and work on it.
+ * The rights of each group in the engine. No officer has a right on tasks here: {@link OfferedTask} lets only the candidate groups of a
+ * task read the task and work on it.
  */
 final class Grants {
 

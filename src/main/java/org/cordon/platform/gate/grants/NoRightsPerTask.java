@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
-/** Writes no authorisation for a task or its assignee, because {@link OfferedTasks} look at its candidate groups. */
+/** Writes no authorisation for a task or its assignee, because {@link OfferedTasks} look only at the candidate groups of a task. */
 final class NoRightsPerTask extends DefaultAuthorizationProvider {
 
     @Override

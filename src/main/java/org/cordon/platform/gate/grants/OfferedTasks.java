@@ -16,8 +16,8 @@ import org.springframework.core.io.ClassPathResource;
  * more; readers with a right on processes are the exception. The engine's own statement would compare each task with each authorisation of
  * the reader.
  *
- * <p>It fails closed: without these statements a query fails. If a reader is not limited to offered tasks, the engine checks rights itself,
- * and no officer has a right on tasks.
+ * <p>A missing statement opens nothing: without these statements a query fails. If a reader is not limited to offered tasks, the engine
+ * checks rights itself, and no officer has a right on tasks.
  */
 final class OfferedTasks extends TaskManager {
 
@@ -50,8 +50,8 @@ final class OfferedTasks extends TaskManager {
     }
 
     /**
-     * Whether the reader gets only the tasks of the reader's own groups. If so, passes the groups to the query and turns its check of
-     * rights off.
+     * Whether the reader gets only the tasks of the reader's own groups. If so, passes the groups to the query and switches off the check
+     * of rights in the query.
      */
     private boolean isNarrowed(TaskQueryImpl query) {
         var reader = getCurrentAuthentication();

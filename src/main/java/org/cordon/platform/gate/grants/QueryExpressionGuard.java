@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Closes CVE-2026-109432: the engine refuses expressions in a query but overlooks those in its {@code or()} parts, so that they run as
- * code. The guard checks every part of every query.
+ * Closes CVE-2026-109432: the engine refuses expressions in a query but overlooks expressions in the {@code or()} parts of a query, and
+ * runs these as code. The guard checks every part of every query.
  *
  * <p>Queries of stored filters are not commands themselves and keep their expressions; only Cordon makes filters.
  */
@@ -31,7 +31,7 @@ final class QueryExpressionGuard extends CommandInterceptor {
         return parts(query).anyMatch(part -> !part.getExpressions().isEmpty());
     }
 
-    /** Returns the query and, for the four kinds of queries that have them, its {@code or()} parts. */
+    /** Returns the query and its {@code or()} parts. Only four kinds of queries have such parts. */
     private static Stream<AbstractQuery<?, ?>> parts(AbstractQuery<?, ?> query) {
         List<? extends AbstractQuery<?, ?>> alternatives = List.of();
         if (query instanceof TaskQueryImpl tasks) {

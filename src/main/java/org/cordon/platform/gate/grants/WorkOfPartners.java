@@ -4,7 +4,7 @@ import org.cordon.kernel.caller.Roles;
 import org.cordon.platform.signin.RoleChanges;
 import org.springframework.stereotype.Component;
 
-/** Gives a partner its grants as soon as an administrator makes its group, even while Cordon runs. */
+/** Gives a partner its grants as soon as an administrator makes the partner's group, even while Cordon runs. */
 @Component
 final class WorkOfPartners implements RoleChanges {
 

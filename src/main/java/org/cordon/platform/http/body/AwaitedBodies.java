@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The bodies that the server waits for; each of them occupies a thread. If there are already as many as allowed, a new body replaces the
- * oldest body of the sender with the most. So a sender who sends without delay is read, however many slow senders there are.
+ * The bodies that the server waits for; each body occupies a thread. If the server already waits for as many bodies as allowed, a new body
+ * replaces the oldest body of the sender with the most bodies. So a sender who sends without delay is read, however many slow senders there
+ * are.
  */
 final class AwaitedBodies {
 

@@ -19,12 +19,12 @@ class BodyConfiguration {
     private static final DataSize OF_AN_ACCOUNT = DataSize.ofMegabytes(16);
     private static final Duration FROM_AN_ACCOUNT = Duration.ofMinutes(2);
 
-    /** The largest body with a large file. The code that reserves its place limits the number and size of such files. */
+    /** The largest body with a large file. The code that reserves a place for such a file limits the number and size of these files. */
     private static final DataSize OF_A_LARGE_FILE = DataSize.ofMegabytes(101);
     private static final Duration FROM_WHO_SENDS_ONE = Duration.ofMinutes(10);
     private static final DataSize IN_A_SECOND = DataSize.ofKilobytes(16);
 
-    /** The divisor of threads: strangers and accounts may each occupy a quarter of them, so that half stay free. */
+    /** The divisor of threads: strangers and accounts may each occupy a quarter of the threads, so that half of the threads stay free. */
     private static final int SHARE = 4;
 
     @Bean

@@ -3,7 +3,7 @@ package org.cordon.platform.http.body;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
-/** Thrown when the server does not wait for the rest of a body. */
+/** The exception that is thrown if the server does not wait for the rest of a body. */
 public final class BodyRefused extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -21,9 +21,9 @@ public final class BodyRefused extends IOException {
 
     enum Why {
 
-        /** The sender has left, which is no failure of Cordon. A stack trace for each would let strangers fill the log. */
+        /** The sender has left, which is no failure of Cordon. A stack trace for each such sender would let strangers fill the log. */
         GONE(HttpStatus.BAD_REQUEST),
-        /** The length of the body is not announced, so only its end would show it. */
+        /** The sender has not announced the length of the body, which only the end of the body would show. */
         UNMEASURED(HttpStatus.LENGTH_REQUIRED),
         TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
         TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),

@@ -73,7 +73,7 @@ public final class IncomingBody implements InputBuffer {
     /**
      * Reads the whole body of a stranger now, before any work is done for the request.
      *
-     * @throws BodyRefused if it is larger than a stranger's body may be, or does not come in time
+     * @throws BodyRefused if the body is larger than a stranger's body may be, or does not come in time
      */
     public void readAhead() throws IOException {
         if (request.getContentLengthLong() < 0) {
@@ -152,7 +152,10 @@ public final class IncomingBody implements InputBuffer {
         return read;
     }
 
-    /** Waits for the next bytes. Tomcat itself would wait its whole timeout for each byte and could not be stopped, so it is polled. */
+    /**
+     * Waits for the next bytes. Tomcat itself would wait its whole timeout for each byte and could not be stopped, so this method polls
+     * instead.
+     */
     private void waitForMore() throws BodyRefused {
         for (var pause = SHORTEST_PAUSE; !isThere(); pause = Math.min(2 * pause, LONGEST_PAUSE)) {
             if (place == null) {

@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Holds every answer that says "not there", and the answers of routes with {@link org.cordon.kernel.caller.AtOnePace}, until their
- * departure. All work for the answer is done by then: the transaction has ended and the audit is written. It treats all methods and ways of
- * writing alike, and holds asynchronous answers like any other.
+ * departure. All work for the answer is done by then: the transaction has ended and the audit is written. The filter treats all methods and
+ * ways of writing alike, and holds asynchronous answers as well.
  */
 final class PaceFilter extends OncePerRequestFilter {
 
@@ -49,7 +49,8 @@ final class PaceFilter extends OncePerRequestFilter {
         var answer = new HeldAnswer(request, response);
         chain.doFilter(request, answer);
         if (answer.isHeld() && !response.isCommitted() && !request.isAsyncStarted()) {
-            // Some servlets do not support asynchronous answers; they have answered by now.
+            // Some servlets do not support asynchronous answers. They have already written their answers here, so the support can be
+            // switched on.
             request.setAttribute(Globals.ASYNC_SUPPORTED_ATTR, true);
             var path = AskedPath.of(request);
             var waiting = request.startAsync();
