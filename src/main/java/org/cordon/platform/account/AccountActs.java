@@ -52,8 +52,9 @@ class AccountActs {
     }
 
     /**
-     * Whether an account is too new to approve a request as that of a second administrator. It is too new if it was made, or became an
-     * administrator's, after the request. It is also too new if the requester invited or changed it within {@code aWhile}.
+     * Whether an account is too new to approve a request as a second administrator. An account is too new if it was made, or got the role
+     * of an administrator, after the request. An account is also too new if the requester made or approved one of its recent changes: an
+     * invitation, a link, an address or a role. A change is recent within {@code aWhile} before now.
      */
     boolean isTooNew(String account, String asker, Instant asked, Instant now, Duration aWhile) {
         return jdbc.sql("""
