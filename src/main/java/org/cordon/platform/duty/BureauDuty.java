@@ -20,7 +20,10 @@ public record BureauDuty(String country, String bureau, ZoneId zone, Instant at,
         posts = List.copyOf(posts);
     }
 
-    /** Returns the post to reach now: the first on duty, or else the first whose hours are not known. Empty if there is neither. */
+    /**
+     * Returns the post to reach now: the first on duty, or else the first whose hours are not known. Empty if there is no post of either
+     * kind.
+     */
     public Optional<PostNow> now() {
         return posts.stream().filter(PostNow::isOnDuty).findFirst()
                 .or(() -> posts.stream().filter(post -> post.onDuty().isEmpty()).findFirst());

@@ -31,10 +31,10 @@ public class DutyPosts {
     }
 
     /**
-     * Returns the posts of many bureaus, with one statement and in the order of their codes. Returns nothing if the caller has no need to
-     * reach bureaus.
+     * Returns the posts of many bureaus, with one statement and in the order of their codes. Returns an empty list if the caller has no
+     * need to reach bureaus.
      *
-     * @param countries null for all
+     * @param countries the codes of the countries, or null for all countries
      */
     public List<BureauDuty> now(Collection<String> countries) {
         return reaches(currentCaller.get()) ? rosters.at(clock.instant(), countries) : List.of();
