@@ -26,7 +26,7 @@ final class DeploymentByFileName extends DefaultDeploymentConfiguration {
         this.start = start;
     }
 
-    /** Keeps the engine from deploying by itself. It would do so as the running login, and not as the owner of the tables. */
+    /** Keeps the engine from deploying by itself. The engine would deploy as the running login, and not as the owner of the tables. */
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         name = configuration.getDeploymentName();

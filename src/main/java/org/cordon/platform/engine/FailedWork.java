@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps whose attempts are used up; each is an incident in Cockpit. An administrator removes the cause, and sees only the number of
- * these steps.
+ * The failed steps: all attempts of such a step are used up, and it is an incident in Cockpit. An administrator sees only the number of
+ * failed steps, and lets them be tried again once the cause is removed.
  */
 @Service
 @Transactional
