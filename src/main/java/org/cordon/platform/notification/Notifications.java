@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it reports is committed. No mail server is
  * asked before that.
  *
- * <p>A message about an operation that was entered afterwards is only kept on record, as long as nothing has happened since. No message
- * goes to a recipient from whom the supplier withholds its subject.
+ * <p>If an operation was entered afterwards and nothing has happened since, a message about it is kept on record and does not leave. If the
+ * supplier withholds the subject of a message from a recipient, that recipient gets no message.
  */
 @Service
 public class Notifications {

@@ -5,8 +5,8 @@ import org.cordon.platform.notification.Messages.Circumstances;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses the language of a message. That is the language of the recipient's country, if the operation uses it or there is no operation.
- * Otherwise it is the operation's first language, or English if there are no texts in that language.
+ * Chooses the language of a message. The first choice is the language of the recipient's country, if the operation uses that language or
+ * there is no operation. The next choice is the operation's first language, or English if there are no texts in that language.
  */
 @Component
 public class Languages {

@@ -47,8 +47,8 @@ class WaitingMessages {
     }
 
     /**
-     * Takes the messages that leave next: the urgent ones, then those that waited longest. Other transactions do not get them until this
-     * one ends.
+     * Takes the messages that leave next: the urgent ones, then those that waited longest. Other transactions do not get these messages
+     * until the current transaction ends.
      */
     List<Due> takeWaiting(int upTo) {
         return jdbc.sql(DUE + "join take_waiting(:upTo) as taken (id) on taken.id = m.id order by m.urgent desc, m.queued_at, m.id")
