@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.cordon.kernel.caller.Roles;
 
 /**
- * The accounts, for the features that administer them. The methods check no right: the calling feature has decided who may do it, and
- * whether a second person has to agree. {@code IdentityRules} check the changes that reach the engine another way.
+ * The accounts, for the features that administer them. The methods check no right: the calling feature has decided who may make the change,
+ * and whether a second person has to agree. {@code IdentityRules} check the changes that reach the engine another way.
  */
 public interface AccountBook {
 

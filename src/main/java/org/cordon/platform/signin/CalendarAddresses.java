@@ -59,8 +59,8 @@ public class CalendarAddresses {
     }
 
     /**
-     * Returns the account that the address belongs to. Does not check who asks. Empty for an address that was revoked, replaced or never
-     * made.
+     * Returns the account that the address belongs to. The method does not check who asks. The result is empty for an address that was
+     * revoked, replaced or never made.
      */
     @Transactional(readOnly = true)
     public Optional<String> owner(String secret) {
@@ -68,8 +68,8 @@ public class CalendarAddresses {
     }
 
     /**
-     * Ends the address with the sign-ins of its account, because it may have been made in a stolen session. A change of roles keeps it: the
-     * feed is read with the present groups.
+     * Ends the address of an account when the earlier sign-ins of the account end, because a stolen session may have made the address. A
+     * change of roles keeps the address: the feed is read with the present groups.
      */
     @EventListener
     void end(AccountEnded.ForGood ended) {

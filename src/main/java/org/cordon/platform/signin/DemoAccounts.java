@@ -1,6 +1,6 @@
 package org.cordon.platform.signin;
 
-/** Makes accounts of a demo, besides those of its roles. Production never calls it. */
+/** Makes further accounts for a demo, besides the accounts of its roles. Production never calls this interface. */
 public interface DemoAccounts {
 
     /**

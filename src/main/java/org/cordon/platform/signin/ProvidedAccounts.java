@@ -48,7 +48,7 @@ public interface ProvidedAccounts {
     final class NotTaken extends RuntimeException {
 
         /**
-         * Why a person cannot sign in. NO_ROLE: none of the person's groups means anything in Cordon, or they belong to more than one
+         * Why a person cannot sign in. NO_ROLE: none of the person's groups means anything in Cordon, or the groups belong to more than one
          * country. NAME_TAKEN: the person's name belongs to another account or is reserved.
          */
         public enum Reason { NO_ROLE, NAME_TAKEN }

@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code second_factor} and {@code recovery_code}. Callers reach their own rows; Cordon itself reaches all. */
+/** The tables {@code second_factor} and {@code recovery_code}. Callers reach their own rows; Cordon itself reaches all rows. */
 @Repository
 class FactorTable {
 

@@ -62,7 +62,10 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
         return new KeptSession(clock.instant(), idle);
     }
 
-    /** Returns the session, or null if there is none or it is over: it was idle too long, or it began too long ago. */
+    /**
+     * Returns the session of a token. Returns null if there is no such session, if it was idle too long or began too long ago, or if its
+     * values cannot be opened.
+     */
     @Override
     public KeptSession findById(String token) {
         var digest = SessionSeal.digest(token);

@@ -57,8 +57,8 @@ public final class ProviderSignIn {
     }
 
     /**
-     * Returns a check that judges answers of the provider, and passes everything else on as a password. A sign-in that one of the two
-     * refuses is tried in no other way.
+     * Returns a check that judges answers of the provider, and passes everything else on as a password. If a sign-in at the provider is
+     * refused, it is not tried as a password, and the other way round.
      */
     public AuthenticationManager or(AuthenticationManager passwords) {
         var claims = new OidcUserService();

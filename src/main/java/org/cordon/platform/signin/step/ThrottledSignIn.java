@@ -14,7 +14,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Checks a password or a code, unless too many wrong ones came before, and publishes an event for each checked try. */
+/** Checks a password or a code, and publishes an event for each checked try. After too many wrong ones, nothing is checked for a while. */
 public final class ThrottledSignIn implements AuthenticationManager {
 
     /** The longest name that the engine keeps. No account has a longer name, so a try with one is refused at once. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The part of an address after {@code #}; in Tasklist it names the open task. A browser does not send this part, and loses it on the way to
- * the provider and back. So the sign-in page sends it, and a cookie keeps it.
+ * the provider and back. So the sign-in page sends this part, and a cookie keeps it.
  */
 @Component
 public final class PlaceInPage {
