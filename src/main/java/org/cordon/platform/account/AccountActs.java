@@ -53,8 +53,8 @@ class AccountActs {
 
     /**
      * Whether an account is too new to approve a request as a second administrator. An account is too new if it was made, or got the role
-     * of an administrator, after the request. An account is also too new if the requester made or approved one of its recent changes: an
-     * invitation, a link, an address or a role. A change is recent within {@code aWhile} before now.
+     * of an administrator, after the request. An account is also too new if the requester made or approved a recent change of it. Such a
+     * change is an invitation, a link, a new address or a new role, within {@code aWhile} before now.
      */
     boolean isTooNew(String account, String asker, Instant asked, Instant now, Duration aWhile) {
         return jdbc.sql("""

@@ -46,7 +46,7 @@ class AccountNews {
         this.clock = clock;
     }
 
-    /** A request that one administrator made and another one approved. */
+    /** A request of one administrator that a second administrator has approved. */
     private record Approved(AccountRequest request, String by) {
     }
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The acts of administrators on accounts. Nobody sets the password of another person: the owner gets a link.
  *
  * <p>A second administrator approves an act that could let somebody act as a coordinator, a compliance officer or an administrator. A
- * second administrator also approves taking such a role away, and a new mail address of an account in use.
+ * second administrator also approves an act that takes such a role away, or changes the mail address of an account in use.
  */
 @Service
 @Transactional

@@ -97,7 +97,7 @@ public class PasswordLinks implements PersonalLetters {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        // A new link ends the earlier ones.
+        // A new link ends the earlier links of the account.
         links.removeAllOf(letter.account());
         links.add(digest(secret), new Links.Link(letter.account(), letter.address()), clock.instant().plus(LIFE));
         return secret;
