@@ -15,7 +15,7 @@ public final class ActFeature implements Feature {
     static final LimitedAct ADDRESSEE = new LimitedAct("ADDRESSEE", 600);
     /** A party that a FLASH act reaches, counted separately like FLASH itself. */
     static final LimitedAct FLASH_ADDRESSEE = new LimitedAct("FLASH_ADDRESSEE", 1200);
-    /** A correction, a withdrawal, or another change that others are told of. */
+    /** A correction, a withdrawal, or another change of which other parties are told. */
     public static final LimitedAct CHANGE = new LimitedAct("CHANGE", 120);
     /** A document or a table to export. */
     public static final LimitedAct DOCUMENT = new LimitedAct("DOCUMENT", 60);

@@ -63,7 +63,7 @@ public class ActLimits {
 
     /**
      * Counts the parties on whose desks an act puts something. Only parties that the author has named or can know are counted, never those
-     * that Cordon finds: the limit would reveal their number. One act may always reach everybody if nothing else was counted.
+     * that Cordon finds: the limit would reveal their number. If nothing else was counted, a single act may always reach everybody.
      *
      * @throws Refusal if the caller has reached too many, with the time to wait
      */

@@ -58,7 +58,7 @@ class AnswersUnderKeys {
                 .param("limit", utc(before)).param("most", most).query().listOfRows();
     }
 
-    /** Sets how long this transaction waits for the locks of others. */
+    /** Sets how long this transaction waits for the locks of other transactions. */
     void waitAtMost(String time) {
         jdbc.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The answers that were given under a key, kept for {@link #KEPT}. A key and its answer are written in the transaction of the act, so that
- * a crash leaves the act and its answer, or neither. Needs a transaction.
+ * a crash leaves both the act and its answer, or nothing. Needs a transaction.
  */
 @Component
 public final class KeptAnswers {

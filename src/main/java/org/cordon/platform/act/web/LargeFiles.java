@@ -16,8 +16,8 @@ import org.cordon.platform.http.body.IncomingBody;
 
 /**
  * Reserves places for large files, because taking in a large file lasts about a minute. Each file lies in the temporary folder and holds a
- * database connection from the moment it has arrived. So a country sends one file at a time to a node, from whichever of its accounts, and
- * a node takes only a few. Only callers who may send a large file get a place.
+ * database connection from the moment it has arrived. So a country sends one file at a time to a node, whichever account of the country
+ * sends it, and a node takes only a few files at a time. Only callers who may send a large file get a place.
  */
 final class LargeFiles {
 
@@ -51,8 +51,8 @@ final class LargeFiles {
     }
 
     /**
-     * @throws Refusal if the caller may not send a large file, or if the caller's country or too many others are sending one. Nothing of
-     *     the body has been read when the refusal is thrown.
+     * @throws Refusal if the caller may not send a large file, or if the caller's country or too many other countries are sending one.
+     *     Nothing of the body has been read when the refusal is thrown.
      */
     Place take(HttpServletRequest request, Caller caller) {
         var large = large(request);

@@ -74,8 +74,8 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     }
 
     /**
-     * Returns a request whose body can be read. The container closes the body of a form that it cannot read, and a later reader would take
-     * the closed body for a failure of Cordon.
+     * Returns a request whose body can be read. The container closes the body of a form that it cannot read. A later reader would take the
+     * closed body for a failure of Cordon.
      */
     private static HttpServletRequest readable(HttpServletRequest request) {
         try {
