@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param bureau the city that names the bureau
  * @param at     the moment
- * @param posts  the posts. A bureau that has entered none has the contact of the directory as its only post; the list is empty if it has no
- *               contact either.
+ * @param posts  the posts. If the bureau has entered no posts, its contact in the directory is the only post. Without a contact, the list
+ *               is empty.
  */
 public record BureauDuty(String country, String bureau, ZoneId zone, Instant at, List<PostNow> posts) {
 

@@ -43,7 +43,7 @@ public record DutyPost(String reference, String name, String agency, String addr
         return TELEPHONE.matcher(text).matches();
     }
 
-    /** Whether these are codes of languages, at least one and each once. */
+    /** Whether these are codes of languages: at least one code, and each code once. */
     public static boolean areLanguages(List<String> codes) {
         return !codes.isEmpty() && codes.size() <= MOST_LANGUAGES && LANGUAGES.containsAll(codes)
                 && codes.size() == Set.copyOf(codes).size();

@@ -50,7 +50,7 @@ public class DutyPosts {
         return rosters.find(country).orElseThrow(() -> Refusal.notFound("No member country has the code {code}.", country));
     }
 
-    /** @throws Refusal unless the caller may have to reach a bureau */
+    /** @throws Refusal if the caller has no need to reach bureaus */
     public void requireReader() {
         if (!reaches(currentCaller.get())) {
             throw Refusal.forbidden("Only those who deal with bureaus see their duty posts.");
