@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The failed steps: all attempts of such a step are used up, and it is an incident in Cockpit. An administrator sees only the number of
- * failed steps, and lets them be tried again once the cause is removed.
+ * The failed steps. A step has failed once all its attempts are used up; Cockpit then shows it as an incident. An administrator sees only
+ * the number of failed steps, and lets them be tried again once the cause is removed.
  */
 @Service
 @Transactional

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
  * Moves timers and tasks when the date for which they wait changes. The model names the date by a variable, {@code ${nominationDeadline}},
  * at a timer or as the due date of a task.
  *
- * <p>This class works inside two commands of the engine. One is the job that lets everything follow a moved date. The other is the job of a
- * timer that asks whether its date still holds ({@link TimerOfTheDay}).
+ * <p>This class works inside two commands of the engine. The first command is the job that moves all timers and tasks after a date was
+ * moved. The second command is the job of a timer that asks whether its date still holds ({@link TimerOfTheDay}).
  */
 @Component
 class MovedTimers implements OpenTimers {
@@ -51,7 +51,10 @@ class MovedTimers implements OpenTimers {
 
     private record Waiting(String processKey, String businessKey) {
 
-        /** Returns the sort key of a process. The process key is part of it, because several processes may wait under one business key. */
+        /**
+         * Returns the sort key of a process. The process key is part of the sort key, because several processes may wait under one business
+         * key.
+         */
         String place() {
             return businessKey + " " + processKey;
         }

@@ -48,7 +48,7 @@ public final class KnownNames extends JuelExpressionManager {
         return super.createExpression(expression);
     }
 
-    /** Adds a function of the engine, if it is the allowed one. */
+    /** Adds a function of the engine, if the function is the one that is allowed. */
     @Override
     public void addFunction(String name, Method function) {
         if (name.equals(FUNCTION)) {
