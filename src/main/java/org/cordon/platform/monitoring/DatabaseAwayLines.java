@@ -100,7 +100,7 @@ final class DatabaseAwayLines extends TurboFilter {
         clock.schedule(this::endMinute, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
-    /** Reports the lines that were left out in the last minute, and schedules the next report. Does neither if no line was left out. */
+    /** Reports the lines that were left out in the last minute, and schedules the next report. Does nothing if no line was left out. */
     synchronized void endMinute() {
         isToldOf = leftOut > 0;
         if (isToldOf) {

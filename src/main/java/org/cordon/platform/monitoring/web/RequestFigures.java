@@ -9,9 +9,9 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 import org.springframework.stereotype.Component;
 
 /**
- * Labels the counts of requests. The management reads these figures, so a route is named by its path only if the management may know that
- * something is done at that path. All other routes share one label: a count of blind contacts or closed sessions would reveal that they
- * exist.
+ * Labels the counts of requests. The management reads these figures. So a route is named by its path only if the management may know that
+ * something is done at that path. All other routes share one label: a count of blind contacts or closed sessions would reveal that there
+ * are contacts or sessions.
  */
 @Component
 final class RequestFigures extends DefaultServerRequestObservationConvention {
