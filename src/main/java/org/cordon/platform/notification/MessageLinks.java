@@ -41,10 +41,10 @@ public class MessageLinks {
     }
 
     /**
-     * Finds the caller's task, page, messages and request behind a reference. A reference that does not concern the caller looks like one
-     * that does not exist: the destination is empty.
+     * Finds the caller's task, page, messages and request behind a reference. The destination is empty for a reference that does not exist,
+     * and also for a reference that does not concern the caller.
      *
-     * @param message     the id in the link of a mail; null if the link has none
+     * @param message     the id in the link of a mail; null if the link has no id
      * @param fromForeign whether a page that is not Cordon's leads here. Such a page does not know the id, so nothing is acknowledged in
      *                    the caller's name.
      */

@@ -21,7 +21,7 @@ public class Languages {
         this.texts = texts;
     }
 
-    /** @param group the group of a bureau, or null for a person who works for none */
+    /** @param group the group of a bureau, or null for a person who works for no bureau */
     public String ofBureau(String group) {
         return Optional.ofNullable(group).flatMap(bureau -> recipients.of(bureau).country()).map(country -> country.language())
                 .filter(texts::areWrittenIn).orElse(ENGLISH);

@@ -97,7 +97,7 @@ public class MessageDelivery {
     }
 
     /**
-     * Delivers a message, unless it has left already or is never to leave.
+     * Delivers a message. Does nothing if the message has left already or is never to leave.
      *
      * @throws MessageNotDelivered when the message could not leave; the attempt is then on record, and another attempt is safe
      */

@@ -66,7 +66,7 @@ class OutboxWorker implements Outbox {
         }
     }
 
-    /** Schedules a look at the outbox. One look serves all messages that arrive before it has begun. */
+    /** Schedules a look at the outbox. One look serves all messages that arrive before the look begins. */
     private void wake() {
         if (awake.compareAndSet(false, true)) {
             threads.execute(this::empty);
