@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The secret calendar addresses, one per account. A secret has 256 random bits and is shown once. The database keeps only its SHA-256
- * digest, which does not reveal the secret. A secret opens nothing but the deadlines of its account.
+ * The secret calendar addresses. An account has at most one such address. A secret has 256 random bits and is shown once. The database
+ * keeps only its SHA-256 digest, which does not reveal the secret. A secret opens nothing but the deadlines of its account.
  */
 @Service
 @Transactional
@@ -44,7 +44,7 @@ public class CalendarAddresses {
         return rows.madeAt(currentCaller.get().user());
     }
 
-    /** Makes a new secret for the caller; the previous one opens nothing any more. */
+    /** Makes a new secret for the caller; the previous secret opens nothing any more. */
     public String renew() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

@@ -4,7 +4,7 @@ package org.cordon.platform.signin;
 public interface DemoAccounts {
 
     /**
-     * Makes an account with the password of the demo, unless the account exists.
+     * Makes an account with the password of the demo, if the account does not exist yet.
      *
      * @param group the group of the account; created if it is missing
      */

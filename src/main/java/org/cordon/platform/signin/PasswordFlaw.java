@@ -64,7 +64,7 @@ public enum PasswordFlaw {
         return Stream.of(values()).filter(flaw -> flaw.isIn(password, names)).findFirst();
     }
 
-    /** Whether a password has this flaw; it may have others. */
+    /** Whether a password has this flaw. A password may have several flaws. */
     public abstract boolean isIn(String password, Collection<String> names);
 
     public Said sentence() {

@@ -35,12 +35,12 @@ public interface ProvidedAccounts {
     }
 
     /**
-     * Brings a person's account in line with the provider. Makes the account at the first sign-in, adds it to the person's groups at the
-     * provider, and removes it from all others.
+     * Brings a person's account in line with the provider. Makes the account at the first sign-in, adds the account to the person's groups
+     * at the provider, and removes it from all other groups.
      *
      * @param administrators whether the provider also says who is an administrator; otherwise administrators decide that in Cordon
-     * @throws NotTaken if the person gets no account or no role; a person without a role has then lost all groups, so that earlier sessions
-     *     have ended
+     * @throws NotTaken if the person gets no account or no role. A person without a role has lost all groups by then, and earlier sessions
+     *     have ended.
      */
     SignedIn signIn(Vouched vouched, boolean administrators);
 

@@ -49,7 +49,7 @@ public class SecondFactors {
     /** The result of judging a code. */
     public enum Judgement {
         RIGHT, WRONG,
-        /** The code was not looked at, because there were too many wrong ones before it. */
+        /** The code was not looked at, because too many wrong codes were given before. */
         BLOCKED
     }
 
@@ -174,7 +174,7 @@ public class SecondFactors {
         return was;
     }
 
-    /** Removes the second factor of a removed account, so that a new account of the same name starts without one. */
+    /** Removes the second factor of a removed account, so that a new account of the same name starts without a second factor. */
     @Transactional
     public void accountRemoved(String account) {
         table.forget(account);

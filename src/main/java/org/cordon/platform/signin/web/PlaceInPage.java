@@ -32,7 +32,7 @@ public final class PlaceInPage {
         }
     }
 
-    /** Returns the address with the kept place, unless the address names a place already. */
+    /** Returns the address with the kept place. An address that already names a place is returned unchanged. */
     public String after(String address, HttpServletRequest request, HttpServletResponse response) {
         var place = browser.take(COOKIE, request, response).orElse("");
         return address.contains("#") ? address : address + place;

@@ -48,7 +48,7 @@ public final class ReaderLanguage extends CookieLocaleResolver {
     }
 
     /**
-     * Returns the language of an answer. A script is answered in English unless it asks for another language, because it parses the answer.
+     * Returns the language of an answer. A script gets the language that it asks for, or else English, because a script parses the answer.
      */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

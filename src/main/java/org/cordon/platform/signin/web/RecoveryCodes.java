@@ -22,7 +22,7 @@ public record RecoveryCodes(List<String> codes, String next) implements Serializ
         request.getSession().setAttribute(PLACE, this);
     }
 
-    /** Returns the recovery codes to show; null if there are none. */
+    /** Returns the recovery codes to show; null if there are no codes to show. */
     static RecoveryCodes of(HttpServletRequest request) {
         var session = request.getSession(false);
         return session == null ? null : (RecoveryCodes) session.getAttribute(PLACE);
