@@ -11,8 +11,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /**
- * The answers that were given under a key, kept for {@link #KEPT}. A key and its answer are written in the transaction of the act, so that
- * a crash leaves both the act and its answer, or nothing. Needs a transaction.
+ * The answers that were given under a key, kept for {@link #KEPT}. A key and its answer are written in the transaction of the act. So a
+ * crash leaves both the act and its answer, or nothing. Needs a transaction.
  */
 @Component
 public final class KeptAnswers {

@@ -17,7 +17,7 @@ import org.cordon.platform.http.body.IncomingBody;
 /**
  * Reserves places for large files, because taking in a large file lasts about a minute. Each file lies in the temporary folder and holds a
  * database connection from the moment it has arrived. So a country sends one file at a time to a node, whichever account of the country
- * sends it, and a node takes only a few files at a time. Only callers who may send a large file get a place.
+ * sends the file. A node takes only a few files at a time. Only callers who may send a large file get a place.
  */
 final class LargeFiles {
 
