@@ -100,7 +100,7 @@ public class DraftService {
         drafts.dropOlder(startForms.keySet(), now.atZone(ZoneOffset.UTC).minus(KEPT_UNSENT).toInstant());
     }
 
-    /** Drops the draft of a task that belongs to the caller or to the caller's group. */
+    /** Drops the caller's own draft of a form, or the draft of the caller's group for a task. */
     public void drop(String task) {
         drafts.drop(task, owner(task));
     }
