@@ -125,7 +125,7 @@ final class DutyController {
     /**
      * A post as entered, and as it is now.
      *
-     * @param testedAt         the time of its last test
+     * @param testedAt         the time of the last test of the post
      * @param silentSince      the time of the last test, if nobody answered it within the hour
      * @param unconfirmedSince the time since which the entry has had no valid confirmation
      */
