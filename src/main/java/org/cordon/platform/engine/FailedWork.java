@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The failed steps. A step has failed once all its attempts are used up; Cockpit then shows it as an incident. An administrator sees only
- * the number of failed steps, and lets them be tried again once the cause is removed.
+ * the number of failed steps, removes the cause, and lets the steps be tried again.
  */
 @Service
 @Transactional
