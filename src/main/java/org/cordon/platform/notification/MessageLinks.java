@@ -98,7 +98,7 @@ public class MessageLinks {
     }
 
     /**
-     * An invitation that a country has declined.
+     * An invitation that a country has declined or not answered.
      *
      * @param until the time from which the answer can no longer be changed
      */
