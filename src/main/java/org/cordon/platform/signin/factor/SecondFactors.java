@@ -68,8 +68,8 @@ public class SecondFactors {
     }
 
     /**
-     * Whether a script may use an account with the password alone, because a script cannot give a code. The password is enough for accounts
-     * of scripts. The password is also enough for an account without a second factor, if none is required.
+     * Whether a script may use an account with the password alone. A script cannot give a code. So the password is enough for accounts of
+     * scripts. The password is also enough for an account without a second factor, if none is required.
      */
     @Transactional(readOnly = true)
     public boolean allowPasswordAlone(String account) {

@@ -57,8 +57,8 @@ public final class ProviderSignIn {
     }
 
     /**
-     * Returns a check that judges answers of the provider, and passes everything else on as a password. If a sign-in at the provider is
-     * refused, it is not tried as a password, and the other way round.
+     * Returns a check that judges answers of the provider, and passes everything else on as a password. A refused answer of the provider is
+     * not tried as a password, and a refused password is not tried at the provider.
      */
     public AuthenticationManager or(AuthenticationManager passwords) {
         var claims = new OidcUserService();

@@ -34,7 +34,7 @@ public class OpenSessions {
     }
 
     public void open(HttpServletRequest request, Authentication person) {
-        // This session may have a short lifetime, because the person has just left a webapp.
+        // This session has a short lifetime if the person has just left a webapp.
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
         OpenSession.open(request, person, BrowserName.of(request), clock.instant());
     }
