@@ -1,6 +1,6 @@
 package org.cordon.platform.account;
 
-/** The acts on accounts that are recorded. */
+/** The recorded acts on accounts. */
 public enum AccountAct {
     /** The identity provider made the account. */
     MADE,
@@ -16,7 +16,7 @@ public enum AccountAct {
     UNLOCKED,
     FACTOR_SET_UP,
     FACTOR_REMOVED,
-    /** The owner is warned: many wrong codes in a row, so that somebody seems to know the password. */
+    /** Many wrong codes were given in a row, so somebody seems to know the password. The owner is warned. */
     FACTOR_GUESSED,
     REMOVED,
     /** An administrator asked for something that waits for a second administrator. */

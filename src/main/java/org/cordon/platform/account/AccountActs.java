@@ -52,8 +52,9 @@ class AccountActs {
     }
 
     /**
-     * Whether an account is too new to approve a request as that of a second administrator. It is too new if it was made, or became an
-     * administrator's, after the request. It is also too new if the requester invited or changed it within {@code aWhile}.
+     * Whether an account is too new to approve a request as a second administrator. An account is too new if it was made, or got the role
+     * of an administrator, after the request. An account is also too new if the requester made or approved a recent change of it. Such a
+     * change is an invitation, a link, a new address or a new role, within {@code aWhile} before now.
      */
     boolean isTooNew(String account, String asker, Instant asked, Instant now, Duration aWhile) {
         return jdbc.sql("""

@@ -25,12 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountApprovals {
 
     /**
-     * The time for which a request waits. An administrator whose account the requester has opened or changed within the same time cannot
-     * approve it.
+     * The time for which a request waits. The requester may have opened or changed the account of another administrator within the same
+     * time. That administrator cannot approve the request.
      */
     static final Duration WAIT = Duration.ofHours(24);
 
-    /** The name that is recorded for a decision of the person who starts Cordon on its machine, in place of a second administrator. */
+    /**
+     * The name recorded for a decision of the person who starts Cordon on its machine. The name replaces the account of a second
+     * administrator.
+     */
     static final String MACHINE = "#machine";
 
     private final AccountBook book;
@@ -87,7 +90,10 @@ public class AccountApprovals {
         approve(request, second, now);
     }
 
-    /** Approves a request for the person who starts Cordon on its machine, where there is no second administrator. */
+    /**
+     * Approves a request in the name of the person who starts Cordon on its machine. The method serves an installation without a second
+     * administrator.
+     */
     void approveAtMachine(UUID id) {
         approve(open(id, clock.instant()), MACHINE, clock.instant());
     }
@@ -115,7 +121,7 @@ public class AccountApprovals {
         });
     }
 
-    /** Refuses a request. Its requester also takes it back this way. */
+    /** Refuses a request. A requester who takes back a request also calls this method. */
     public void refuse(UUID id) {
         AccountService.requireReader(currentCaller.get());
         var request = open(id, clock.instant());
@@ -141,7 +147,7 @@ public class AccountApprovals {
     }
 
     /**
-     * Lets an act wait for a second administrator.
+     * Records a request for an act; the act waits for a second administrator.
      *
      * @param told the name and address that belong to the act, or null
      */

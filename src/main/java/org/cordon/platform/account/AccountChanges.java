@@ -11,7 +11,10 @@ import org.cordon.platform.signin.factor.SecondFactors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Changes accounts, and notifies the people concerned. The calling service has decided before whether the change may be made at once. */
+/**
+ * Changes accounts, and notifies the people concerned. Before each call, the calling service decides whether the change may be made at
+ * once.
+ */
 @Component
 class AccountChanges {
 

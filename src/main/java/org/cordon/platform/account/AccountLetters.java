@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code account_letter}: the addresses of messages to account owners that have not left yet. */
+/** The table {@code account_letter}: the mail addresses for messages to account owners, kept until the messages have left. */
 @Repository
 public class AccountLetters {
 

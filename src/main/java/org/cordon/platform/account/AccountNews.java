@@ -46,7 +46,7 @@ class AccountNews {
         this.clock = clock;
     }
 
-    /** A request that one administrator made and another one approved. */
+    /** A request of one administrator that a second administrator has approved. */
     private record Approved(AccountRequest request, String by) {
     }
 
@@ -59,12 +59,14 @@ class AccountNews {
         }
     }
 
-    /** Returns the person who acts; empty at a sign-in by a provider, and when Cordon itself acts. */
+    /** Returns the person who acts; empty at a sign-in through the identity provider, and when Cordon itself acts. */
     Optional<String> person() {
         return currentCaller.find().filter(caller -> !caller.isSystem()).map(Caller::user);
     }
 
-    /** Records what owners did to their own accounts, signed in or by a link. With a link, Cordon acts for the owner. */
+    /**
+     * Records what owners did to their own accounts. The owner is signed in, or has used a link; with a link, Cordon acts for the owner.
+     */
     void writeByOwner(AccountAct act, String account) {
         write(act, account, null, currentCaller.find().map(caller -> account).orElse(null), null);
     }
@@ -84,7 +86,7 @@ class AccountNews {
         notifications.send(kind, Roles.COORDINATOR, ACCOUNTS, ACCOUNTS, parameters(act, account, group));
     }
 
-    /** Tells a bureau with a known contact who acts for it from now on. */
+    /** Tells a bureau which account acts for the bureau from now on, if the contact of the bureau is known. */
     void tellBureau(String account, String group) {
         if (Roles.isBureau(group)
                 && directory.find(group.substring(Roles.bureau("").length())).flatMap(country -> country.contact()).isPresent()) {

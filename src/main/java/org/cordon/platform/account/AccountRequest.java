@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An administrator's request that a second one has to approve.
+ * An administrator's request that a second administrator has to approve.
  *
  * @param groups    the groups to give or take away
- * @param firstName the first name of the person to invite, or null, like the last name
- * @param address   the new address, or that of the person to invite, or null
+ * @param firstName the first name of the person to invite, or null
+ * @param lastName  the last name of the person to invite, or null
+ * @param address   the new address, or the address of the person to invite, or null
  */
 record AccountRequest(UUID id, Act act, String account, List<String> groups, String firstName, String lastName, String address,
         String askedBy, Instant askedAt, Instant endsAt) {

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The acts of administrators on accounts. Nobody sets the password of another person: the owner gets a link.
  *
- * <p>A second administrator approves an act that could let somebody act as a coordinator, a compliance officer or an administrator. The
- * same holds for taking such a role away, and for a new mail address of an account in use.
+ * <p>A second administrator approves an act that could let somebody act as a coordinator, a compliance officer or an administrator. A
+ * second administrator also approves an act that takes such a role away, or changes the mail address of an account in use.
  */
 @Service
 @Transactional
@@ -55,21 +55,21 @@ public class AccountService {
     }
 
     /**
-     * The result of an act, which was done at once or waits.
+     * The result of an act, which was done at once or waits for a second administrator.
      *
-     * @param waits the request that waits, or null
+     * @param waits the id of the waiting request; null if the act was done at once
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Done(String account, UUID waits) {
     }
 
     /**
-     * A request that waits.
+     * A request that waits for a second administrator.
      *
      * @param email     the new address, for administrators only, or null
-     * @param mine      whether the caller asked for it
-     * @param mayDecide whether the caller may approve it
-     * @param approvers how many administrators could approve it
+     * @param mine      whether the caller made the request
+     * @param mayDecide whether the caller may approve the request
+     * @param approvers how many administrators could approve the request
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Waiting(UUID id, String act, String account, List<String> groups, String email, String askedBy, Instant askedAt,
@@ -112,7 +112,7 @@ public class AccountService {
         changes.found(account);
     }
 
-    /** Invites a person, who gets an account and a link for setting its password. */
+    /** Invites a person, who gets an account and a link for setting the password of the account. */
     public Done invite(Invitation invitation) {
         requireAdministrator();
         invitations.check(invitation);
@@ -121,7 +121,7 @@ public class AccountService {
                 : done(invitation.account(), () -> changes.invite(invitation));
     }
 
-    /** Sends the owner a link for setting a new password. The present password works until then. */
+    /** Sends the owner a link for setting a new password. The present password works until the new one is set. */
     public Done sendLink(String account) {
         requireAdministrator();
         var entry = changes.linkable(account);
@@ -129,8 +129,8 @@ public class AccountService {
     }
 
     /**
-     * Changes the mail address of an account. It is changed at once if the owner was invited, has not signed in yet, and has no power over
-     * others. Otherwise a second administrator has to approve.
+     * Changes the mail address of an account. The address is changed at once if the owner was invited, has not signed in yet, and has no
+     * power over others. Otherwise a second administrator has to approve.
      */
     public Done changeAddress(String account, String email) {
         requireAdministrator();
@@ -174,20 +174,23 @@ public class AccountService {
                 : done(account, () -> changes.take(account, group));
     }
 
-    /** Removes the second factor of a person who has lost it. A person who must have one sets up another at the next sign-in. */
+    /**
+     * Removes the second factor of a person who has lost it. If a second factor is required, the person sets up a new one at the next
+     * sign-in.
+     */
     public Done removeFactor(String account) {
         requireAdministrator();
         return changes.found(account).isWeighty() ? approvals.ask(Act.FACTOR, account, List.of(), null)
                 : done(account, () -> changes.removeFactor(account));
     }
 
-    /** Removes a second factor for the person who starts Cordon on its machine. */
+    /** Removes the second factor of an account, at the wish of the person who starts Cordon on its machine. */
     void removeFactorAtMachine(String account) {
         changes.found(account);
         changes.removeFactor(account);
     }
 
-    /** Removes an account. Its name is never given to another person. */
+    /** Removes an account. The name of the account is never given to another person. */
     public Done remove(String account) {
         requireAdministrator();
         var entry = changes.found(account);
@@ -197,7 +200,7 @@ public class AccountService {
         return entry.isWeighty() ? approvals.ask(Act.REMOVE, account, List.of(), null) : done(account, () -> changes.remove(account));
     }
 
-    /** Returns what was done, the last first. */
+    /** Returns a page of the recorded acts, the last first, beginning after the act {@code after}. */
     @Transactional(readOnly = true)
     public List<RecordedAct> changes(UUID after, int limit) {
         requireReader();

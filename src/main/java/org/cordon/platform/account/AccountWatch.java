@@ -13,7 +13,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Records and reports every change of accounts, wherever it was made. Changes that Cordon makes at its start are not reported. */
+/**
+ * Records the changes of accounts, wherever they are made, and notifies the people concerned. Changes that Cordon makes at its start are
+ * neither recorded nor reported.
+ */
 @Component
 class AccountWatch implements RoleChanges {
 
@@ -39,7 +42,7 @@ class AccountWatch implements RoleChanges {
         var account = change.account();
         switch (change.kind()) {
             case MADE -> {
-                // The invitation already tells about an account that an administrator makes.
+                // An account that an administrator makes is recorded and reported by its invitation.
                 if (news.person().isEmpty()) {
                     news.write(AccountAct.MADE, account, null, null);
                 }
@@ -79,7 +82,10 @@ class AccountWatch implements RoleChanges {
         }
     }
 
-    /** Closes the password of an account that has just got a role: the person who set the password could act in that role. */
+    /**
+     * Closes the password of an account that has just got a role. Somebody other than the owner set the password, and could sign in and act
+     * in that role.
+     */
     private void close(Entry entry) {
         book.closePassword(entry.account());
         news.write(AccountAct.PASSWORD_CLOSED, entry.account(), null, null);
@@ -99,7 +105,10 @@ class AccountWatch implements RoleChanges {
         opened(book.find(account)).ifPresent(owner -> news.tellOwner(IdentityMessage.ROLE_TAKEN, null, account, group, owner.email()));
     }
 
-    /** Returns the account unless its owner was only invited: the invitation itself tells the owner about the account. */
+    /**
+     * Returns the account; empty if its owner is invited and has not signed in yet. The invitation itself tells that owner about the
+     * account.
+     */
     private static Optional<Entry> opened(Optional<Entry> entry) {
         return entry.filter(known -> known.state() != State.INVITED);
     }

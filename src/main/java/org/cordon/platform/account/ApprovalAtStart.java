@@ -12,8 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Approves the request that {@code --cordon.approve=<id>} names at the start, where there is no second administrator. The person who starts
- * Cordon on its machine controls all of it anyway. The coordination is told, as it is about every approval.
+ * Approves, at the start, the request that {@code --cordon.approve=<id>} names. The option serves an installation without a second
+ * administrator. The person who starts Cordon on its machine controls all of Cordon anyway. The coordination is told of this approval, as
+ * of every other approval.
  */
 @Component
 class ApprovalAtStart {

@@ -6,7 +6,10 @@ import org.cordon.platform.signin.factor.FactorEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Records events of second factors and tells the owner. The coordination is told as well, unless the owner acted. */
+/**
+ * Records events of second factors and tells the owner. The coordination is also told if the event was no act of the owner. A single wrong
+ * code, and the use of a recovery code, are not recorded here.
+ */
 @Component
 class FactorWatch {
 

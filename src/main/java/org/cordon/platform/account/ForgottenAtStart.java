@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes the second factor that {@code --cordon.forget-second-factor=<account>} names at the start. It is meant for an administrator who
- * has no other administrator to ask.
+ * Removes, at the start, the second factor of the account that {@code --cordon.forget-second-factor=<account>} names. The option is meant
+ * for an administrator who has no other administrator to ask.
  */
 @Component
 class ForgottenAtStart {

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
 
-    /** The form of account names: small letters only, as at a sign-in by a provider, so that no two names look alike. */
+    /**
+     * The form of account names: small letters only, like the names of accounts of an identity provider, so that no two names look alike.
+     */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;:<>()\"\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final int LONGEST_ADDRESS = 200;
@@ -69,7 +71,7 @@ class Invitations {
         }
     }
 
-    /** @throws Refusal if this is no mail address */
+    /** @throws Refusal if the text is no mail address */
     static void requireAddress(String email) {
         var reasons = new ArrayList<Reason>();
         address(email, reasons);

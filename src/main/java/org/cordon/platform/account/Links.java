@@ -28,7 +28,7 @@ class Links {
                 .param("endsAt", utc(endsAt)).update();
     }
 
-    /** Locks a link that still opens its account, so that nobody else uses it until the transaction ends. */
+    /** Locks a link that has not expired, so that nobody else uses the link until the transaction ends. */
     Optional<Link> lock(byte[] digest, Instant now) {
         return jdbc.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest)
                 .param(utc(now))

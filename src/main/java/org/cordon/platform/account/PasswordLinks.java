@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Links with which owners set the passwords of their accounts. A link is made as its mail leaves, and only that mail contains it; Cordon
- * keeps a digest. The secret is behind {@code #}, so that neither a log nor the next page gets it.
+ * Links with which owners set the passwords of their accounts. A link is made as its mail leaves. Only that mail contains the link; Cordon
+ * keeps a digest of its secret. The secret stands behind {@code #} in the link, so that neither a log nor the next page gets the secret.
  */
 @Service
 public class PasswordLinks implements PersonalLetters {
@@ -85,7 +85,9 @@ public class PasswordLinks implements PersonalLetters {
         return new Used(Outcome.SET, null);
     }
 
-    /** Whether a link opens its account. It does not if it was sent to a former address, or if the owner signs in at the provider. */
+    /**
+     * Whether a link opens its account. A link opens nothing if it was sent to a former address, or if the owner signs in at the provider.
+     */
     private boolean opens(Links.Link link) {
         return book.find(link.account()).filter(entry -> entry.state() != State.PROVIDER && link.address().equals(entry.email()))
                 .isPresent();
@@ -95,7 +97,7 @@ public class PasswordLinks implements PersonalLetters {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        // A new link ends the earlier ones.
+        // A new link ends the earlier links of the account.
         links.removeAllOf(letter.account());
         links.add(digest(secret), new Links.Link(letter.account(), letter.address()), clock.instant().plus(LIFE));
         return secret;

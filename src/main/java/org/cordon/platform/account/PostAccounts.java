@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The accounts of posts of specialists, which their bureaus manage without an administrator. Each account belongs to one post and to no
- * other group, so that it gives no right that the bureau does not have. The calling feature has checked before that the post belongs to the
- * caller's bureau.
+ * other group, so that the account gives no right that the bureau does not have. The calling feature has checked before that the post
+ * belongs to the caller's bureau.
  */
 @Service
 @Transactional
@@ -36,7 +36,7 @@ public class PostAccounts {
     }
 
     /**
-     * Invites a specialist of a post, who gets an account and a link for setting its password.
+     * Invites a specialist of a post, who gets an account and a link for setting the password of the account.
      *
      * @param invitation the invitation; its groups are ignored
      * @throws Refusal with every reason and its field
@@ -51,9 +51,9 @@ public class PostAccounts {
     }
 
     /**
-     * Sends the owner of an account of a post a link for setting a new password.
+     * Sends a link for setting a new password to the owner of an account of a post.
      *
-     * @throws Refusal not found, if it is no account of this post
+     * @throws Refusal not found, if the account does not belong to this post
      */
     public void sendLink(String post, String account) {
         require(post, account);
@@ -62,9 +62,9 @@ public class PostAccounts {
     }
 
     /**
-     * Removes an account of a post and ends its sessions. Its name is never given to another person.
+     * Removes an account of a post and ends its sessions. The name of the account is never given to another person.
      *
-     * @throws Refusal not found, if it is no account of this post
+     * @throws Refusal not found, if the account does not belong to this post
      */
     public void end(String post, String account) {
         require(post, account);

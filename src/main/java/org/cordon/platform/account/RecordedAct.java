@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An act on an account, or a request for one.
+ * An act on an account, or a request for such an act.
  *
  * @param group    the group that was given or taken, or null
  * @param by       the person who acted or asked; null if nobody was signed in

@@ -18,11 +18,11 @@ class ActLevels {
     }
 
     /**
-     * Adds acts to the level of an account, unless the level would then exceed the limit.
+     * Adds acts to the level of an account, if the level then stays within the limit.
      *
      * @param number the number to add, at most {@code most}
      * @param rate   the number by which the level falls in a second
-     * @return whether it was added
+     * @return whether the acts were added
      */
     boolean add(String account, LimitedAct act, int number, Instant now, double rate, int most) {
         return jdbc.sql("""

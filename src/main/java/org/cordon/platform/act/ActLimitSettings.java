@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The limits of an account in ten minutes: those that features declare, unless a setting says otherwise. */
+/** The number of acts of each kind that an account may do in ten minutes. A feature declares each limit, and a setting can replace it. */
 @Component
 class ActLimitSettings {
 
@@ -37,7 +37,7 @@ class ActLimitSettings {
                 });
     }
 
-    /** Returns a name as the environment spells it, which has neither hyphens nor capitals. */
+    /** Returns a name in small letters, without hyphens and underscores. So the names of features match the spelling of the environment. */
     private static String plain(String name) {
         return name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     }

@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Limits how often an account may do some acts: a certain number at once, and as many again in each ten minutes, evenly. The count is in
- * the database, so that it holds for all nodes together. The acts of an account wait for one another there, so that simultaneous acts are
- * counted like acts one by one. Counting is part of the act's transaction. So an act that is refused for another reason, or answered from
- * the kept answers, does not count.
+ * the database, so that it holds for all nodes together. Simultaneous acts of an account wait for one another in the database, so that they
+ * are counted one by one. Counting is part of the act's transaction. So an act that is refused for another reason, or answered from the
+ * kept answers, does not count.
  */
 @Component
 @Transactional
@@ -55,7 +55,7 @@ public class ActLimits {
     /**
      * Counts an act under its kind, or separately if it is FLASH, so that an officer who has asked much can still raise the alarm.
      *
-     * @throws Refusal as {@link #take(LimitedAct)}
+     * @throws Refusal if the caller has done too many, as {@link #take(LimitedAct)} does
      */
     public void take(LimitedAct act, boolean flash) {
         take(flash ? ActFeature.FLASH : act);
@@ -63,7 +63,7 @@ public class ActLimits {
 
     /**
      * Counts the parties on whose desks an act puts something. Only parties that the author has named or can know are counted, never those
-     * that Cordon finds: the limit would reveal their number. One act may always reach everybody if nothing else was counted.
+     * that Cordon finds: the limit would reveal their number. If nothing else was counted, a single act may always reach everybody.
      *
      * @throws Refusal if the caller has reached too many, with the time to wait
      */
@@ -84,7 +84,7 @@ public class ActLimits {
     }
 
     /**
-     * Checks the limit without counting and without waiting. It is for the beginning of a long act that is counted at its end.
+     * Checks the limit without counting and without waiting. A long act that is counted at its end calls this method at its beginning.
      *
      * @throws Refusal if the caller has done too many, with the time to wait
      */

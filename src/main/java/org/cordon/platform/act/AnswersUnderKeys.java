@@ -44,7 +44,7 @@ class AnswersUnderKeys {
                 .param("shows", shows.toArray(String[]::new)).update();
     }
 
-    /** Whether the caller still sees every file in the kept answer. It is true if no answer is kept. */
+    /** Whether the caller still sees every file in the kept answer. The result is also true if no answer is kept. */
     boolean showsWhatIsSeen(String caller, IdempotencyKey key) {
         return jdbc.sql("""
                         select not exists (select from unnest(shows) item where not sees_still(item)) from kept_answer
@@ -58,7 +58,7 @@ class AnswersUnderKeys {
                 .param("limit", utc(before)).param("most", most).query().listOfRows();
     }
 
-    /** Sets how long this transaction waits for the locks of others. */
+    /** Sets how long this transaction waits for the locks of other transactions. */
     void waitAtMost(String time) {
         jdbc.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
     }

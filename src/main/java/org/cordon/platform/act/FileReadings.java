@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts the files of persons that an account reads, on all nodes together. No reading is refused; the coordination only hears of an
- * account that reads many. The count is kept with the account's limits, as {@code level} since {@code at}.
+ * account that reads many. The count is kept in the table of the account's limits: {@code level} is the number of files since {@code at}.
  */
 @Component
 public class FileReadings {
@@ -39,7 +39,7 @@ public class FileReadings {
     /**
      * Adds the files that the caller reads.
      *
-     * @return whether the caller reaches the noticed number with these files, which happens once in each window
+     * @return whether the count reaches the noticed number with these files; this happens at most once in each window
      */
     @Transactional
     public boolean add(int files) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * The name that a caller gives to an act, so that sending it again does not do it twice. Keys belong to their caller.
+ * The name that a caller gives to an act, so that sending the same request again does not do the act twice. Keys belong to their caller.
  *
  * @param value 1 to 100 visible ASCII characters without quotation mark and backslash
  */
@@ -25,10 +25,10 @@ public record IdempotencyKey(String value) {
     }
 
     /**
-     * Returns the key of a request, if it has one. The draft standard puts quotation marks around it; most callers do not.
+     * Returns the key of a request, if it has one. The draft standard puts quotation marks around the key; most callers do not.
      *
-     * @param headers every header of that name
-     * @throws Refusal when it is malformed, or there are several
+     * @param headers the values of all headers of that name
+     * @throws Refusal when the key is malformed, or there are several keys
      */
     public static Optional<IdempotencyKey> of(List<String> headers) {
         if (headers.size() > 1) {

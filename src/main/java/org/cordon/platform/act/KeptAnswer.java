@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The answer to an act, and the digest of the request that it answers.
  *
  * @param contentType null when there is no body
- * @param location    the header of that name, null when there is none
+ * @param location    the value of the header {@code Location}; null when there is no such header
  */
 public record KeptAnswer(byte[] request, int status, String contentType, String location, byte[] body) {
 

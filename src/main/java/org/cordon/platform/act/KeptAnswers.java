@@ -11,8 +11,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /**
- * The answers that were given under a key, kept for {@link #KEPT}. A key is claimed and its answer written in the transaction of its act,
- * so that a crash leaves both or none. Needs a transaction.
+ * The answers that were given under a key, kept for {@link #KEPT}. A key and its answer are written in the transaction of the act. So a
+ * crash leaves both the act and its answer, or nothing. Needs a transaction.
  */
 @Component
 public final class KeptAnswers {
@@ -42,8 +42,8 @@ public final class KeptAnswers {
      * Claims a key for the act that follows in this transaction. Waits while another transaction holds the key.
      *
      * @return the earlier answer under this key; empty when the act is still to be done
-     * @throws Refusal when the other transaction is not done after some seconds, or several requests wait for it already. Not found when
-     *     the answer shows files that the caller no longer sees.
+     * @throws Refusal when the other transaction has not ended after some seconds, or when several requests already wait for that
+     *     transaction. Not found when the answer shows files that the caller no longer sees.
      */
     public Optional<KeptAnswer> claim(String caller, IdempotencyKey key, byte[] request) {
         var claim = new Claim(caller, key);

@@ -16,8 +16,8 @@ public interface SentFileInspector {
     /**
      * Inspects the file. Refuses nothing, because the act has not begun.
      *
-     * @param path the path to which it was sent
-     * @return what the act needs to know about it; empty if the file is not for this feature
+     * @param path the path to which the file was sent
+     * @return what the act needs to know about the file; empty if the file is not for this feature
      */
     Optional<?> inspect(String path, PassingFile file);
 }

@@ -17,7 +17,7 @@ public record Draft(JsonNode content, int version, String keptBy, Instant keptAt
 
     static final Draft NONE = new Draft(null, 0, null, null);
 
-    /** Returns the persons and reports that the draft mentions, because a colleague may have written it. */
+    /** Returns the references that the draft mentions. A colleague may have written the draft, so its reader may learn of these items. */
     @Override
     public Stream<String> shown() {
         return content == null ? Stream.empty() : NamedItems.in(content).stream();

@@ -49,7 +49,7 @@ public class DraftService {
      * Returns the caller's draft of a task, without the parts about items that are withheld from the caller by now.
      *
      * @param task the id of an open task, or the name of a start form
-     * @throws Refusal not found, if the caller does not work on it
+     * @throws Refusal not found, if the caller does not work on the task
      */
     @Transactional(readOnly = true)
     public Draft read(String task) {
@@ -70,10 +70,11 @@ public class DraftService {
     }
 
     /**
-     * Replaces the draft that its writer has seen.
+     * Replaces the kept draft by the draft of the caller.
      *
-     * @param seen the version of that draft, 0 if there was none
-     * @throws Refusal conflict, naming the account that has kept another draft since, and the time
+     * @param seen the version of the kept draft that the caller has seen; 0 if there was no draft
+     * @throws Refusal conflict, if that version is no longer there. If another draft was kept since, the refusal names its account and the
+     *     time.
      */
     public Draft keep(String task, int seen, JsonNode content) {
         var owner = owner(task);
@@ -99,7 +100,7 @@ public class DraftService {
         drafts.dropOlder(startForms.keySet(), now.atZone(ZoneOffset.UTC).minus(KEPT_UNSENT).toInstant());
     }
 
-    /** Drops the draft that the caller has of a task. */
+    /** Drops the caller's own draft of a form, or the draft of the caller's group for a task. */
     public void drop(String task) {
         drafts.drop(task, owner(task));
     }

@@ -45,7 +45,7 @@ class Drafts {
                 .update() == 1;
     }
 
-    /** Returns those of the references that are withheld from a group, or depend on a withheld item. */
+    /** Returns the references, among the given ones, that are withheld from a group, or depend on a withheld item. */
     Set<String> withheld(Collection<String> references, String group) {
         return Set.copyOf(
                 jdbc.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")

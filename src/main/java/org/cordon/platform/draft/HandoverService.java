@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets an officer take over the task of an absent colleague, and records every handover. The engine itself puts tasks back and gives free
- * ones to officers; it reports both by {@link #assigned}.
+ * tasks to officers; the engine reports both acts by {@link #assigned}.
  */
 @Service
 @Transactional
@@ -32,7 +32,7 @@ public class HandoverService {
     /**
      * The holder of a task and its earlier handovers.
      *
-     * @param holder the account that has taken it, or null
+     * @param holder the account that has taken the task, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Held(String holder, List<Handover> handovers) {
@@ -47,7 +47,7 @@ public class HandoverService {
     /**
      * Gives a colleague's task to the caller.
      *
-     * @param from the holder of the task as far as the caller has seen
+     * @param from the account that holds the task, as the caller has seen it on the page
      * @throws Refusal not found, if the caller does not work on the task; conflict, if somebody else holds it by now
      */
     public void takeOver(String task, String from) {

@@ -9,8 +9,8 @@ public interface HeldTasks {
     /**
      * An open task.
      *
-     * @param group  the group for which the caller works on it
-     * @param holder the account that has taken it, or null
+     * @param group  the group for which the caller works on the task
+     * @param holder the account that has taken the task, or null
      */
     record Open(String group, String holder) {
     }

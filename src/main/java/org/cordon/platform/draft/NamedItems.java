@@ -27,8 +27,8 @@ final class NamedItems {
     }
 
     /**
-     * Returns the draft without the parts about these references. An object that names one of them in a value of its own, like the target
-     * of a report, is removed as a whole.
+     * Returns the draft without the parts about these references. If a text value of an object names one of the references, the whole
+     * object is removed. The target of a report is such a value.
      */
     static Optional<JsonNode> without(JsonNode content, Set<String> references) {
         if (content.isObject()) {

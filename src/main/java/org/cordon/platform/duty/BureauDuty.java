@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param bureau the city that names the bureau
  * @param at     the moment
- * @param posts  the posts. A bureau that has entered none has the contact of the directory as its only post; the list is empty if it has no
- *               contact either.
+ * @param posts  the posts. If the bureau has entered no posts, its contact in the directory is the only post. Without a contact, the list
+ *               is empty.
  */
 public record BureauDuty(String country, String bureau, ZoneId zone, Instant at, List<PostNow> posts) {
 
@@ -20,7 +20,10 @@ public record BureauDuty(String country, String bureau, ZoneId zone, Instant at,
         posts = List.copyOf(posts);
     }
 
-    /** Returns the post to reach now: the first on duty, or else the first whose hours are not known. Empty if there is neither. */
+    /**
+     * Returns the post to reach now: the first on duty, or else the first whose hours are not known. Empty if there is no post of either
+     * kind.
+     */
     public Optional<PostNow> now() {
         return posts.stream().filter(PostNow::isOnDuty).findFirst()
                 .or(() -> posts.stream().filter(post -> post.onDuty().isEmpty()).findFirst());

@@ -13,12 +13,12 @@ import org.cordon.kernel.country.DutyHours.Turn;
 
 /**
  * The times at which a post is on duty. A turn that would begin on a holiday does not take place; a turn that began on the day before goes
- * on to its end. Adjoining turns count as one. All days are those of the zone, and all times are instants. So the clocks change as they do
- * in the zone.
+ * on to its end. Adjoining turns count as one. All days are days of the zone, and all times are instants, so that changes of the clocks in
+ * the zone are respected.
  */
 public final class DutyCalendar {
 
-    /** The number of days after which the end of a duty is of no use for planning: such a post counts as on duty without end. */
+    /** The number of days from which a duty counts as one without end. An end so far away is of no use for planning. */
     private static final int DAYS_WITHOUT_END = 8;
     /** The number of days in which the next turn is looked for, more than the longest possible holidays. */
     private static final int DAYS_AHEAD = 400;

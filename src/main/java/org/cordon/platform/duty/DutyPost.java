@@ -10,20 +10,20 @@ import org.cordon.kernel.country.DutyHours;
 /**
  * A duty post of a bureau: an office, never a person.
  *
- * @param reference {@code P-} and a random code; it stays with the post wherever the post moves in the order
- * @param name      the bureau's name for it, "Permanence"
- * @param agency    the service to which it belongs, or null
+ * @param reference {@code P-} and a random code; the reference stays the same when the post moves in the order
+ * @param name      the bureau's name for the post, "Permanence"
+ * @param agency    the service to which the post belongs, or null
  * @param address   one e-mail address
  * @param telephone the number as dialled from abroad, or null
  * @param languages the languages spoken there, as ISO 639-1 codes, the best first
- * @param hours     when it is on duty, in the time zone of its bureau
- * @param holidays  the days on which it is closed, in order
- * @param confirmed when the bureau wrote the entry or said that it is still right; null for a contact
+ * @param hours     when the post is on duty, in the time zone of its bureau
+ * @param holidays  the days on which the post is closed, in order
+ * @param confirmed when the bureau wrote the entry or said that the entry is still right; null for the contact of a bureau without posts
  */
 public record DutyPost(String reference, String name, String agency, String address, String telephone, List<String> languages,
         DutyHours hours, List<Holiday> holidays, Confirmed confirmed) {
 
-    /** The most languages of a post. */
+    /** The largest number of languages of a post. */
     public static final int MOST_LANGUAGES = 10;
 
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,30}");
@@ -43,7 +43,7 @@ public record DutyPost(String reference, String name, String agency, String addr
         return TELEPHONE.matcher(text).matches();
     }
 
-    /** Whether these are codes of languages, at least one and each once. */
+    /** Whether these are codes of languages: at least one code, and each code once. */
     public static boolean areLanguages(List<String> codes) {
         return !codes.isEmpty() && codes.size() <= MOST_LANGUAGES && LANGUAGES.containsAll(codes)
                 && codes.size() == Set.copyOf(codes).size();

@@ -31,10 +31,10 @@ public class DutyPosts {
     }
 
     /**
-     * Returns the posts of many bureaus, with one statement and in the order of their codes. Returns nothing if the caller has no need to
-     * reach bureaus.
+     * Returns the posts of many bureaus, with one statement and in the order of their codes. Returns an empty list if the caller has no
+     * need to reach bureaus.
      *
-     * @param countries null for all
+     * @param countries the codes of the countries, or null for all countries
      */
     public List<BureauDuty> now(Collection<String> countries) {
         return reaches(currentCaller.get()) ? rosters.at(clock.instant(), countries) : List.of();
@@ -50,7 +50,7 @@ public class DutyPosts {
         return rosters.find(country).orElseThrow(() -> Refusal.notFound("No member country has the code {code}.", country));
     }
 
-    /** @throws Refusal unless the caller may have to reach a bureau */
+    /** @throws Refusal if the caller has no need to reach bureaus */
     public void requireReader() {
         if (!reaches(currentCaller.get())) {
             throw Refusal.forbidden("Only those who deal with bureaus see their duty posts.");

@@ -29,7 +29,10 @@ public class DutyRosterService {
         this.clock = clock;
     }
 
-    /** Whether the caller manages the posts of a bureau: officers their own bureau's, administrators all. */
+    /**
+     * Whether the caller manages the posts of a bureau: officers manage the posts of their own bureau, administrators manage the posts of
+     * all bureaus.
+     */
     public boolean isKept(String country) {
         var caller = currentCaller.get();
         return caller.isAdministrator() || caller.country().filter(country::equals).isPresent();
@@ -50,8 +53,8 @@ public class DutyRosterService {
      * Replaces all posts of a bureau, or changes nothing. A post that is sent with its reference stays the same post.
      *
      * @param posted {@code posts}, each with its fields, in their order
-     * @param seen   the version that the caller has seen, or null if the caller names none
-     * @throws Refusal with each reason and its field; or if somebody has changed the posts since
+     * @param seen   the version that the caller has seen, or null if the caller names no version
+     * @throws Refusal with each reason and its field, if the posts have errors; or if somebody has changed the posts since that version
      */
     public DutyRoster write(String country, JsonNode posted, Integer seen) {
         requireKeeper(country);

@@ -85,7 +85,10 @@ final class DutyRosters {
                 .param("confirmedAt", utc(post.confirmed().at())).param("confirmedBy", post.confirmed().by()).update();
     }
 
-    /** Returns the posts of some bureaus, or of all, as they are at a moment, with one statement and in the order of the bureaus' codes. */
+    /**
+     * Returns the posts of some bureaus, or of all bureaus, as they are at a moment. Uses one statement, and keeps the order of the
+     * bureaus' codes.
+     */
     List<BureauDuty> at(Instant now, Collection<String> countries) {
         var bureaus = new LinkedHashMap<String, BureauDuty>();
         jdbc.sql("""

@@ -10,9 +10,9 @@ import org.cordon.kernel.country.DutyHours;
  * A post at a moment.
  *
  * @param post   the post; without reference and name if it is the contact of a bureau without posts
- * @param onDuty whether it is on duty; empty if its hours are not known
- * @param until  the end of its duty; empty if it is not on duty, or if no end is in sight
- * @param next   when it is on duty next; empty if it is on duty now, or if that is not known
+ * @param onDuty whether the post is on duty; empty if its hours are not known
+ * @param until  the end of the present duty; empty if the post is not on duty, or if no end is in sight
+ * @param next   when the post is on duty next; empty if the post is on duty now, or if its next duty is not known
  */
 public record PostNow(DutyPost post, Optional<Boolean> onDuty, Optional<Instant> until, Optional<Instant> next) {
 

@@ -23,7 +23,7 @@ import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnknownFields;
 import org.cordon.platform.duty.DutyPost.Confirmed;
 
-/** Reads the posts in a body. It names each error with its place, and a single error refuses all posts. */
+/** Reads the posts in a body. The reader reports each error with its place. A single error refuses all posts. */
 final class PostReader {
 
     private static final int MOST_POSTS = 20;
@@ -40,7 +40,7 @@ final class PostReader {
     private final List<Reason> reasons = new ArrayList<>();
 
     /**
-     * @param before the bureau's present posts: a post may carry the reference of one of these
+     * @param before the bureau's present posts: a post in the body may carry the reference of a present post
      * @param writer the confirmation of each entry that is new or changed
      */
     PostReader(List<DutyPost> before, Confirmed writer) {

@@ -14,8 +14,8 @@ import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 
 /**
- * Deploys every model and form as the owner of the tables, under its file name alone. Otherwise a resource in a folder would be named by
- * its whole path. Then no form key would find its form, and the same file would count as a new one in every folder of installation.
+ * Deploys every model and form as the owner of the tables, under its file name alone. The engine alone would name a resource in a folder by
+ * its whole path. Then no form key would find its form. The same file would also count as a new file in every folder of installation.
  */
 final class DeploymentByFileName extends DefaultDeploymentConfiguration {
 
@@ -26,7 +26,7 @@ final class DeploymentByFileName extends DefaultDeploymentConfiguration {
         this.start = start;
     }
 
-    /** Keeps the engine from deploying by itself. It would do so as the running login, and not as the owner of the tables. */
+    /** Keeps the engine from deploying by itself. The engine would deploy as the running login, and not as the owner of the tables. */
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         name = configuration.getDeploymentName();

@@ -53,7 +53,7 @@ class EngineConfiguration {
         return new EngineClock(ZoneOffset.UTC);
     }
 
-    /** Makes random ids: a time-based id tells when and in which order things were made. */
+    /** Makes random ids: a time-based id would tell when and in which order things were made. */
     @Bean
     static IdGenerator idGenerator() {
         return () -> UUID.randomUUID().toString();
@@ -117,7 +117,7 @@ class EngineConfiguration {
 
         @Override
         public void preInit(SpringProcessEngineConfiguration engine) {
-            // Otherwise the engine would log a person's typed text with every refusal. Failing jobs are logged all the same.
+            // Keeps typed text out of the log: the engine would log it with every refusal. Failing jobs are logged all the same.
             engine.setEnableCmdExceptionLogging(false);
             engine.setScriptEngineResolver(new NoScripts());
             engine.setExpressionManager(new KnownNames(beans));

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps whose attempts are used up; each is an incident in Cockpit. An administrator removes the cause, and sees only the number of
- * these steps.
+ * The failed steps. A step has failed once all its attempts are used up; Cockpit then shows it as an incident. An administrator sees only
+ * the number of failed steps, removes the cause, and lets the steps be tried again.
  */
 @Service
 @Transactional

@@ -14,8 +14,8 @@ import org.cordon.kernel.shared.process.Subject;
 import org.cordon.platform.engine.job.UrgentFirst;
 
 /**
- * Adds the operation, the target and the country of a process instance to each line that its delegates and listeners log, in jobs and
- * requests alike. Also makes the transaction of an urgent job urgent.
+ * Adds the operation, the target and the country of a process instance to each line that the delegates and listeners of the instance log.
+ * Does so in jobs and in requests. Also makes the transaction of an urgent job urgent.
  */
 final class LoggedDelegates extends DefaultDelegateInterceptor {
 

@@ -24,23 +24,26 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves timers and tasks that wait for a date when that date changes. The model names the date by a variable,
- * {@code ${nominationDeadline}}, at a timer or as the due date of a task.
+ * Moves timers and tasks when the date for which they wait changes. The model names the date by a variable, {@code ${nominationDeadline}},
+ * at a timer or as the due date of a task.
  *
- * <p>It works inside two commands of the engine. One is the job that lets everything follow a moved date. The other is the job of a timer
- * that asks whether its date still holds ({@link TimerOfTheDay}).
+ * <p>This class works inside two commands of the engine. The first command is the job that moves all timers and tasks after a date was
+ * moved. The second command is the job of a timer that asks whether its date still holds ({@link TimerOfTheDay}).
  */
 @Component
 class MovedTimers implements OpenTimers {
 
-    /** The number of instances that follow in one transaction: small enough for a short transaction, and large enough for 195 countries. */
+    /**
+     * The number of business keys whose instances are moved in one transaction: small enough for a short transaction, and large enough for
+     * 195 countries.
+     */
     private static final int BATCH = 50;
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     private final ObjectProvider<ProcessDeclaration> processes;
     private final ObjectProvider<RuntimeService> runtime;
 
-    /** Processes and runtime are looked up at the first call: the engine is built before the features that it works for. */
+    /** Takes providers of processes and runtime, to look them up at the first call. The engine is built before the features. */
     MovedTimers(ObjectProvider<ProcessDeclaration> processes, ObjectProvider<RuntimeService> runtime) {
         this.processes = processes;
         this.runtime = runtime;
@@ -48,7 +51,10 @@ class MovedTimers implements OpenTimers {
 
     private record Waiting(String processKey, String businessKey) {
 
-        /** Returns the sort key of a process. The process key is part of it, because several processes may wait under one business key. */
+        /**
+         * Returns the sort key of a process. The process key is part of the sort key, because several processes may wait under one business
+         * key.
+         */
         String place() {
             return businessKey + " " + processKey;
         }
@@ -112,7 +118,7 @@ class MovedTimers implements OpenTimers {
         }
     }
 
-    /** Returns when a timer is to fire as things stand now; empty if it does not wait for a date that can be moved. */
+    /** Returns when a timer is to fire as things stand now; empty if the timer does not wait for a date that can be moved. */
     Optional<Instant> presentDate(JobEntity timer) {
         return variableOf(timer).map(variable -> datesOf(timer.getExecution().getProcessInstance(), begun(timer)).get(variable));
     }

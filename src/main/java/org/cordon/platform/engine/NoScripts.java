@@ -6,7 +6,9 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
-/** Refuses every script, be it in the engine's own language or in one that a library brings. No model of Cordon contains a script. */
+/**
+ * Refuses every script, in the engine's own language as well as in a language that a library brings. No model of Cordon contains a script.
+ */
 final class NoScripts implements ScriptEngineResolver {
 
     @Override

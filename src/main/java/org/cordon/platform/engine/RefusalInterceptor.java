@@ -12,10 +12,10 @@ import org.cordon.kernel.shared.web.RequestLanguage;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Turns a refusal thrown in a listener into an invalid form. The engine's HTTP interface answers that with 400 and the sentence; any other
- * exception would become a 500. A person whose act collides with another one gets a sentence in the same way. The collision of a job is
- * passed on unchanged, because the engine then repeats the job. A missing database is noted, because the HTTP interface would report it as
- * a failure of Cordon.
+ * Turns a refusal thrown in a listener into an invalid form. The engine's HTTP interface answers an invalid form with 400 and the sentence
+ * of the refusal; any other exception would become a 500. A person whose act collides with another one gets a sentence in the same way. The
+ * collision of a job is passed on unchanged, because the engine then repeats the job. A missing database is noted, because the HTTP
+ * interface would report the missing database as a failure of Cordon.
  */
 final class RefusalInterceptor extends CommandInterceptor {
 

@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Adds the case to the name of every task: "Nominate targets · TERRA-2027-FR". Without it, the tasks of two operations would look alike.
- * Tasklist shows process variables on the card of a task only to readers of the whole instance, and officers may not read it.
+ * Adds the case to the name of every task: "Nominate targets · TERRA-2027-FR". Without the case, the tasks of two operations would look
+ * alike. Tasklist shows process variables on the card of a task only to readers of the whole instance, and officers may not read the whole
+ * instance.
  */
 final class TaskNames extends AbstractBpmnParseListener {
 

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Fires a boundary timer, unless its date was moved to a later time just before. The timer then waits again, until the present date. A
- * coordinator who was told that there is more time must not see the old deadline strike a moment later.
+ * Fires a boundary timer. If its date was moved to a later time just before, the timer waits again until that date. A coordinator who was
+ * told that there is more time must not see the old deadline strike a moment later.
  */
 final class TimerOfTheDay extends TimerExecuteNestedActivityJobHandler {
 

@@ -12,8 +12,8 @@ import java.util.Properties;
 /**
  * The content of a mail.
  *
- * @param plain empty if the mail has no such part
- * @param html  empty if the mail has no such part
+ * @param plain the plain text; empty if the mail has no plain text
+ * @param html  the HTML text; empty if the mail has no HTML text
  */
 public record MailContent(String messageId, String from, String to, String subject, String plain, String html) {
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Keeps each mail as one {@code .eml} file, and a list of them in memory. A restart finds the kept mails. */
+/** Keeps each mail as one {@code .eml} file, and a list of all mails in memory. A restart finds the kept mails. */
 public final class Mailbox {
 
     private static final String SUFFIX = ".eml";

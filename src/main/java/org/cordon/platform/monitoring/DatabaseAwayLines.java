@@ -19,8 +19,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs one line a minute while the database is away. Without it, each request, job and connection would log several lines with all their
- * causes. The first line is logged at once; the later ones tell how many were left out.
+ * Logs one line a minute while the database is away. Without this class, each request, job and connection would log several lines with all
+ * their causes. The first line is logged at once; each later line tells how many lines were left out.
  */
 @Component
 final class DatabaseAwayLines extends TurboFilter {
@@ -28,7 +28,8 @@ final class DatabaseAwayLines extends TurboFilter {
     private static final long SECONDS_BETWEEN = 60;
 
     /**
-     * The logger of the connection pool. When it reports a connection that has broken since its last use, it does not pass the exception.
+     * The logger of the connection pool. When the pool reports a connection that has broken since its last use, the report carries no
+     * exception.
      */
     private static final String POOL = "com.zaxxer.hikari.pool.PoolBase";
     private static final String BROKEN_SINCE = "{} - Failed to validate connection";
@@ -99,7 +100,7 @@ final class DatabaseAwayLines extends TurboFilter {
         clock.schedule(this::endMinute, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
-    /** Reports the minute that is over, and continues if there was anything to report. */
+    /** Reports the lines that were left out in the last minute, and schedules the next report. Does nothing if no line was left out. */
     synchronized void endMinute() {
         isToldOf = leftOut > 0;
         if (isToldOf) {

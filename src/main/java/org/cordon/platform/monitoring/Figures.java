@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures {@code cordon_...} that Prometheus reads. They are counted on request, once for all of them, under the system identity: the
- * reader may read figures and no row. None carries a reference, an account or a country, because a monitoring system shows its data to more
+ * The figures {@code cordon_...} that Prometheus reads. They are counted together, on request, under the system identity: the reader may
+ * read figures and no row. No figure carries a reference, an account or a country, because a monitoring system shows its data to more
  * people than Cordon would.
  */
 @Component

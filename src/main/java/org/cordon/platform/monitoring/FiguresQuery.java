@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the figures, with one statement for each kind. It reads the engine's tables as they are; the engine keeps its times without zone,
+ * Counts the figures, with one statement for each kind. The query reads the engine's own tables. The engine keeps its times without zone,
  * in the zone of this machine. Tasks and incidents of a process that is not shown to the management are not counted.
  */
 @Component

@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public interface EndedRequests {
 
-    /** Returns the request of this reference, if the caller made it and it has ended. */
+    /** Returns the request of this reference, if the caller made that request and the request has ended. */
     Optional<EndedRequest> endedRequest(String reference);
 
     /**

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the destination of the link of a message. A person who follows the link after sign-in acknowledges every message about the
- * reference to the person's groups. A person who takes or completes the task behind the link does so too.
+ * Finds the destination of the link in a message. A person who follows the link after sign-in acknowledges all messages about the reference
+ * that went to the person's groups. A person who takes or completes the task behind the link acknowledges them as well.
  */
 @Service
 public class MessageLinks {
@@ -41,10 +41,10 @@ public class MessageLinks {
     }
 
     /**
-     * Finds the caller's task, page, messages and request behind a reference. A reference that does not concern the caller looks like one
-     * that does not exist: the destination is empty.
+     * Finds the caller's task, page, messages and request behind a reference. The destination is empty for a reference that does not exist,
+     * and also for a reference that does not concern the caller.
      *
-     * @param message     the id in the link of a mail; null if the link has none
+     * @param message     the id in the link of a mail; null if the link has no id
      * @param fromForeign whether a page that is not Cordon's leads here. Such a page does not know the id, so nothing is acknowledged in
      *                    the caller's name.
      */
@@ -79,6 +79,8 @@ public class MessageLinks {
     }
 
     /**
+     * The destination of a link. Parts that do not exist for the caller are empty.
+     *
      * @param task      the caller's open task
      * @param ended     the caller's task that ended last
      * @param declined  the invitation that the caller's country has declined and may still accept
@@ -95,7 +97,11 @@ public class MessageLinks {
         }
     }
 
-    /** @param until the time from which the answer can no longer be changed */
+    /**
+     * An invitation that a country has declined or not answered.
+     *
+     * @param until the time from which the answer can no longer be changed
+     */
     public record DeclinedInvitation(String operation, String country, Instant until) {
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The values that a message may state besides its references. Each has a fixed form and none is free text, so that no name can slip into an
- * e-mail.
+ * The values that a message may state besides its references. Each value has a fixed form and is never free text, so that no name can slip
+ * into an e-mail.
  */
 public enum MessageParameter {
 
@@ -29,7 +29,7 @@ public enum MessageParameter {
     HAPPENED("happenedAt", MessageParameter::isTime),
     /** The time for which the results are given. */
     AS_OF("asOf", MessageParameter::isTime),
-    /** The other country that the message is about, as a country code; a partner as the name of its group. */
+    /** The other party that the message is about: a country as its code, or a partner as the name of its group. */
     COUNTRY("country", matches("[0-9A-Z]{2,4}|partner-[A-Z0-9]{1,30}")),
     TARGET("target", matches("[A-Z0-9-]{3,40}")),
     LEAD("lead", matches("[A-Z0-9-]{3,40}")),

@@ -13,7 +13,10 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the coordination and managers the messages of an operation, and what became of them. */
+/**
+ * Shows messages and their delivery. The coordination and managers see all messages of an operation; other readers see messages to their
+ * own groups about some items.
+ */
 @Service
 public class MessageQueries {
 
@@ -60,8 +63,8 @@ public class MessageQueries {
     }
 
     /**
-     * Returns when each recipient group last confirmed having read a message of an operation, or completed the task behind one. Does not
-     * check who asks.
+     * Returns when each recipient group last confirmed having read a message of an operation, or completed the task behind such a message.
+     * The method does not check who asks.
      */
     @Transactional(readOnly = true)
     public Map<String, Instant> lastHeard(String operation) {

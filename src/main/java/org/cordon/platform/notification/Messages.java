@@ -79,6 +79,8 @@ public class Messages {
     }
 
     /**
+     * The facts that decide whether, and in which language, a group gets a message.
+     *
      * @param withheld  whether the supplier withholds the subject of the message from the recipient
      * @param history   whether the operation was entered afterwards and nothing has happened to the subject since
      * @param offered   the languages of the operation, the most important first
@@ -118,7 +120,9 @@ public class Messages {
                 .param("references", references.toArray(String[]::new)).param("party", party).query(this::row).list();
     }
 
-    /** Acknowledges all messages about a reference that nobody has acknowledged yet: the first acknowledgement of each counts. */
+    /**
+     * Acknowledges the messages to some groups about a reference. A message that was acknowledged before keeps its first acknowledgement.
+     */
     void acknowledge(String reference, Set<String> groups, String user, Instant at) {
         jdbc.sql("""
                         update message set acknowledged_at = :at, acknowledged_by = :user

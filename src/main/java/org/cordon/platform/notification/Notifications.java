@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tells bureaus, the coordination and compliance what happened and what they have to do.
  *
- * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it reports is committed. No mail server is
+ * <p>A message is queued in the caller's transaction. The message leaves if, and only if, the reported fact is committed. No mail server is
  * asked before that.
  *
- * <p>A message about an operation that was entered afterwards is only kept on record, as long as nothing has happened since. No message
- * goes to a recipient from whom the supplier withholds its subject.
+ * <p>If an operation was entered afterwards and nothing has happened since, a message about it is kept on record and does not leave. If the
+ * supplier withholds the subject of a message from a recipient, that recipient gets no message.
  */
 @Service
 public class Notifications {
@@ -60,7 +60,7 @@ public class Notifications {
         send(kind, List.of(recipientGroup), operation, reference, parameters);
     }
 
-    /** Queues the same message to several groups, each once, with as many statements as for one group. */
+    /** Queues the same message to several groups, once for each group. Uses as many statements as for a single group. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(MessageKind kind, Collection<String> recipientGroups, String operation, String reference,
             Map<String, String> parameters) {

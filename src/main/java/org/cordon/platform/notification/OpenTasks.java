@@ -14,6 +14,8 @@ public interface OpenTasks {
     Optional<EndedTask> lastEndedFor(Caller caller, String reference);
 
     /**
+     * An open task.
+     *
      * @param id  the id of the task in the engine
      * @param key what has to be done: {@code userTask_confirmIdentity}
      * @param due the time by which it has to be done; null if there is no hurry
@@ -22,9 +24,11 @@ public interface OpenTasks {
     }
 
     /**
+     * A task that has ended.
+     *
      * @param name      what had to be done
      * @param completed false if the task was closed undone: at its deadline, or because it was no longer needed
-     * @param by        the account that did it, if it belongs to the caller's group
+     * @param by        the account that held the task at its end, if that account belongs to the caller's group
      */
     record EndedTask(String name, boolean completed, Instant at, Optional<String> by) {
     }

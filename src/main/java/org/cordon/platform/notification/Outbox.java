@@ -3,6 +3,6 @@ package org.cordon.platform.notification;
 /** The place in which queued messages wait until they leave. */
 public interface Outbox {
 
-    /** Sends the messages that the current transaction has queued once it is committed. Nobody waits for the sending. */
+    /** Lets the queued messages of the current transaction be sent after its commit. Nobody waits for the sending. */
     void leaveAfterCommit();
 }

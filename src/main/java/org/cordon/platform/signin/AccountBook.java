@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.cordon.kernel.caller.Roles;
 
 /**
- * The accounts, for the features that administer them. The methods check no right: the calling feature has decided who may do it, and
- * whether a second person has to agree. {@code IdentityRules} check the changes that reach the engine another way.
+ * The accounts, for the features that administer them. The methods check no right: the calling feature has decided who may make the change,
+ * and whether a second person has to agree. {@code IdentityRules} check the changes that reach the engine another way.
  */
 public interface AccountBook {
 
     /** The states of an account, by the way in which it can be opened. */
     enum State {
-        /** The account was made and never used. Its owner has a link, or will get one. */
+        /** The account was made and never used. Its owner has a link for setting a password, or will get such a link. */
         INVITED,
         /** A password opens the account. */
         ACTIVE,
@@ -34,7 +34,7 @@ public interface AccountBook {
             groups = List.copyOf(groups);
         }
 
-        /** Whether the account has power over others: changes to it need two people. */
+        /** Whether the account has power over other people. Changes to such an account need two people. */
         public boolean isWeighty() {
             return groups.stream().anyMatch(Roles::isWeighty);
         }
@@ -49,7 +49,7 @@ public interface AccountBook {
 
     boolean isGroup(String group);
 
-    /** Makes a group unless there is one of this name. */
+    /** Makes a group, if there is no group of this name. */
     void makeGroup(String group);
 
     /** Makes an account without a password. */

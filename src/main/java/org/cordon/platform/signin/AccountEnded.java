@@ -1,8 +1,8 @@
 package org.cordon.platform.signin;
 
 /**
- * An event: all sessions and remembered passwords of an account have ended. Its password or its groups were changed, it was removed, or its
- * owner signed out everywhere.
+ * An event: all sessions and remembered passwords of an account have ended. The password or the groups of the account were changed, the
+ * account was removed, or its owner signed out everywhere.
  */
 public record AccountEnded(String account) {
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
 /**
- * The present state of accounts. An earlier sign-in ends when this state has changed. So no session outlives the password, the groups or
- * the account with which it began.
+ * The present state of accounts. A change of this state ends all earlier sign-ins of the account. So a session ends when the password or
+ * the groups change, or the account is removed.
  */
 public interface Accounts {
 
     /**
-     * A mark that changes with every change of the password or the groups, and with signing out everywhere. A sign-in carries it as its
-     * details.
+     * A mark that changes with every change of the password or the groups, and with signing out everywhere. A sign-in carries the mark as
+     * its details.
      */
     record State(String mark) implements Serializable {
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The secret calendar addresses, one per account. A secret has 256 random bits and is shown once. The database keeps only its SHA-256
- * digest, which does not reveal the secret. A secret opens nothing but the deadlines of its account.
+ * The secret calendar addresses. An account has at most one such address. A secret has 256 random bits and is shown once. The database
+ * keeps only its SHA-256 digest, which does not reveal the secret. A secret opens nothing but the deadlines of its account.
  */
 @Service
 @Transactional
@@ -44,7 +44,7 @@ public class CalendarAddresses {
         return rows.madeAt(currentCaller.get().user());
     }
 
-    /** Makes a new secret for the caller; the previous one opens nothing any more. */
+    /** Makes a new secret for the caller; the previous secret opens nothing any more. */
     public String renew() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -59,8 +59,8 @@ public class CalendarAddresses {
     }
 
     /**
-     * Returns the account that the address belongs to. Does not check who asks. Empty for an address that was revoked, replaced or never
-     * made.
+     * Returns the account that the address belongs to. The method does not check who asks. The result is empty for an address that was
+     * revoked, replaced or never made.
      */
     @Transactional(readOnly = true)
     public Optional<String> owner(String secret) {
@@ -68,8 +68,8 @@ public class CalendarAddresses {
     }
 
     /**
-     * Ends the address with the sign-ins of its account, because it may have been made in a stolen session. A change of roles keeps it: the
-     * feed is read with the present groups.
+     * Ends the address of an account when the earlier sign-ins of the account end, because a stolen session may have made the address. A
+     * change of roles keeps the address: the feed is read with the present groups.
      */
     @EventListener
     void end(AccountEnded.ForGood ended) {

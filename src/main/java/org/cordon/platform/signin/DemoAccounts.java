@@ -1,10 +1,10 @@
 package org.cordon.platform.signin;
 
-/** Makes accounts of a demo, besides those of its roles. Production never calls it. */
+/** Makes further accounts for a demo, besides the accounts of its roles. Production never calls this interface. */
 public interface DemoAccounts {
 
     /**
-     * Makes an account with the password of the demo, unless the account exists.
+     * Makes an account with the password of the demo, if the account does not exist yet.
      *
      * @param group the group of the account; created if it is missing
      */

@@ -7,7 +7,7 @@ import org.cordon.kernel.caller.CurrentCaller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The languages that people have chosen for themselves. Callers read and change only their own. */
+/** The languages that people have chosen for themselves. Callers read and change only their own choice. */
 @Component
 @Transactional
 public class OwnLanguages {

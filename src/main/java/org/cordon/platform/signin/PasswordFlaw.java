@@ -44,7 +44,7 @@ public enum PasswordFlaw {
 
     public static final int SHORTEST = 12;
 
-    /** The number of different letters that a password must still have without its common words. */
+    /** The smallest number of different letters that must be left in a password once its common words are taken out. */
     private static final int FEWEST_OWN_LETTERS = 5;
 
     private static final Pattern COMMON_WORDS = Pattern.compile(commonWords());
@@ -64,7 +64,7 @@ public enum PasswordFlaw {
         return Stream.of(values()).filter(flaw -> flaw.isIn(password, names)).findFirst();
     }
 
-    /** Whether a password has this flaw; it may have others. */
+    /** Whether a password has this flaw. A password may have several flaws. */
     public abstract boolean isIn(String password, Collection<String> names);
 
     public Said sentence() {

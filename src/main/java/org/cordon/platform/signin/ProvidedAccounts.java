@@ -35,12 +35,12 @@ public interface ProvidedAccounts {
     }
 
     /**
-     * Brings a person's account in line with the provider. Makes the account at the first sign-in, adds it to the person's groups at the
-     * provider, and removes it from all others.
+     * Brings a person's account in line with the provider. Makes the account at the first sign-in, adds the account to the person's groups
+     * at the provider, and removes it from all other groups.
      *
      * @param administrators whether the provider also says who is an administrator; otherwise administrators decide that in Cordon
-     * @throws NotTaken if the person gets no account or no role; a person without a role has then lost all groups, so that earlier sessions
-     *     have ended
+     * @throws NotTaken if the person gets no account or no role. A person without a role has lost all groups by then, and earlier sessions
+     *     have ended.
      */
     SignedIn signIn(Vouched vouched, boolean administrators);
 
@@ -48,7 +48,7 @@ public interface ProvidedAccounts {
     final class NotTaken extends RuntimeException {
 
         /**
-         * Why a person cannot sign in. NO_ROLE: none of the person's groups means anything in Cordon, or they belong to more than one
+         * Why a person cannot sign in. NO_ROLE: none of the person's groups means anything in Cordon, or the groups belong to more than one
          * country. NAME_TAKEN: the person's name belongs to another account or is reserved.
          */
         public enum Reason { NO_ROLE, NAME_TAKEN }

@@ -44,7 +44,7 @@ final class AccountController {
     }
 
     /**
-     * The accounts. All of them fit one page, so {@code next} is always null.
+     * The page of all accounts. There is only one page, so {@code next} is always null.
      *
      * @param groups the groups that an account can be added to
      */
@@ -148,7 +148,7 @@ final class AccountController {
         return ResponseEntity.status(done.waits() == null ? HttpStatus.OK : HttpStatus.ACCEPTED).body(done);
     }
 
-    /** Answers 204 if something was taken away at once. */
+    /** Answers 204 if something was taken away at once, and 202 if the act waits for a second administrator. */
     private static ResponseEntity<Done> ended(Done done) {
         return done.waits() == null ? ResponseEntity.noContent().build() : ResponseEntity.accepted().body(done);
     }

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page that the link of a mail opens; it needs no sign-in. Opening the page does not use the link up, because mail servers open links
- * before people do. The page does not say what is wrong with a link.
+ * The page that the password link in a mail opens. The page needs no sign-in. Opening the page does not use the link up, because mail
+ * servers open links before people do. The page does not say what is wrong with a link.
  */
 @Controller
 @RequestMapping("/password")

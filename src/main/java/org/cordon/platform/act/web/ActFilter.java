@@ -29,8 +29,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns each request that writes into a single act. Its transaction begins here and ends before the answer leaves. So the act and the
- * answer under its {@code Idempotency-Key} both exist or neither does, and a caller who lost the answer can ask again.
+ * Turns each request that writes into a single act. The transaction of the act begins in this filter and ends before the answer leaves. So
+ * an act and the answer under its {@code Idempotency-Key} are kept together or not at all. A caller who lost the answer can ask again.
  *
  * <p>A refused act has not happened, and its key is free again. An act that collided with another one is rolled back and done again from
  * the start, as if it had arrived a moment later.
@@ -98,7 +98,7 @@ final class ActFilter extends OncePerRequestFilter {
         }
     }
 
-    /** @return false when the act collided and can be done once more; nothing has been answered then */
+    /** @return false when the act collided and can be done once more; in that case nothing has been answered */
     private boolean isSettled(SentRequest sent, HttpServletResponse response, FilterChain chain, int attempt)
             throws ServletException, IOException {
         var answer = new UnsettledAnswer(response);

@@ -15,9 +15,9 @@ import org.cordon.platform.act.LargeFileReceiver;
 import org.cordon.platform.http.body.IncomingBody;
 
 /**
- * Reserves places for large files, because taking one in lasts about a minute. Each file lies in the temporary folder and holds a database
- * connection from the moment it has arrived. So a country sends one file at a time to a node, from whichever of its accounts, and a node
- * takes only a few. Only callers who may send a large file get a place.
+ * Reserves places for large files, because taking in a large file lasts about a minute. Each file lies in the temporary folder and holds a
+ * database connection from the moment it has arrived. So a country sends one file at a time to a node, whichever account of the country
+ * sends the file. A node takes only a few files at a time. Only callers who may send a large file get a place.
  */
 final class LargeFiles {
 
@@ -40,7 +40,7 @@ final class LargeFiles {
     /**
      * The place for one request.
      *
-     * @param most the largest size of its file, in bytes
+     * @param most the largest size of the file in that request, in bytes
      */
     record Place(long most, Runnable left) implements AutoCloseable {
 
@@ -51,8 +51,8 @@ final class LargeFiles {
     }
 
     /**
-     * @throws Refusal if the caller may not send a large file, or if the caller's country or too many others are sending one. Nothing of
-     *     the body has been read then.
+     * @throws Refusal if the caller may not send a large file, or if the caller's country or too many other countries are sending one.
+     *     Nothing of the body has been read when the refusal is thrown.
      */
     Place take(HttpServletRequest request, Caller caller) {
         var large = large(request);

@@ -8,8 +8,8 @@ import org.cordon.platform.act.ActFeature;
 import org.springframework.stereotype.Component;
 
 /**
- * The routes that are the only way to a limited act: those of acts that features declare, documents and searches. Acts that can be done
- * both over {@code /api} and by a form are counted by their services.
+ * The routes that are the only way to a limited act: the routes of acts that features declare, of documents and of searches. Acts that can
+ * be done both over {@code /api} and by a form are counted by their services.
  */
 @Component
 final class LimitedRoutes {

@@ -24,22 +24,22 @@ import org.springframework.http.MediaType;
  * A request that writes, as it was sent.
  *
  * @param request      the request to pass on
- * @param isRepeatable whether it can be passed on more than once
- * @param key          null when it has none
- * @param digest       the digest of its method, path and body; null when it has no key
- * @param file         the file that is its body; null when there is none
+ * @param isRepeatable whether the request can be passed on more than once
+ * @param key          null when the request has no key
+ * @param digest       the digest of method, path and body; null when the request has no key
+ * @param file         the file that is the body of the request; null when the body is no file
  */
 record SentRequest(HttpServletRequest request, boolean isRepeatable, IdempotencyKey key, byte[] digest, PassingFile file)
         implements AutoCloseable {
 
-    /** The largest body in bytes, more than Cordon needs for anything but files. */
+    /** The largest body in bytes that is no file. No request without a file needs as much. */
     private static final int LARGEST = 6 * 1024 * 1024;
     /** The headers that describe a file: its name, and how it may be used. The name is not in the path, so that no log has it. */
     private static final List<String> SAID_OF_A_FILE = List.of(HttpHeaders.CONTENT_DISPOSITION, "Cordon-Contribution");
 
     /**
      * @param mostOfAFile the largest size of a file as body, in bytes
-     * @throws Refusal when the body is larger than anything that Cordon takes, or its form cannot be read
+     * @throws Refusal when the body is larger than anything that Cordon takes, or when the form in the request cannot be read
      */
     static SentRequest read(HttpServletRequest request, IdempotencyKey key, long mostOfAFile) throws IOException {
         if (isForm(request)) {
@@ -74,8 +74,8 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     }
 
     /**
-     * Returns a request whose body can be read. The container closes the body of a form that it cannot read, and a later reader would take
-     * that for a failure.
+     * Returns a request whose body can be read. The container closes the body of a form that it cannot read. A later reader would take the
+     * closed body for a failure of Cordon.
      */
     private static HttpServletRequest readable(HttpServletRequest request) {
         try {

@@ -6,13 +6,13 @@ import org.cordon.platform.draft.HandoverService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Records the handovers of tasks; it listens on every user task of every process. */
+/** Records the handovers of tasks. The class listens on every user task of every process. */
 @Component
 final class AssignedTaskListener implements TaskListener {
 
     private final HandoverService handovers;
 
-    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    /** Makes the listener with a service that is looked up at the first call, because the engine is built before the features. */
     AssignedTaskListener(@Lazy HandoverService handovers) {
         this.handovers = handovers;
     }

@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.draft.HeldTasks;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine for tasks. Only the groups that a task is for decide who works on it; a manager's right to read does not. */
+/** Asks the engine for tasks. Only members of a task's groups work on the task; a manager's right to read tasks is not enough. */
 @Component
 final class CamundaHeldTasks implements HeldTasks {
 

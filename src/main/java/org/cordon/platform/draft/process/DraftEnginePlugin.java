@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Tells the desk what happens to every task, so that no model has to. */
+/** Tells the desk what happens to every task, so that no model has to report these events. */
 @Component
 final class DraftEnginePlugin extends AbstractProcessEnginePlugin {
 

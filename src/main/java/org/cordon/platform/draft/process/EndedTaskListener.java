@@ -6,13 +6,13 @@ import org.cordon.platform.draft.TaskKeeping;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Drops what a desk kept for a task when the task is completed or deleted; it listens on every user task of every process. */
+/** Drops what a desk kept for a task when the task is completed or deleted. The class listens on every user task of every process. */
 @Component
 final class EndedTaskListener implements TaskListener {
 
     private final TaskKeeping desks;
 
-    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    /** Makes the listener with a service that is looked up at the first call, because the engine is built before the features. */
     EndedTaskListener(@Lazy TaskKeeping desks) {
         this.desks = desks;
     }

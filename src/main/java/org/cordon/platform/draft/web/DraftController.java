@@ -22,12 +22,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Drafts over REST. A body is read only after the check that its sender works on the task, and never beyond the size that is kept. */
+/**
+ * Drafts over REST. A body is read only after Cordon has checked that its sender works on the task. No body is read beyond the largest size
+ * of a draft.
+ */
 @RestController
 @RequestMapping("/api/drafts/{task}")
 final class DraftController {
 
-    /** The largest draft in bytes: enough for a thousand decisions with a text of a line or two each. A longer one belongs in a file. */
+    /** The largest draft in bytes: enough for a thousand decisions with a text of a line or two each. A longer text belongs in a file. */
     private static final int LONGEST = 512 * 1024;
 
     private final DraftService drafts;

@@ -6,7 +6,7 @@ import org.cordon.platform.notification.MessageParameter;
 import org.cordon.platform.notification.PostAddresses;
 import org.springframework.stereotype.Component;
 
-/** Finds the address of mail to a post, whether the mail is about a check of the post or about something else that names it. */
+/** Finds the address of mail to a duty post. The mail is about a check of the post, or about something else that names the post. */
 @Component
 class AddressesOfChecks implements PostAddresses {
 

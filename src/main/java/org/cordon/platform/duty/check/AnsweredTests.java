@@ -7,7 +7,7 @@ import org.cordon.platform.duty.process.CheckWorkflow;
 import org.cordon.platform.notification.LinkFollowers;
 import org.springframework.stereotype.Component;
 
-/** Notes the answer to a test of a post: following the link in the mail is the one click that the test asks for. */
+/** Notes the answer to a test of a post. A test asks for one click: that somebody follows the link in its mail. */
 @Component
 class AnsweredTests implements LinkFollowers {
 

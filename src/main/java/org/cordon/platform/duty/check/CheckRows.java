@@ -37,7 +37,7 @@ final class CheckRows {
                 .param("at", utc(at)).param("deadline", utc(deadline)).param("reference", reference).update();
     }
 
-    /** @return false if it had ended before */
+    /** @return false if the check had ended before */
     boolean end(String reference, Outcome outcome, Instant at) {
         return jdbc.sql("update duty_check set outcome = :outcome, ended_at = :at where reference = :reference and outcome is null")
                 .param("outcome", outcome.name()).param("at", utc(at)).param("reference", reference).update() == 1;
@@ -46,7 +46,7 @@ final class CheckRows {
     /**
      * Notes the answer to a test. The policy of the table lets only officers of the post's bureau and administrators answer.
      *
-     * @return whether the test was waiting for it
+     * @return whether the test was waiting for an answer
      */
     boolean answer(String reference, Instant at, String by) {
         return jdbc.sql("""

@@ -10,12 +10,15 @@ import java.util.random.RandomGenerator;
 import org.cordon.kernel.country.DutyHours.Turn;
 import org.cordon.platform.duty.DutyCalendar;
 
-/** Chooses when a post is checked. All minutes of a quarter at which the post is on duty are equally likely for a test. */
+/**
+ * Chooses when a post is checked. A test comes at a random minute of a quarter of the year. All minutes at which the post is on duty are
+ * equally likely.
+ */
 final class CheckTimes {
 
     /**
-     * The shortest period from which the moment of a test is drawn. If less is left of a quarter, the moment is drawn from the next
-     * quarter.
+     * The shortest period from which the moment of a test is drawn. If less is left of the present quarter, the moment is drawn from the
+     * next quarter.
      */
     private static final Duration LEAST = Duration.ofDays(14);
     private static final int MONTHS_BETWEEN_CONFIRMATIONS = 6;
@@ -29,7 +32,7 @@ final class CheckTimes {
 
     /**
      * Draws a time at which the post is on duty, in the quarter of this moment on the calendar of the post's zone. If little is left of
-     * that quarter, the time is in the next.
+     * that quarter, the time is in the next quarter.
      */
     Instant test(DutyCalendar duty, ZoneId zone, Instant from) {
         var end = nextQuarter(zone, from);

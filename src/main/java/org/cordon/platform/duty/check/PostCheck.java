@@ -7,7 +7,7 @@ import java.util.Optional;
  * A check of a post.
  *
  * @param reference {@code D-} and a random code
- * @param becauseOf the check whose silence led to this one, or null
+ * @param becauseOf the check whose silence led to this check, or null
  * @param notBefore the earliest time to plan the check for
  * @param askedAt   null until the check is asked
  * @param outcome   null until the check has ended
@@ -24,7 +24,7 @@ record PostCheck(String reference, String post, String country, Kind kind, Strin
 
     enum Outcome { CONFIRMED, UNCONFIRMED, ANSWERED, SILENT, MOVED, REMOVED }
 
-    /** Returns the check whose silence led to this one. */
+    /** Returns the reference of the check whose silence led to this check. */
     Optional<String> follows() {
         return Optional.ofNullable(becauseOf);
     }

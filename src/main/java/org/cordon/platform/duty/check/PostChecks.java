@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The checks of posts and their course: each is planned, asked at its time, and ends. When a check is asked, the next of its kind is
+ * The checks of posts and their course: each check is planned, asked at its time, and ended. When a check is asked, the next of its kind is
  * planned, so that a silent post does not delay the next check.
  */
 @Service
@@ -65,8 +65,8 @@ public class PostChecks implements PostsWritten {
     /**
      * The answer to the process once the time of a check has come.
      *
-     * @param due      whether the check is asked now; otherwise another one is planned in its place
-     * @param reminder the time at which the post is reminded, if it has not confirmed by then
+     * @param due      whether the check is asked now; otherwise another check is planned in its place
+     * @param reminder the time at which the post is reminded, if the post has not confirmed its entry by then
      */
     public record Begun(boolean due, Instant reminder, Instant deadline) {
     }
@@ -121,8 +121,8 @@ public class PostChecks implements PostsWritten {
     }
 
     /**
-     * Begins a check whose time has come, and plans the next. A test is asked if the post is on duty. A confirmation is asked if the entry
-     * has not been confirmed meanwhile.
+     * Begins a check whose time has come, and plans the next check of the same kind. A test is asked if the post is on duty. A confirmation
+     * is asked if the entry has not been confirmed meanwhile.
      */
     public Begun begin(String reference) {
         var check = require(reference);
@@ -165,8 +165,8 @@ public class PostChecks implements PostsWritten {
     }
 
     /**
-     * Records that nobody has answered a test in time. The entry is marked, the bureau is told, and its next post on duty is tested at
-     * once.
+     * Records that nobody has answered a test in time. The entry of the post is marked and the bureau is told. The next post of the bureau
+     * that is on duty is tested at once.
      */
     public void recordSilence(String reference) {
         var check = require(reference);

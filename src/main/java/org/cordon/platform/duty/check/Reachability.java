@@ -37,15 +37,15 @@ public class Reachability {
      * @param silent      the number of posts that did not answer their last test
      * @param unconfirmed the number of entries without a valid confirmation
      * @param tests       the number of ended tests of all its posts within a year
-     * @param minutes     the median of the minutes until an answer; null if there was none
-     * @param lastOutcome ANSWERED or SILENT; null, like {@code lastTest}, if there was no test
+     * @param minutes     the median of the minutes until an answer; null if there was no answer
+     * @param lastOutcome the outcome of the last test, ANSWERED or SILENT; null if there was no test
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Bureau(String country, int posts, int silent, int unconfirmed, int tests, int answered, Double minutes,
             Instant lastTest, String lastOutcome) {
     }
 
-    /** The marks on an entry; a time is null if its mark is not set. */
+    /** The marks on an entry; each time is null if the mark of that name is not set. */
     public record Mark(String post, Instant testedAt, Instant silentSince, Instant unconfirmedSince) {
     }
 

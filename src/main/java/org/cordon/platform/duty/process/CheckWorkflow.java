@@ -5,7 +5,7 @@ import org.cordon.platform.duty.process.PostCheckProcess.Messages;
 import org.cordon.platform.duty.process.PostCheckProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code post-check}, one instance for each check, and tells it what has happened. */
+/** Starts {@code post-check}, one instance for each check, and tells the instance what has happened. */
 @Component
 public final class CheckWorkflow {
 
@@ -18,7 +18,7 @@ public final class CheckWorkflow {
     /**
      * Starts the process of a check; a job then plans the time at which the check is asked.
      *
-     * @param entry whether it checks that the entry is still right; otherwise it tests whether somebody answers
+     * @param entry whether the check asks if the entry is still right; otherwise the check tests whether somebody answers
      */
     public void toBeChecked(String check, String post, String country, boolean entry) {
         processes.start(PostCheckProcess.KEY, check,
@@ -38,7 +38,7 @@ public final class CheckWorkflow {
         processes.tell(Messages.ENTRY_CONFIRMED, Variables.POST_REFERENCE.is(post));
     }
 
-    /** Tells the processes of a post that the bureau has removed it. */
+    /** Tells the processes of a post that the bureau has removed the post. */
     public void removed(String post) {
         processes.tell(Messages.POST_REMOVED, Variables.POST_REFERENCE.is(post));
     }

@@ -55,7 +55,7 @@ final class PostCheckProcess implements ProcessDeclaration {
         static final ProcessVariable<String> CHECK_REFERENCE = ProcessVariable.string("checkReference");
         static final ProcessVariable<String> POST_REFERENCE = ProcessVariable.string("postReference");
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
-        /** Whether the check asks if the entry is right; otherwise it tests whether somebody answers. */
+        /** Whether the check asks if the entry is right; otherwise the check tests whether somebody answers. */
         static final ProcessVariable<Boolean> ENTRY_CHECKED = ProcessVariable.bool("entryChecked");
         static final ProcessVariable<String> CHECK_TIME = ProcessVariable.string("checkTime");
         static final ProcessVariable<Boolean> CHECK_DUE = ProcessVariable.answer("checkDue");

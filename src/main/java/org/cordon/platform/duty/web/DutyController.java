@@ -81,11 +81,11 @@ final class DutyController {
     /**
      * The post to reach at a bureau now.
      *
-     * @param posts  the number of posts that the bureau has entered; 0 if its contact stands for them
+     * @param posts  the number of posts that the bureau has entered; 0 if the contact of the bureau stands for its posts
      * @param post   the name of the post; absent for a contact
-     * @param onDuty whether it is on duty; absent if its hours are not known
-     * @param until  the end of its duty; absent if it is not on duty, or if no end is in sight
-     * @param next   when a post is on duty next, if none is now
+     * @param onDuty whether the post is on duty; absent if its hours are not known
+     * @param until  the end of the present duty; absent if the post is not on duty, or if no end is in sight
+     * @param next   when a post of the bureau is on duty next, if no post is on duty now
      */
     @JsonInclude(Include.NON_NULL)
     record Now(String country, String bureau, String zone, int posts, String post, String telephone, String address, Boolean onDuty,
@@ -105,7 +105,7 @@ final class DutyController {
     /**
      * The posts of a bureau.
      *
-     * @param mayChange whether the reader manages them
+     * @param mayChange whether the reader manages the posts
      * @param checks    the checks of the posts, the last first, for the bureau itself and the coordination
      * @param version   the version to send back with a change; the change is refused if the version has changed since
      */
@@ -125,8 +125,8 @@ final class DutyController {
     /**
      * A post as entered, and as it is now.
      *
-     * @param testedAt         the time of its last test
-     * @param silentSince      the same time, if nobody answered within the hour
+     * @param testedAt         the time of the last test of the post
+     * @param silentSince      the time of the last test, if nobody answered it within the hour
      * @param unconfirmedSince the time since which the entry has had no valid confirmation
      */
     @JsonInclude(Include.NON_NULL)

@@ -10,10 +10,10 @@ import org.cordon.kernel.shared.database.DatabaseAway;
 import org.cordon.kernel.shared.web.Collision;
 
 /**
- * Repeats at once a job that collided with another act, or whose connection to the database broke. The engine alone would let it wait as
- * long as a failed job. Then all jobs that collided at a deadline would come back in the same second, and collide again.
+ * Repeats at once a job that collided with another act, or whose connection to the database broke. The engine alone would let the job wait
+ * as long as a job that failed. Then all jobs that collided at a deadline would come back in the same second, and collide again.
  *
- * <p>By then the other act has ended, or the job has already waited for it for some seconds, so a repetition makes sense. No retry is
+ * <p>A repetition makes sense: the other act has ended by then, or the job has already waited some seconds for the other act. No retry is
  * counted, because the job is not at fault.
  */
 public final class CollidedJobs implements FailedJobCommandFactory {

@@ -13,10 +13,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * Lets the node on which somebody acted do the resulting job, as soon as the act is committed. The job is written with the node's lock, so
- * it need not be found, locked and committed once more. If the node has no free thread, the job is left to be fetched by any node.
+ * the job need not be found and locked in a further transaction. If the node has no free thread, the job is left to be fetched by any node.
  *
- * <p>The engine itself treats follow-up jobs in the same way, if a job leaves them for its own instance. Only the first job of each
- * instance is taken, so that two never run at the same time.
+ * <p>The engine itself treats follow-up jobs in the same way, if a job makes them for its own instance. Only the first job of each instance
+ * is taken, so that two jobs of an instance never run at the same time.
  */
 public final class JobsAtHand extends JobManager {
 

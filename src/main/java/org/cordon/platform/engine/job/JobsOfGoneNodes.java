@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives back the jobs that a vanished node had fetched. The engine alone would wait as long as a job may take. A node counts as gone if two
- * looks in a row have not seen it. If the node had only lost its connection, the first commit wins. The loser finds the job changed, and is
- * rolled back.
+ * looks in a row have not seen it. If the node has only lost its connection and still does the job, the first commit wins. The other
+ * transaction finds the job changed, and is rolled back.
  */
 @Component
 class JobsOfGoneNodes {
@@ -65,7 +65,7 @@ class JobsOfGoneNodes {
         }
     }
 
-    /** Looks once, and gives back the jobs of nodes that the previous look did not see either. */
+    /** Looks once for missing nodes, and gives back the jobs of nodes that were also missing at the previous look. */
     void giveBack() {
         var gone = new HashSet<>(jdbc.sql("select owner from (select distinct lock_owner_ as owner from act_ru_job) locked"
                 + " where owner is not null and not node_is_there(owner)").query(String.class).list());

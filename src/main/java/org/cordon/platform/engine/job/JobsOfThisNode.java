@@ -34,7 +34,7 @@ public final class JobsOfThisNode extends SpringJobExecutor {
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
     }
 
-    /** Whether there is a free thread for this many more jobs. */
+    /** Whether there are free threads for the given number of further jobs. */
     boolean hasThreadsFor(int jobs) {
         return threads.getActiveCount() + threads.getQueueSize() + jobs <= threads.getCorePoolSize();
     }

@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits a node to jobs of models that existed when it started. A newer Cordon that runs beside it brings models whose steps this node may
- * not have.
+ * Limits a node to jobs of models that existed when it started. A newer Cordon that runs beside this node brings models whose steps this
+ * node may not have.
  */
 @Component
 class KnownDeployments {

@@ -13,8 +13,8 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 
 /**
- * Parses each cell of a decision once. The engine would parse all of them again for each file that is screened. That parsing was most of
- * the work for a file of nominations.
+ * Parses each cell of a decision once. The engine would parse all cells again for each file that is screened. That parsing was most of the
+ * work for a file of nominations.
  */
 public final class CellsParsedOnce extends FeelEngine {
 

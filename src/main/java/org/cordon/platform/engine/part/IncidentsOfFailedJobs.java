@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 
-/** Looks for the incident of an ended job only if it can have one: a job with tries left has none. */
+/** Looks for the incident of an ended job only if the job can have an incident. A job with tries left has no incident. */
 final class IncidentsOfFailedJobs extends IncidentManager {
 
     @Override

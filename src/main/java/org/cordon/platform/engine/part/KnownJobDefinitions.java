@@ -6,7 +6,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 
 /**
- * Reads each definition of a job once, and not for each job that is made. There is one for each timer and each save point of the models.
+ * Reads each definition of a job once, and not for each job that is made. There is one definition for each timer and each save point of the
+ * models.
  */
 final class KnownJobDefinitions extends JobDefinitionManager {
 

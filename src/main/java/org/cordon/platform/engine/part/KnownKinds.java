@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobH
 
 /**
  * Restricts the engine to the kinds of jobs and values that Cordon's models use. It removes jobs that change many instances or suspend a
- * model. It also removes values that name a class and become an object of it when they are read.
+ * model. It also removes values that name a class and become an object of that class when they are read.
  */
 public final class KnownKinds {
 
@@ -27,7 +27,7 @@ public final class KnownKinds {
     private KnownKinds() {
     }
 
-    /** Removes all other kinds. It is called once the engine has added all of its own. */
+    /** Removes all other kinds. The method is called once the engine has added all its own kinds. */
     public static void only(ProcessEngineConfigurationImpl engine) {
         engine.getJobHandlers().keySet().retainAll(JOBS);
         var values = engine.getVariableSerializers();

@@ -22,8 +22,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Restricts an expression to one name: that of a delegate, a listener, or a variable of its scope. An expression reaches no property and no
- * method of the result, so that an inserted foreign model can do no harm.
+ * Restricts an expression to a single name: the name of a delegate, of a listener, or of a variable in its scope. An expression reaches no
+ * property and no method of the result, so that an inserted foreign model can do no harm.
  */
 public final class KnownNames extends JuelExpressionManager {
 
@@ -48,7 +48,7 @@ public final class KnownNames extends JuelExpressionManager {
         return super.createExpression(expression);
     }
 
-    /** Adds a function of the engine, if it is the allowed one. */
+    /** Adds a function of the engine, if the function is the one that is allowed. */
     @Override
     public void addFunction(String name, Method function) {
         if (name.equals(FUNCTION)) {
@@ -70,7 +70,7 @@ public final class KnownNames extends JuelExpressionManager {
             this.beans = beans;
         }
 
-        /** Returns the delegate of this name, or else the variable: no variable can replace a delegate. */
+        /** Returns the delegate of this name, or else the variable of this name. A variable can never replace a delegate. */
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
             if (base != null || !(property instanceof String name)) {

@@ -13,8 +13,8 @@ import org.cordon.platform.engine.job.JobsAtHand;
 
 /**
  * Replaces parts of the engine's own persistence, so that an act does not ask the database for known facts. Models and the definitions of
- * their jobs come with the release. Nobody changes or suspends them while Cordon runs: the allow-list of the interfaces contains no request
- * for that.
+ * their jobs come with the release. Nobody changes or suspends a model while Cordon runs: the allow-list of the interfaces contains no
+ * request for that.
  */
 public final class Managers {
 

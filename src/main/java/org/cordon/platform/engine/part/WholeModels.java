@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
  * Caches a model only once it has been read completely. The engine caches a model as soon as its steps are known, and reads the definitions
- * of its jobs afterwards. An instance that is started in between would make a job without definition, which fails.
+ * of its jobs afterwards. An instance that is started in between would make a job without its definition, and that job would fail.
  */
 public final class WholeModels extends DeploymentCache {
 

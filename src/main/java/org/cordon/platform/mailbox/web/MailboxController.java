@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The mail that the demo has sent, open to everyone: it holds references only. */
+/** The mail that the demo has sent. The page is open to everyone, because the mail holds references only. */
 @Controller
 @RequestMapping("/demo/mail")
 @ConditionalOnProperty("cordon.demo")
@@ -34,7 +34,7 @@ final class MailboxController {
         this.mailbox = mailbox;
     }
 
-    /** Whether the reader is not signed in. Such a reader is offered the sign-in, and no link that would ask for it. */
+    /** Whether the reader is not signed in. Such a reader is offered the sign-in, and no link to a page that needs a sign-in. */
     @ModelAttribute("stranger")
     boolean stranger(Principal reader) {
         return reader == null;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.cordon.platform.monitoring.Figures;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts the figures when an authorised caller asks for them: they cost nothing while nobody asks. */
+/** Counts the figures when an authorised caller asks for them. Figures cost nothing while nobody asks. */
 final class FiguresFilter extends OncePerRequestFilter {
 
     private final Figures figures;

@@ -9,8 +9,9 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 import org.springframework.stereotype.Component;
 
 /**
- * Labels the counts of requests. The management reads these figures, so a route is named by its path only if the management may know that
- * something is done there. All other routes share one label: a count of blind contacts or closed sessions would reveal that there are some.
+ * Labels the counts of requests. The management reads these figures. So a route is named by its path only if the management may know that
+ * something is done at that path. All other routes share one label: a count of blind contacts or closed sessions would reveal that there
+ * are contacts or sessions.
  */
 @Component
 final class RequestFigures extends DefaultServerRequestObservationConvention {
@@ -20,8 +21,9 @@ final class RequestFigures extends DefaultServerRequestObservationConvention {
             "/api/nominations", "/api/operations", "/api/persons", "/api/targets", "/api/today", "/operations", "/nominations", "/persons",
             "/targets", "/today", "/login", "/actuator/health", "/actuator/info", "/actuator/prometheus");
 
-    /** Spring's tags of requests that reached no route. {@code OTHER} is the tag of all routes that are not named. */
+    /** Spring's tags of requests that reached no route. */
     private static final Set<String> OF_NO_ROUTE = Set.of("UNKNOWN", "NOT_FOUND", "REDIRECTION", "root", "/**");
+    /** The tag of all routes that are not named. */
     private static final KeyValue OTHER = KeyValue.of("uri", "other");
 
     @Override
@@ -30,7 +32,9 @@ final class RequestFigures extends DefaultServerRequestObservationConvention {
         return OF_NO_ROUTE.contains(uri.getValue()) || SHOWN.contains(family(uri.getValue())) ? uri : OTHER;
     }
 
-    /** Returns the beginning of a path that names its subject: two steps of {@code /api} and {@code /actuator}, otherwise one. */
+    /**
+     * Returns the first steps of a path, which name its subject: two steps under {@code /api} and {@code /actuator}, otherwise one step.
+     */
     static String family(String path) {
         return Arrays.stream(path.split("/")).skip(1).limit(path.startsWith("/api/") || path.startsWith("/actuator/") ? 2 : 1)
                 .map(step -> "/" + step).collect(Collectors.joining());

@@ -8,8 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Notes that an attempt to deliver failed.
  *
- * <p>It uses its own transaction. The delivery passes the failure on as an exception, which rolls back what the job has written and makes
- * the engine try again later. The job must not have touched the row before, or the two transactions would wait for each other.
+ * <p>The note is written in its own transaction. The delivery passes the failure on as an exception, which rolls back what the job has
+ * written and makes the engine try again later. The job must not have touched the row before, or the two transactions would wait for each
+ * other.
  */
 @Component
 class FailedAttempts {

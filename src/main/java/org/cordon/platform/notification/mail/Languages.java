@@ -5,8 +5,8 @@ import org.cordon.platform.notification.Messages.Circumstances;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses the language of a message. That is the language of the recipient's country, if the operation uses it or there is no operation.
- * Otherwise it is the operation's first language, or English if there are no texts in that language.
+ * Chooses the language of a message. The first choice is the language of the recipient's country, if the operation uses that language or
+ * there is no operation. The next choice is the operation's first language, or English if there are no texts in that language.
  */
 @Component
 public class Languages {
@@ -21,7 +21,7 @@ public class Languages {
         this.texts = texts;
     }
 
-    /** @param group the group of a bureau, or null for a person who works for none */
+    /** @param group the group of a bureau, or null for a person who works for no bureau */
     public String ofBureau(String group) {
         return Optional.ofNullable(group).flatMap(bureau -> recipients.of(bureau).country()).map(country -> country.language())
                 .filter(texts::areWrittenIn).orElse(ENGLISH);

@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * Addresses of Cordon's own mail.
  *
  * @param from         the sender; its domain is also the domain of each Message-ID
- * @param coordination the address for messages to the coordination; empty while there is none
- * @param compliance   the address for messages to compliance; empty while there is none
+ * @param coordination the address for messages to the coordination; empty while no address is set
+ * @param compliance   the address for messages to compliance; empty while no address is set
  */
 @Validated
 @ConfigurationProperties("cordon.mail")

@@ -29,9 +29,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Writes a message as an e-mail. There is one layout, {@code mail/message.html} and {@code .txt}. The texts by kind and language are in
- * {@code mail/messages*.properties}, so that a further language is one further file. A subject holds the references and the title; neither
- * names a person. People file and find mail by its references, in any language.
+ * Writes a message as an e-mail. All messages share one layout, in {@code mail/message.html} and {@code mail/message.txt}. The texts by
+ * kind and language are in {@code mail/messages*.properties}, so that a further language needs only one further file. A subject holds the
+ * references and the title, which name no person. People file and find a mail by the references in its subject, in any language.
  */
 @Component
 class MailTexts {

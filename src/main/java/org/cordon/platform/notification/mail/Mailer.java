@@ -43,11 +43,11 @@ class Mailer {
     }
 
     /**
-     * Sends an e-mail. If the mail server did not answer a moment ago, it is left alone for some seconds, and the attempt fails at once. A
-     * waiting attempt would hold a thread and a database connection that other work needs, and fail all the same.
+     * Sends an e-mail. If the mail server did not answer a moment ago, the server is left alone for some seconds, and the attempt fails at
+     * once. A waiting attempt would fail as well, and hold a thread and a database connection that other work needs.
      *
      * @param id the source of the Message-ID, so that a mail sent twice after a crash is recognised as one message
-     * @throws MailException when the mail server does not take it
+     * @throws MailException when the mail server does not take the mail
      */
     void send(UUID id, String address, Mail mail) {
         var begun = clock.instant();

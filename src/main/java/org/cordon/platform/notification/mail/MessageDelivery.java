@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Delivers queued messages to their recipients. It first tries all waiting messages, some at a time. If a message does not leave, the
- * process {@code message-delivery} tries it again alone, and decides how often.
+ * Delivers queued messages to their recipients. The delivery first tries all waiting messages, some at a time. If a message does not leave,
+ * the process {@code message-delivery} tries it again alone, and decides how often.
  */
 @Service
 public class MessageDelivery {
@@ -97,9 +97,9 @@ public class MessageDelivery {
     }
 
     /**
-     * Delivers a message, unless it has left already or is never to leave.
+     * Delivers a message. Does nothing if the message has left already or is never to leave.
      *
-     * @throws MessageNotDelivered when it could not leave; the attempt is then on record, and trying again is safe
+     * @throws MessageNotDelivered when the message could not leave; the attempt is then on record, and another attempt is safe
      */
     @Transactional
     public void deliver(UUID id) {
@@ -148,7 +148,7 @@ public class MessageDelivery {
      * Sends a mail. The exception of a failure has no cause. With a cause, the mail server's words and the address in them would get into
      * the engine and the log.
      *
-     * @throws MessageNotDelivered when the mail server does not take it
+     * @throws MessageNotDelivered when the mail server does not take the mail
      */
     private void send(UUID id, String address, Mail mail) {
         try {

@@ -14,12 +14,12 @@ public final class MessageNotDelivered extends RuntimeException {
         this.forOthersToo = forOthersToo;
     }
 
-    /** Returns the failure of one message, by its own fault or its recipient's; other messages may leave. */
+    /** Returns the failure of a single message. The cause is the message or its recipient, so other messages may still leave. */
     static MessageNotDelivered alone(UUID message, String reason) {
         return new MessageNotDelivered(message, reason, false);
     }
 
-    /** Returns the failure of a mail server that cannot be reached, or takes nothing. */
+    /** Returns the failure of a mail server that cannot be reached, or takes no message. */
     static MessageNotDelivered asAnyOther(UUID message, String reason) {
         return new MessageNotDelivered(message, reason, true);
     }

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Empties the outbox as soon as a transaction of this node has queued a message. It also looks every few seconds for messages of nodes that
- * have gone. Each node has a worker, which works if the node's job executor does.
+ * Empties the outbox as soon as a transaction of this node has queued a message. The worker also looks every few seconds for messages of
+ * nodes that have gone. Each node has a worker, which works if the node's job executor does.
  */
 @Component
 class OutboxWorker implements Outbox {
@@ -27,7 +27,10 @@ class OutboxWorker implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
-    /** The number of threads. Sending a mail takes about a dozen round trips to the mail server; other mails can be sent in that time. */
+    /**
+     * The number of threads. Sending a mail takes about a dozen round trips to the mail server; meanwhile other threads can send other
+     * mails.
+     */
     private static final int AT_THE_SAME_TIME = 4;
 
     private final MessageDelivery delivery;
@@ -63,14 +66,16 @@ class OutboxWorker implements Outbox {
         }
     }
 
-    /** Schedules a look at the outbox. One look serves all messages that arrive before it has begun. */
+    /** Schedules a look at the outbox. One look serves all messages that arrive before the look begins. */
     private void wake() {
         if (awake.compareAndSet(false, true)) {
             threads.execute(this::empty);
         }
     }
 
-    /** Delivers all waiting messages. If they cannot be delivered together, the process tries each of them alone. */
+    /**
+     * Delivers all waiting messages. If they cannot be delivered together, the process {@code message-delivery} tries each of them alone.
+     */
     void empty() {
         awake.set(false);
         try {

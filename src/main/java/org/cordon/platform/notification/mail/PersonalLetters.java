@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 public interface PersonalLetters {
 
-    /** The recipient of these messages. */
+    /** The recipient of every message to the owner of an account. */
     String OWNER = "owner";
 
     /** The address of a letter, and the path within Cordon that its link opens. */
@@ -17,8 +17,8 @@ public interface PersonalLetters {
     }
 
     /**
-     * Returns the letter of a message; empty if the message is never to leave, because its link would open nothing any more. It is called
-     * in the transaction in which the message leaves.
+     * Returns the letter of a message; empty if the message is never to leave, because its link would open nothing any more. The method is
+     * called in the transaction in which the message leaves.
      */
     Optional<Letter> letter(UUID message);
 

@@ -10,8 +10,8 @@ import org.cordon.platform.notification.PostAddresses;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the address behind a group. It is asked at delivery, not when a message is queued. So an address that was corrected meanwhile
- * serves every waiting message.
+ * Finds the address behind a group. The address is looked up at delivery, not when a message is queued. So an address that was corrected
+ * meanwhile serves every waiting message.
  */
 @Component
 class Recipients {
@@ -30,7 +30,7 @@ class Recipients {
         this.mail = mail;
     }
 
-    /** Returns the recipient of a message: the duty post that it goes to, if that post still exists, or else its group. */
+    /** Returns the recipient of a message: the duty post that the message goes to, if that post still exists, or else the group. */
     Recipient of(Message message) {
         var recipient = of(message.recipient());
         return message.kind().goesToAPost() ? new Recipient(recipient.group(), recipient.country(),

@@ -47,8 +47,8 @@ class WaitingMessages {
     }
 
     /**
-     * Takes the messages that leave next: the urgent ones, then those that waited longest. Other transactions do not get them until this
-     * one ends.
+     * Takes the messages that leave next: the urgent messages, then the messages that have waited longest. Other transactions do not get
+     * these messages until the current transaction ends.
      */
     List<Due> takeWaiting(int upTo) {
         return jdbc.sql(DUE + "join take_waiting(:upTo) as taken (id) on taken.id = m.id order by m.urgent desc, m.queued_at, m.id")
@@ -64,7 +64,7 @@ class WaitingMessages {
     record Due(Message message, boolean withheld, boolean seesOperation) {
     }
 
-    /** Notes that the process now tries these messages: they no longer wait to leave at once. */
+    /** Notes that the process now tries these messages, so that the outbox no longer tries them. */
     void takenOver(Collection<UUID> ids) {
         change("taken_over = true", ids);
     }

@@ -6,13 +6,13 @@ import org.cordon.platform.notification.MessageLinks;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Acknowledges the messages about a task when a person takes or completes it. It listens on every user task of every process. */
+/** Acknowledges the messages about a task when a person takes or completes it. The class listens on every user task of every process. */
 @Component
 final class CompletedTaskListener implements TaskListener {
 
     private final MessageLinks links;
 
-    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    /** Makes the listener with a service that is looked up at the first call, because the engine is built before the features. */
     CompletedTaskListener(@Lazy MessageLinks links) {
         this.links = links;
     }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.platform.notification.mail.MessageDelivery;
 import org.springframework.stereotype.Component;
 
-/** The delegate of {@code sendTask_deliverMessage}. It passes a failure on as an exception, so that the engine tries again. */
+/** The delegate of {@code sendTask_deliverMessage}. The delegate passes a failure on as an exception, so that the engine tries again. */
 @Component
 final class DeliverMessageDelegate implements JavaDelegate {
 

@@ -20,7 +20,7 @@ final class DeliveryIncidents implements IncidentHandler {
 
     private final MessageDelivery delivery;
 
-    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    /** Makes the handler with a service that is looked up at the first call, because the engine is built before the features. */
     DeliveryIncidents(@Lazy MessageDelivery delivery) {
         this.delivery = delivery;
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code message-delivery}; its first attempt follows a little later. */
+/** Starts {@code message-delivery}. The process makes its first attempt a little later. */
 @Component
 public final class MessageWorkflow {
 
@@ -23,7 +23,7 @@ public final class MessageWorkflow {
 
     /**
      * Starts further attempts for a message that did not leave at once. They come at growing intervals, until the message leaves or a
-     * person is asked.
+     * person is asked to help.
      */
     public void takeOver(UUID message) {
         processes.startLater(clock.instant().plus(FIRST_PAUSE), MessageDeliveryProcess.KEY, message.toString(),

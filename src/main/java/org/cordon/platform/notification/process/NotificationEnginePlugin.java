@@ -30,7 +30,7 @@ final class NotificationEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCompositeIncidentHandlersEnabled(true);
         engine.setCustomIncidentHandlers(with(engine.getCustomIncidentHandlers(), incidents));
-        // This listener runs after the models' own listeners: a task that one of them refuses is not completed.
+        // This listener runs after the models' own listeners. If one of those refuses the task, the task is not completed.
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

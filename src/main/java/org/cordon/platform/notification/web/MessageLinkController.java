@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Serves {@code /go/<reference>}, the link of every message. It opens the caller's task, or else the case. If there is neither, a page says
- * why.
+ * Serves {@code /go/<reference>}, the link of every message. The link opens the caller's task, or else the case. If the caller has neither,
+ * a page says why.
  */
 @Controller
 final class MessageLinkController {

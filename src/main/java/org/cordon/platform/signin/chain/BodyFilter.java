@@ -13,8 +13,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads a stranger's body before any work is done for the request, and refuses one that is too large or too slow. A signed-in person is
- * known by the session. A script is known only after its password check, so its body is not read here.
+ * Reads the body of a stranger's request before any work is done for the request. Refuses a body that is too large or too slow. The body of
+ * a person with a session is not read ahead. The body of a script is not read ahead either, because a script is known only after its
+ * password check.
  */
 final class BodyFilter extends OncePerRequestFilter {
 

@@ -137,7 +137,7 @@ class PeopleChain {
 
     private static CsrfTokenRequestAttributeHandler writtenWithEveryAnswer() {
         var handler = new CsrfTokenRequestAttributeHandler();
-        // The missing attribute name keeps the token from being deferred, so the cookie is there before the first form needs it.
+        // Without an attribute name, the token is not deferred. So the cookie is there before the first form needs it.
         handler.setCsrfRequestAttributeName(null);
         return handler;
     }

@@ -15,7 +15,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * Matchers that sort requests by path, method and headers.
  *
- * <p>They match paths by pattern alone. Spring's short form matches only its own controllers and would miss the engine's servlets.
+ * <p>The matchers compare paths with patterns alone. Spring's short form matches only Spring's own controllers and would miss the engine's
+ * servlets.
  */
 final class RequestMatchers {
 

@@ -73,8 +73,8 @@ class ScriptsChain {
 
     /**
      * Checks the password of a script. A password alone is not enough for an account with a second factor. The factor is looked up before
-     * the password is judged. So a right password that is not enough gets the same answer as a wrong one, in the same time. If there is a
-     * provider, passwords only open the accounts of scripts.
+     * the password is judged. So a right password of such an account gets the same answer as a wrong password, in the same time. If there
+     * is a provider, passwords only open the accounts of scripts.
      */
     private AuthenticationManager ofScripts(ThrottledSignIn signIn, SecondFactors factors) {
         return claimed -> {

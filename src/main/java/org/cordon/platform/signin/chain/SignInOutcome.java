@@ -93,7 +93,7 @@ class SignInOutcome {
         var half = CodeDetails.isOne(request) ? halfWay.find(request) : Optional.<HalfWay.Half>empty();
         var why = failure instanceof LockedException ? "wait" : failure instanceof DisabledException ? "bureaus"
                 : failure instanceof WrongCode code ? code.reason().name().toLowerCase(Locale.ROOT) : "wrong";
-        // Neither a code nor a second try helps against these reasons.
+        // Another code or another try does not help in these cases, so the sign-in begins anew.
         var anew = half.isEmpty() || why.equals("over") || why.equals("bureaus");
         if (anew) {
             halfWay.end(request, response);

@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Codes {
 
     private static final TimeBasedOneTimePasswordGenerator SHOWN = new TimeBasedOneTimePasswordGenerator();
-    /** The number of steps by which a code may be early or late. It allows for clocks half a minute apart and slow typing. */
+    /** The number of steps by which a code may be early or late. This allows for clocks half a minute apart and for slow typing. */
     private static final int STEPS_OFF = 1;
 
     /** The letters of recovery codes, without those that are easily mistaken for each other. */
@@ -47,7 +47,7 @@ final class Codes {
     /**
      * Finds the half-minute step for which an authenticator shows the code.
      *
-     * @param later the last step that is not accepted: codes up to it may have been seen by somebody else
+     * @param later the last step that is not accepted: somebody else may have seen the codes of that step and of earlier steps
      * @return empty if the code is not shown now
      */
     static OptionalLong step(byte[] secret, String normal, Instant now, long later) {

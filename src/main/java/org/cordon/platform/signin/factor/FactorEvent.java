@@ -9,7 +9,7 @@ public record FactorEvent(Kind kind, String account) {
         /** An administrator took the second factor away. */
         FORGOTTEN,
         WRONG_CODE,
-        /** There were many wrong codes in a row, and the owner of the account should know of it. */
+        /** There were many wrong codes in a row, and the owner of the account should know of them. */
         GUESSED,
         RECOVERY_CODE_USED
     }

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.cordon.kernel.shared.secret.KeyedDigest;
 
 /**
- * The key of the second factors. It is not in the database. So a copy of the database alone gives away no secret, and recovery codes cannot
- * be tried against it. Data sealed for one purpose cannot be opened for another (AES-256-GCM).
+ * The key of the second factors. The key is not in the database. So a copy of the database alone gives away no secret, and nobody can try
+ * recovery codes against that copy. Data sealed for one purpose cannot be opened for another purpose (AES-256-GCM).
  */
 final class FactorKey {
 

@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code second_factor} and {@code recovery_code}. Callers reach their own rows; Cordon itself reaches all. */
+/** The tables {@code second_factor} and {@code recovery_code}. Callers reach their own rows; Cordon itself reaches all rows. */
 @Repository
 class FactorTable {
 
@@ -23,7 +23,7 @@ class FactorTable {
     /**
      * @param secret   the sealed secret
      * @param lastStep the half-minute step of the last accepted code
-     * @param wrong    the number of wrong codes since the last right one
+     * @param wrong    the number of wrong codes since the last right code
      */
     record Row(byte[] secret, long lastStep, int wrong) {
     }
@@ -42,7 +42,7 @@ class FactorTable {
         return jdbc.sql("select exists (select from second_factor where account = ?)").param(account).query(Boolean.class).single();
     }
 
-    /** Locks the row of an account, so that no other transaction judges a code of the account until this one ends. */
+    /** Locks the row of an account, so that no other transaction judges a code of the account until the current transaction ends. */
     Optional<Row> lock(String account) {
         return jdbc.sql("select secret, last_step, wrong from second_factor where account = ? for update").param(account)
                 .query((row, number) -> new Row(row.getBytes("secret"), row.getLong("last_step"), row.getInt("wrong"))).optional();

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The second factors of accounts. Callers reach only their own. The sign-in, which has no caller yet, acts as Cordon itself. Every change
- * of a factor ends all sessions and remembered passwords of its account.
+ * The second factors of accounts. Callers reach only their own second factor. The sign-in, which has no caller yet, acts as Cordon itself.
+ * Every change of a factor ends all sessions and remembered passwords of its account.
  */
 @Service
 public class SecondFactors {
@@ -49,7 +49,7 @@ public class SecondFactors {
     /** The result of judging a code. */
     public enum Judgement {
         RIGHT, WRONG,
-        /** The code was not looked at, because there were too many wrong ones before it. */
+        /** The code was not looked at, because too many wrong codes were given before. */
         BLOCKED
     }
 
@@ -68,8 +68,8 @@ public class SecondFactors {
     }
 
     /**
-     * Whether a password is enough without a code; a script cannot give a code. It is enough for accounts of scripts. It is also enough for
-     * an account without a factor, if none is required.
+     * Whether a script may use an account with the password alone. A script cannot give a code. So the password is enough for accounts of
+     * scripts. The password is also enough for an account without a second factor, if none is required.
      */
     @Transactional(readOnly = true)
     public boolean allowPasswordAlone(String account) {
@@ -78,8 +78,8 @@ public class SecondFactors {
     }
 
     /**
-     * Judges a code. Each code is right only once. Codes of an account are judged one after the other, so that this also holds for a code
-     * given twice at the same time.
+     * Judges a code. Each code is right only once. Codes of an account are judged one after the other. So a code that is given twice at the
+     * same time is also right only once.
      */
     @Transactional
     public Judgement judge(String account, String typed) {
@@ -132,7 +132,7 @@ public class SecondFactors {
     /**
      * Sets up a second factor.
      *
-     * @param instead whether it replaces an existing factor; otherwise the account must have none
+     * @param instead whether the new factor replaces an existing one; otherwise the account must have none
      * @return the recovery codes; empty if nothing was changed, because the code does not fit or the account already has a factor
      */
     @Transactional
@@ -163,7 +163,7 @@ public class SecondFactors {
     /**
      * Removes a lost second factor, for an administrator. The calling feature has checked before who else has to agree.
      *
-     * @return whether there was one
+     * @return whether the account had a second factor
      */
     @Transactional
     public boolean forget(String account) {
@@ -174,7 +174,7 @@ public class SecondFactors {
         return was;
     }
 
-    /** Removes the second factor of a removed account, so that a new account of the same name starts without one. */
+    /** Removes the second factor of a removed account, so that a new account of the same name starts without a second factor. */
     @Transactional
     public void accountRemoved(String account) {
         table.forget(account);

@@ -68,8 +68,8 @@ final class KeptSession implements Session {
     }
 
     /**
-     * Compares a value with the kept bytes. Some values give other bytes once they have been read, so the kept bytes are also read and
-     * written again.
+     * Whether the bytes of a value are those in the database. Some values are written as other bytes once they have been read. So the kept
+     * bytes are also read and written again for the comparison.
      */
     private boolean isAsKept(String name, byte[] written) {
         var before = kept.get(name);

@@ -62,7 +62,10 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
         return new KeptSession(clock.instant(), idle);
     }
 
-    /** Returns the session, or null if there is none or it is over: it was idle too long, or it began too long ago. */
+    /**
+     * Returns the session of a token. Returns null if there is no such session, or if the session was idle too long or began too long ago.
+     * Also returns null if the values of the session cannot be opened.
+     */
     @Override
     public KeptSession findById(String token) {
         var digest = SessionSeal.digest(token);
@@ -101,7 +104,7 @@ public final class KeptSessions implements SessionRepository<KeptSession> {
         SystemWork.run(() -> transaction.executeWithoutResult(status -> delete(token)));
     }
 
-    /** Notes that the person of a session has done something, unless that was noted less than a minute ago. */
+    /** Notes that the person of a session has done something. Does nothing if an act was noted less than a minute ago. */
     public void acted(String token, Instant lastNoted) {
         var now = clock.instant();
         if (Duration.between(lastNoted, now).compareTo(ACTS_ARE_NOTED) >= 0) {

@@ -65,8 +65,8 @@ final class KnownClasses {
     }
 
     /**
-     * Reads a value. It is empty if the bytes hold a class that is not listed, or another version of one. The person then has to sign in
-     * again.
+     * Reads a value. The result is empty if the bytes hold a class that is not listed, or another version of a listed class. The person
+     * then has to sign in again.
      */
     static Optional<Object> read(String name, byte[] bytes) {
         try (var in = new NamesInSessions.In(new ByteArrayInputStream(bytes))) {

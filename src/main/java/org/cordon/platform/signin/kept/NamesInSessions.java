@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The names of Cordon's classes in the bytes of a session. They are the names from before the packages were divided into storeys. Nodes of
- * the previous release and of this one read each other's sessions, so a class that moves keeps its name in these bytes.
+ * the previous release and of this release read each other's sessions, so a class that moves keeps its name in these bytes.
  */
 final class NamesInSessions {
 

@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
  */
 public record OpenSession(String account, String mark, Instant since, String address, String browser) implements Serializable {
 
-    /** The name of this value in the rows of sessions. It stays when the class moves. */
+    /** The name of this value in the rows of sessions. The name stays the same when the class moves. */
     static final String PLACE = "org.cordon.signin.kept.OpenSession";
 
     /** Notes a sign-in in the session of its request. The session may still hold an earlier sign-in. */

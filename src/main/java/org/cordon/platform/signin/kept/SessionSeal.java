@@ -61,7 +61,7 @@ final class SessionSeal {
         }
     }
 
-    /** Opens sealed data. It is empty if the data was not sealed here for this token under this name. */
+    /** Opens sealed data. The result is empty if the data was not sealed here for this token under this name. */
     Optional<byte[]> open(String token, String name, byte[] sealed) {
         return sealed.length < NONCE_BYTES ? Optional.empty() : keys.first(key -> {
             try {

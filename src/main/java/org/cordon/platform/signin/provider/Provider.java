@@ -52,7 +52,7 @@ final class Provider {
         this.rest = rest.connectTimeout(Duration.ofSeconds(5)).readTimeout(Duration.ofSeconds(10)).redirects(Redirects.DONT_FOLLOW).build();
     }
 
-    /** Returns the registration at the provider. Fails while the provider cannot be reached, and asks again the next time. */
+    /** Returns the registration at the provider. Fails while the provider cannot be reached; the next call then asks the provider again. */
     ClientRegistrationRepository registrations() {
         return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(described()
                 .registrationId(ID).clientId(settings.clientId()).clientSecret(settings.clientSecret())
@@ -86,8 +86,8 @@ final class Provider {
     }
 
     /**
-     * Returns the decoder of identity tokens. It accepts every signature by a public key that the provider publishes, and none by a shared
-     * secret.
+     * Returns the decoder of identity tokens. The decoder accepts every signature by a public key that the provider publishes, and no
+     * signature by a shared secret.
      */
     JwtDecoder decoder(ClientRegistration registration) {
         return decoders.computeIfAbsent(registration.getRegistrationId(), any -> newDecoder(registration));

@@ -27,7 +27,7 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
         this.settings = settings;
     }
 
-    /** @throws OAuth2AuthenticationException if the person gets no account; its code is the name of the reason */
+    /** @throws OAuth2AuthenticationException if the person gets no account; the code of the exception is the name of the reason */
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         var vouched = claims.loadUser(request);
@@ -43,7 +43,7 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
                 texts(person.getClaims().get(settings.groupsClaim())), person.getFullName(), person.getEmail());
     }
 
-    /** Reads the groups that a claim names, one or several; other values are ignored. */
+    /** Reads the groups in a claim, which holds a single text or several. Values of other kinds are ignored. */
     private static Collection<String> texts(Object claim) {
         return (claim instanceof Collection<?> several ? several : Arrays.asList(claim)).stream().filter(Objects::nonNull)
                 .filter(String.class::isInstance)

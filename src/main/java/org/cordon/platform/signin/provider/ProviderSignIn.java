@@ -57,8 +57,8 @@ public final class ProviderSignIn {
     }
 
     /**
-     * Returns a check that judges answers of the provider, and passes everything else on as a password. A sign-in that one of the two
-     * refuses is tried in no other way.
+     * Returns a check that judges answers of the provider, and passes everything else on as a password. A refused answer of the provider is
+     * not tried as a password, and a refused password is not tried at the provider.
      */
     public AuthenticationManager or(AuthenticationManager passwords) {
         var claims = new OidcUserService();

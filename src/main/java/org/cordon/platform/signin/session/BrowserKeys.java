@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The keys that sign what browsers keep for Cordon, and that seal sessions. All nodes share them. Each component that uses them gets its
- * own instance.
+ * The keys that sign what browsers keep for Cordon, and that seal sessions. All nodes share them. Each component that uses the keys gets
+ * its own instance of this class.
  */
 @Component
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs what a browser keeps for Cordon, so that Cordon keeps nothing for people who are not signed in. The owner of the browser can read
- * the text. A signed text is valid for its own purpose only, and only until its time is over.
+ * the text. A signed text is valid for its own purpose only, and only until its lifetime is over.
  */
 @Component
 public final class BrowserSeal {
@@ -32,7 +32,7 @@ public final class BrowserSeal {
         return signed + "." + encoded(mac(keys.youngest(), purpose, signed));
     }
 
-    /** Returns the text if it was signed here for this purpose, and its time is not over; otherwise empty. */
+    /** Returns the text if it was signed here for this purpose, and its lifetime is not over; otherwise empty. */
     public Optional<String> read(String purpose, String sealed) {
         if (!sealed.matches(FORM)) {
             return Optional.empty();

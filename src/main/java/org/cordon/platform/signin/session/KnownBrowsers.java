@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The browsers in which an account has signed in before. A known browser is no second factor and opens nothing. Tries in it are counted
- * apart, so that tries on the same account from elsewhere do not block it. The cookie does not name its accounts: Cordon only checks
- * whether it was made for the account that the person enters.
+ * The browsers in which an account has signed in before. A known browser is no second factor and opens nothing. Tries in a known browser
+ * are counted apart, so that tries on the same account from elsewhere do not block that browser. The cookie does not name its accounts:
+ * Cordon only checks whether the cookie was made for the account that the person enters.
  */
 @Component
 public final class KnownBrowsers {

@@ -34,7 +34,7 @@ public class OpenSessions {
     }
 
     public void open(HttpServletRequest request, Authentication person) {
-        // A person who has just left a webapp has a session with a short lifetime, which may be this one.
+        // This session has a short lifetime if the person has just left a webapp.
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
         OpenSession.open(request, person, BrowserName.of(request), clock.instant());
     }

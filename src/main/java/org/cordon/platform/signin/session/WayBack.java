@@ -11,8 +11,8 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The page that a person asked for before signing in. The browser keeps its address. If Cordon kept it in memory, a stranger could fill the
- * memory by asking for pages.
+ * The page that a person asked for before signing in. The browser keeps the address of the page. If Cordon kept such addresses in memory, a
+ * stranger could fill the memory by asking for pages.
  */
 public final class WayBack implements RequestCache {
 
@@ -43,7 +43,7 @@ public final class WayBack implements RequestCache {
         return browser.find(COOKIE, request).map(SimpleSavedRequest::new).orElse(null);
     }
 
-    /** Returns null: a kept request never replaces another. The person is led to the page and asks for it again. */
+    /** Returns null: a kept request never replaces another. The person is led to the page, and the browser requests the page again. */
     @Override
     public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         return null;

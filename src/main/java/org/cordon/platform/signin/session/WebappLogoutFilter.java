@@ -23,8 +23,8 @@ public final class WebappLogoutFilter extends OncePerRequestFilter {
     private final LogoutHandler forgetCookie;
 
     /**
-     * @param cookie the cookie of the session. If it stayed, the next page would report an ended session to a person who has ended it
-     *               deliberately.
+     * @param cookie the cookie of the session. If the cookie stayed, the next page would report an ended session, although the person has
+     *               ended the session deliberately.
      */
     public WebappLogoutFilter(RequestMatcher logout, String cookie) {
         this.logout = logout;

@@ -42,7 +42,7 @@ public final class CodeDetails extends SignInDetails {
         return Optional.ofNullable(secret);
     }
 
-    /** Keeps recovery codes in the request until the sign-in is done, because there is no session before. */
+    /** Keeps recovery codes in the request until the sign-in is done, because there is no session before then. */
     void keep(List<String> recoveryCodes) {
         request.setAttribute(RECOVERY_CODES, recoveryCodes);
     }

@@ -10,8 +10,8 @@ import org.cordon.kernel.shared.secret.KeyedDigest;
 
 /**
  * Measures how many failures were counted for a key, from 0 to 1. A measure is empty again after ten minutes without failures. The number
- * of measures is fixed, so that a flood of names pushes no other name out. Each key has two measures, and the lower one counts. Nobody
- * outside can know which measures a key has.
+ * of measures is fixed, so that a flood of names pushes no other name out. Each key has two measures, and the lower one counts, because
+ * other keys may share a measure. Nobody outside can know which measures a key has.
  */
 final class FailureLevels {
 

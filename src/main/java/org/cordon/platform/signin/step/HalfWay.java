@@ -11,8 +11,8 @@ import org.cordon.platform.signin.session.BrowserKeeps;
 import org.springframework.stereotype.Component;
 
 /**
- * The state of a sign-in between the right password and the code. The browser keeps it, because there is no session before the sign-in. It
- * is valid for a short while, only while the account stays unchanged, and opens nothing without the code.
+ * The state of a sign-in between the right password and the code. The browser keeps this state, because there is no session before the
+ * sign-in. The state is valid for a short while, and only while the account stays unchanged. Without the code, the state opens nothing.
  */
 @Component
 public final class HalfWay {
@@ -57,8 +57,8 @@ public final class HalfWay {
     }
 
     /**
-     * Returns the secret that is being set up in this browser. It stays the same on each view of the page, because an authenticator may
-     * have read it already.
+     * Returns the secret that is being set up in this browser. The secret stays the same on each view of the page, because an authenticator
+     * may have read the secret already.
      */
     public FreshSecret secret(String account, HttpServletRequest request, HttpServletResponse response) {
         return secret(account, request).orElseGet(() -> {

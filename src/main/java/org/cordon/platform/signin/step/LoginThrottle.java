@@ -59,11 +59,11 @@ public final class LoginThrottle {
     }
 
     /**
-     * Begins a try. It counts as a failure until its password is known to be right. So tries at the same moment are limited like tries one
-     * by one.
+     * Begins a try. The try counts as a failure until its password is known to be right. So simultaneous tries are limited as if they came
+     * one after the other.
      *
-     * @param browser the id of the browser, if the account was let in there before
-     * @throws TooManyTries if there were too many
+     * @param browser the id of the browser, if the account was let in before in that browser
+     * @throws TooManyTries if there were too many failures
      */
     public synchronized Try begin(String account, String address, Optional<String> browser) {
         var counted = counted(normal(account), network(address), browser);

@@ -14,8 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * The sign-in on the page, in one or two steps. If an account has or needs a second factor, the password alone does not sign it in; the
- * second step does. No other code makes a session from a password, so nothing else has to know of factors.
+ * The sign-in on the page, in one or two steps. If an account has or needs a second factor, the person is signed in only after the second
+ * step. No other code makes a session from a password, so nothing else has to know of factors.
  */
 @Component
 public final class PageSignIn {

@@ -16,7 +16,7 @@ public class SignInDetails extends WebAuthenticationDetails {
         kept = KnownBrowsers.kept(request);
     }
 
-    /** Returns what the browser keeps about accounts that were let in there. */
+    /** Returns what the browser keeps about accounts that were let in before in that browser. */
     String kept() {
         return kept;
     }

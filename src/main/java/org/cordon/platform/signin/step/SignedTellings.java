@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.cordon.kernel.shared.secret.KeyedDigest;
 
 /**
- * Signs and verifies messages between nodes. Every login of the database can hear the messages and can send others, so only signed ones are
- * followed. Each message is followed once, in the order in which its node sent them.
+ * Signs and verifies messages between nodes. Every login of the database can hear the messages and can send messages of its own, so only
+ * signed messages are followed. Each message is followed once, in the order in which its node sent them.
  */
 final class SignedTellings {
 
@@ -33,7 +33,7 @@ final class SignedTellings {
     /**
      * Returns the content of a signed message.
      *
-     * @throws IllegalArgumentException if it is not from a node, or was followed already
+     * @throws IllegalArgumentException if the message is not from a node, or was followed already
      */
     synchronized String verified(String signed) {
         var end = Math.max(0, signed.lastIndexOf(' '));

@@ -14,10 +14,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Checks a password or a code, unless too many wrong ones came before, and publishes an event for each checked try. */
+/**
+ * Checks a password or a code, and publishes an event for each checked try. After too many wrong passwords or codes, nothing is checked for
+ * a while.
+ */
 public final class ThrottledSignIn implements AuthenticationManager {
 
-    /** The longest name that the engine keeps. No account has a longer name, so a try with one is refused at once. */
+    /** The longest name that the engine keeps. No account has a longer name, so a try with a longer name is refused at once. */
     private static final int LONGEST_NAME = 64;
 
     private final AuthenticationProvider accounts;

@@ -3,7 +3,9 @@ package org.cordon.platform.signin.step;
 import java.time.Duration;
 import org.springframework.security.authentication.LockedException;
 
-/** Thrown after so many wrong passwords that the next one is not checked for a while, whether or not the account exists. */
+/**
+ * Thrown if a password is not checked, because too many wrong passwords were given before. It is thrown whether or not the account exists.
+ */
 public final class TooManyTries extends LockedException {
 
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Makes and ends the address of the caller's own deadlines. The forms of a page post here, and not to {@code /api}, which keeps its answers
- * for a day.
+ * Makes and ends the address of the caller's own deadlines. The forms of a page post here, and not to {@code /api}: that interface keeps
+ * answers for a day, and the answer contains the secret address.
  */
 @Controller
 @RequestMapping("/account/calendar")
@@ -24,7 +24,7 @@ final class CalendarPages {
         this.baseUrl = baseUrl;
     }
 
-    /** Shows a new address. Only this answer contains it, because the kept digest does not reveal it. */
+    /** Shows a new address. Only this answer contains it, because the kept digest does not reveal the address. */
     @NotAudited("an address of one's own deadlines")
     @PostMapping
     String make(Model model) {

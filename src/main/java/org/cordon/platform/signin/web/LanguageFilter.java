@@ -10,9 +10,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sets the language of a request once the caller is known. The filters and the engine's own servlets need it, because Spring sets it only
- * for its own controllers. The language of an act is looked up in advance: after a refusal the transaction may be broken, and the language
- * could not be read then.
+ * Sets the language of a request once the caller is known. The filters and the engine's own servlets need the language, because Spring sets
+ * it only for Spring's own controllers. The language of an act is looked up in advance. After a refusal the transaction may be broken, and
+ * the language could not be read any more.
  */
 public final class LanguageFilter extends OncePerRequestFilter {
 

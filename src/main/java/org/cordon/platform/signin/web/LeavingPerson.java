@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
  */
 public final class LeavingPerson {
 
-    /** The name in the rows of sessions. It stays when the class moves. */
+    /** The name of this value in the rows of sessions. The name stays the same when the class moves. */
     private static final String REMEMBERED = "org.cordon.signin.web.LeavingPerson";
     private static final int SECONDS = 300;
 

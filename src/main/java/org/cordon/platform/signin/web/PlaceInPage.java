@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The part of an address after {@code #}; in Tasklist it names the open task. A browser does not send this part, and loses it on the way to
- * the provider and back. So the sign-in page sends it, and a cookie keeps it.
+ * the provider and back. So the sign-in page sends this part, and a cookie keeps it.
  */
 @Component
 public final class PlaceInPage {
@@ -32,7 +32,7 @@ public final class PlaceInPage {
         }
     }
 
-    /** Returns the address with the kept place, unless the address names a place already. */
+    /** Returns the address with the kept place. An address that already names a place is returned unchanged. */
     public String after(String address, HttpServletRequest request, HttpServletResponse response) {
         var place = browser.take(COOKIE, request, response).orElse("");
         return address.contains("#") ? address : address + place;

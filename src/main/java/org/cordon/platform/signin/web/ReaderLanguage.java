@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * Finds the language in which pages, webapps and refusals speak to the reader. The reader's own choice comes first, made on the sign-in
- * page or with the account. The language of the bureau's country comes next. Everybody else, and everybody before sign-in, gets the
+ * Finds the language in which pages, webapps and refusals speak to the reader. The reader's own choice, made on the sign-in page or with
+ * the account, comes first. The language of the bureau's country comes next. Everybody else, and everybody before sign-in, gets the
  * language chosen in this browser, the best match of the browser's request, or English.
  */
 @Component("localeResolver")
@@ -48,7 +48,7 @@ public final class ReaderLanguage extends CookieLocaleResolver {
     }
 
     /**
-     * Returns the language of an answer. A script is answered in English unless it asks for another language, because it parses the answer.
+     * Returns the language of an answer. A script gets the language that it asks for, or else English, because a script parses the answer.
      */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -74,7 +74,7 @@ public final class ReaderLanguage extends CookieLocaleResolver {
                 .orElseGet(() -> known(super.resolveLocale(request)));
     }
 
-    /** Keeps a choice made before sign-in: for this browser, and for the next person who signs in with it. */
+    /** Keeps a choice made before sign-in. The choice holds for this browser, and for the next person who signs in with this browser. */
     void chooseBeforeSignIn(Locale language, HttpServletRequest request, HttpServletResponse response) {
         setLocale(request, response, known(language));
         browser.keep(CHOSEN, known(language).getLanguage(), KEPT, response);
@@ -90,7 +90,7 @@ public final class ReaderLanguage extends CookieLocaleResolver {
         own.choose(known(language));
     }
 
-    /** Returns the wanted language if Cordon speaks it; a cookie may contain anything. */
+    /** Returns the wanted language if Cordon speaks it, and English otherwise: a cookie may contain anything. */
     private static Locale known(Locale wanted) {
         return RequestLanguage.KNOWN.contains(wanted) ? wanted : Locale.ENGLISH;
     }

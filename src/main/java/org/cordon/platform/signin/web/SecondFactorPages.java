@@ -65,7 +65,10 @@ final class SecondFactorPages {
         return "second-factor";
     }
 
-    /** Sets up a factor. The new code is judged first, so that a mistyped new code does not use up a code of the existing factor. */
+    /**
+     * Sets up a factor. The code of the new factor is judged first, so that a mistyped new code does not use up a code of the existing
+     * factor.
+     */
     @NotAudited("what becomes of the factor is audited")
     @PostMapping
     String setUp(@RequestParam String present, @RequestParam(defaultValue = "") String current, @RequestParam String code,
@@ -130,7 +133,7 @@ final class SecondFactorPages {
         response.sendRedirect(given == null ? "/account" : given.next());
     }
 
-    /** Lets this session continue; all others of the account have ended. */
+    /** Lets this session continue; all other sessions of the account have ended. */
     private void goOnHere(Authentication person, HttpServletRequest request) {
         holders.find(person.getName()).ifPresent(now -> {
             ((AbstractAuthenticationToken) person).setDetails(now.getDetails());

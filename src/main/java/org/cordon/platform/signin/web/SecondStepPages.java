@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The pages after the right password: one asks for the code of the second factor, the other lets a person set up a second factor. A person
- * who has not given the right password is sent back.
+ * The two pages after the right password. The first page asks for the code of the second factor; the second page lets a person set up a
+ * second factor. A person who has not given the right password is sent back.
  */
 @Controller
 public final class SecondStepPages {
