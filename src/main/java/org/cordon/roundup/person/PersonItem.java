@@ -14,7 +14,7 @@ import org.cordon.roundup.nomination.PersonView;
  * @param state the state of the target as shown to the reader, or the status of the nomination
  * @param wanting the countries that want the person; for a nomination, the country that nominated
  * @param hosts the countries in which the person is believed to be, the likeliest first; only for targets
- * @param dateOfBirth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
+ * @param dateOfBirth the date of birth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonItem(String reference, String operation, Kind kind, String state, List<String> wanting, List<String> hosts,
