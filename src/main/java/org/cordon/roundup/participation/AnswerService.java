@@ -61,9 +61,9 @@ public class AnswerService {
     }
 
     /**
-     * Changes a country's answer. A country that declined or gave no answer may take part after all until the operational phase ends. It
-     * catches up with the steps that are still possible. A country that accepted may decline until its deadline, as long as it nominates.
-     * Later it can only leave.
+     * Changes a country's answer. A country that declined or gave no answer may take part after all until the operational phase ends. The
+     * country then catches up with the steps that are still possible. A country that accepted may decline until its answer deadline, as
+     * long as it has not finished nominating. After that, the country can only leave.
      */
     public void changeAnswer(String reference, Answer answer) {
         var operation = acts.holdOperationOf(reference);
@@ -155,8 +155,8 @@ public class AnswerService {
     }
 
     /**
-     * Carries out what follows from an answer. The operation goes on if it waits for no other answer. The country is told if it may
-     * nominate, and the coordination is told of a country that joined late.
+     * Carries out what follows from an answer. The operation goes on if no other answer is awaited. The country is told if it may nominate,
+     * and the coordination is told of a country that joined late.
      */
     public Settled settleAnswer(String reference) {
         var participation = participations.find(reference).orElseThrow();

@@ -39,8 +39,8 @@ public class DateFollowers {
     }
 
     /**
-     * Lets the next timers and tasks follow the moved dates, and informs the countries whose participations are among them. A job calls it
-     * again and again until all have followed.
+     * Lets the next timers and tasks follow the moved dates, and informs the countries whose timers and tasks have followed. A job calls
+     * this method again and again until all have followed.
      *
      * @param after the last reference that has followed already, or empty to begin
      * @return the last reference that has followed now, or empty if all have

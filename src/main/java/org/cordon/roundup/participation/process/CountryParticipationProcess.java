@@ -96,7 +96,7 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         static final String PARTICIPATION_CANCELLED = "cordon.participationCancelled";
         static final String COUNTRY_LEFT = "cordon.countryLeft";
         static final String COUNTRY_JOINED = "cordon.countryJoined";
-        /** The message to the process that deals with what a departed country left behind: nothing is left to decide. */
+        /** The message that nothing is left to decide. It goes to the process that deals with what a departed country left behind. */
         static final String DEPARTURE_OVER = "cordon.departureOver";
     }
 
