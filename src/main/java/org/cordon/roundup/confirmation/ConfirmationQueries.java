@@ -77,8 +77,8 @@ public class ConfirmationQueries {
     /**
      * Returns the confirmations that the caller may see, target by target.
      *
-     * @param country limits the result to the confirmations of this country, or null; a caller from a country gets only its own
-     * confirmations in any case
+     * @param country limits the result to the confirmations of this country; null sets no limit. A caller from a country gets only the
+     * confirmations of that country in any case
      */
     public List<View> in(String operation, String country) {
         var running = operations.visible(operation);

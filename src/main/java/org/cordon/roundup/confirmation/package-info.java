@@ -1,5 +1,5 @@
 /**
- * Countries' confirmations of the targets that concern them, from the question to the answer, a change of the answer, or the record that no
+ * Countries' confirmations of the targets that concern them: the question, the answer, a change of the answer, and the record that no
  * answer came.
  */
 @ApplicationModule

@@ -189,8 +189,8 @@ public class Nominations {
     }
 
     /**
-     * Returns all nominations of a target: first the nomination that bears the reference of the target, then the others in the order in
-     * which they came.
+     * Returns all nominations of a target. The first is the nomination that bears the reference of the target; the others follow in the
+     * order in which they came.
      */
     public List<Nomination> of(String target) {
         return jdbc.sql("select * from nomination where target = ? order by reference <> target, nominated_at, reference").param(target)
@@ -232,7 +232,7 @@ public class Nominations {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
-            // The message of the exception quotes the text, which is personal data.
+            // The message of the exception quotes the text, which is personal data, so the exception is not passed on.
             throw new IllegalStateException("A stored nomination could not be read");
         }
     }

@@ -21,7 +21,7 @@ import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the answers of countries to their invitations, and their changes of these answers. */
+/** Takes the answers of countries to their invitations, and changes of these answers. */
 @Service
 @Transactional
 public class AnswerService {

@@ -23,7 +23,7 @@ public record Participation(
     /** The decision of the country about the operation, or the decision that somebody else took about the country. */
     public enum Status {
         INVITED, ACCEPTED, DECLINED,
-        /** The country gave no answer, and its silence was recorded. */
+        /** The country gave no answer, and this silence was recorded. */
         SILENT,
         /** The country took part, and left by its own decision. */
         LEFT,

@@ -21,8 +21,8 @@ import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessag
 import org.springframework.stereotype.Component;
 
 /**
- * The common steps of every act on a participation. The steps lock the rows in a fixed order (the operation first), check that the caller
- * may act on the participation, write to the ledger and send messages. They run in the transaction of the act.
+ * The common steps of every act on a participation. The steps lock the rows in a fixed order (the operation first), and check that the
+ * caller may act on the participation. They write to the ledger and send messages. They run in the transaction of the act.
  */
 @Component
 public class ParticipationActs {

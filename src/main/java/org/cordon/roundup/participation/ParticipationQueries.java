@@ -48,8 +48,8 @@ public class ParticipationQueries {
     }
 
     /**
-     * The participation of one country. Of another country, a country learns only that it takes part: all values except {@code country} and
-     * {@code name} are null. A country that is out does not see the other countries at all.
+     * The participation of one country. A country that looks at another country sees only {@code country} and {@code name}, and so learns
+     * that the other takes part; all other values are null. A country that is out does not see the other countries at all.
      *
      * @param owes the work that the country still has to do, as codes
      * @param deadline the time by which the country has to do this work, or null

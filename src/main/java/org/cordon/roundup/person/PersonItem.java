@@ -8,8 +8,8 @@ import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.PersonView;
 
 /**
- * One line of a list of persons: a target, or a nomination that has not become one. A reader who may not see persons gets only references,
- * states and countries.
+ * One line of a list of persons: a target, or a nomination that has not become a target. A reader who may not see persons gets only
+ * references, states and countries.
  *
  * @param state the state of the target as shown to the reader, or the status of the nomination
  * @param wanting the countries that want the person; for a nomination, the country that nominated

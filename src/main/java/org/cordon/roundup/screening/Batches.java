@@ -49,7 +49,7 @@ final class Batches {
         /**
          * Returns one of the nominations.
          *
-         * @param seen the version that the decision is about, or null if the request does not say
+         * @param seen the version of the nomination that the decision is about, or null if the request does not say
          * @throws Refusal if the nomination is not in this batch, or has another version by now
          */
         Nomination require(String reference, Integer seen) {

@@ -47,8 +47,8 @@ public class JoinService {
     }
 
     /**
-     * Joins two nominations of which the coordinator says that they are one person. Once the list is frozen, a reason is required, and the
-     * next version of the list informs the countries concerned.
+     * Joins two nominations, because the coordinator says that both concern one person. Once the list is frozen, a reason is required, and
+     * the next version of the list informs the countries concerned.
      *
      * @param reference the nomination that is joined; if both nominations have a target, the target of this nomination ends
      * @param with the nomination to which {@code reference} is joined

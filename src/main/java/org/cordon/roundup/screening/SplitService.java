@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Undoes a join, because the nominations turned out to be two persons. Each nomination gets back the target that bears its reference. That
- * target has its own wanting country, its own hosts, and the answers given about it.
+ * Undoes a join, because the nominations turned out to be two persons. Each nomination that is split off gets back the target that bears
+ * its reference. This target has its own wanting country, its own hosts, and the answers given about it.
  */
 @Service
 @Transactional
@@ -42,8 +42,8 @@ public class SplitService {
      * @param reference the reference of a joined nomination, to split off that nomination; the reference of the target, to split off all
      * joined nominations
      * @param reason    the coordinator's reason, kept for the coordination
-     * @throws Refusal conflict, if nothing is joined, if one of the persons is no longer wanted, or if an arrest or a location could belong
-     * to either person
+     * @throws Refusal conflict, if nothing is joined or one of the persons is no longer wanted; conflict too, if an arrest or a location
+     * could belong to either person
      */
     public void split(String reference, String reason) {
         caller.get().requireCoordinator();

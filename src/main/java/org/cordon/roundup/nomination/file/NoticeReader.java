@@ -17,8 +17,8 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.roundup.nomination.workbook.WorkbookFile;
 
 /**
- * Reads nominations: JSON in the shape of the public notices (one notice, an array, a search page), a CSV, or the first sheet of a
- * workbook.
+ * Reads nominations from JSON in the shape of the public notices (one notice, an array, a search page), from a CSV, or from a workbook.
+ * Only the first visible sheet of a workbook is read.
  *
  * <p>A file that cannot be read as a whole is refused with one sentence that names the place. A row that cannot be read carries its
  * reasons, and the other rows are read all the same. Memory is bounded by {@link #MAX_BYTES}, whatever the file holds.

@@ -84,7 +84,8 @@ public class NominationService {
     }
 
     /**
-     * Returns what would become of each row of a file, and the questions that its sender has to answer first. Nothing is nominated.
+     * Returns what would become of each row of a file, and the questions that the sender of the file has to answer first. Nothing is
+     * nominated.
      *
      * @throws Refusal as {@link #requireOpen(String)}
      */

@@ -3,7 +3,7 @@ package org.cordon.roundup.nomination.notice;
 /**
  * A short taxonomy of offences. The charge itself is free text in any language and is never matched by keywords.
  *
- * <p>The excluded families are those for which no notice is published in practice: private disputes, family matters, unfunded cheques,
+ * <p>No notice is published in practice for the excluded families. These are private disputes, family matters, unfunded cheques,
  * administrative rules, and matters that article 3 of the Constitution excludes.
  */
 public enum OffenceCode {

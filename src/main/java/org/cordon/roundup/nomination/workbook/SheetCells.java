@@ -88,7 +88,7 @@ final class SheetCells {
         return Math.abs(rounded.scale()) > LONGEST_NUMBER ? rounded.toString() : rounded.toPlainString();
     }
 
-    /** The part of a date that a number format shows: a cell that shows a month and a year does not claim to know the day. */
+    /** The part of a date that a number format shows. A cell that shows only month and year does not claim to know the day. */
     enum DateFormat {
 
         NONE, YEAR, MONTH, DAY;

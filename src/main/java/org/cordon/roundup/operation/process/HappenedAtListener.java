@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the time {@code happenedAt} that was posted with a user task, for every process. The listener runs before the task's own listener,
+ * Checks the time {@code happenedAt}, if it was posted with a user task of any process. The listener runs before the task's own listener,
  * and keeps the time for the work that follows, until the next task.
  */
 @Component

@@ -15,8 +15,8 @@ import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends messages to {@code infra-operation}. A message that no process waits for is dropped. Nothing is lost by that: the phase is set
- * under the operation's lock, and the process has moved on by itself or checks the phase again.
+ * Sends messages to {@code infra-operation}. A message that no process waits for is dropped. Nothing is lost by that, because the phase is
+ * set under the operation's lock. The process has then moved on by itself, or checks the phase again later.
  */
 @Component
 public final class OperationWorkflow {

@@ -9,10 +9,7 @@ import org.cordon.roundup.operation.OperationService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * Declares the pages of operations: the index for roles that work with operations, and the page of each operation for readers who may know
- * of the operation.
- */
+/** Declares the pages of operations. Roles that work with operations have the index; readers who may know of an operation have its page. */
 @Configuration(proxyBeanMethods = false)
 class OperationPages {
 

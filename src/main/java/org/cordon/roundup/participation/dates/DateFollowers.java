@@ -43,7 +43,7 @@ public class DateFollowers {
      * this method again and again until all have followed.
      *
      * @param after the last reference that has followed already, or empty to begin
-     * @return the last reference that has followed now, or empty if all have
+     * @return the last reference that has followed now, or empty if all have followed
      */
     public Optional<String> follow(String reference, Set<OperationDate> dates, String country, Optional<String> after) {
         var operation = operations.lock(reference);

@@ -16,8 +16,8 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
 
 /**
- * Finds those reasons against a move of dates that depend on the countries. Perhaps nobody waits for a date any longer, a country has done
- * its part, or the dates of a country would get out of order. A new date in the past counts as now.
+ * Finds those reasons against a move of dates that depend on the countries. For example, nobody waits for a date any longer, or the dates
+ * of a country would get out of order. A new date in the past counts as now.
  */
 final class DateMoveCheck {
 
@@ -98,8 +98,7 @@ final class DateMoveCheck {
     }
 
     /**
-     * Returns the date that follows the kept date of a country: the date of the operation, or the country's own nomination deadline if that
-     * is later.
+     * Returns the date that follows the kept date: the date of the operation, or the country's own nomination deadline if that is later.
      */
     private Instant next(Participation country, OperationDate next, Operation after) {
         return next == OperationDate.NOMINATION_DEADLINE ? later(own.getOrDefault(country.country(), Map.of()).get(next), after.at(next))

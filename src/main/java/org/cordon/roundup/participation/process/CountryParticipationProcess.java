@@ -108,8 +108,8 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         public static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         public static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
         /**
-         * The time at which a country that has not answered is recorded as silent: the nomination deadline, or a later deadline of a
-         * country invited late.
+         * The time at which a country without an answer is recorded as silent: the nomination deadline, or the later deadline of a country
+         * invited late.
          */
         public static final ProcessVariable<String> SILENCE_DEADLINE = ProcessVariable.string("silenceDeadline");
         public static final ProcessVariable<String> NOMINATION_DEADLINE = ProcessVariable.string("nominationDeadline");

@@ -42,7 +42,7 @@ public final class DateWorkflow {
      * Lets the next process instances follow the moved dates: their variables, their timers and the due dates of their open tasks.
      *
      * @param after the last reference that has followed already, or empty to begin
-     * @return the last reference that has followed now, or empty if all have
+     * @return the last reference that has followed now, or empty if all have followed
      */
     public Optional<String> followNext(String operation, Optional<String> after) {
         return timers.followNext(operation, after);

@@ -40,10 +40,7 @@ public class ChaseService {
         this.clock = clock;
     }
 
-    /**
-     * The result of a look at the answers: whether the coordinator has a country to chase, and the time by which the coordinator has to
-     * decide.
-     */
+    /** The result of a look at the answers: whether the coordinator has a country to chase, and when the decision is due. */
     public record Chase(boolean needed, Instant deadline) {
     }
 
