@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnswerFacts {
 
-    /** The key in the detail of a fact under which the fact names the earlier fact that it replaces. */
+    /** The key, in the detail of a fact, for the id of the earlier fact that this fact replaces. */
     static final String REPLACES = "replaces";
 
     private final Ledger ledger;

@@ -20,9 +20,9 @@ public final class ConfirmationDeadlines {
     }
 
     /**
-     * Returns the deadline of a confirmation that was asked for at the given time: the first of three dates after this time. The dates are
-     * the country's confirmation deadline, the start and the end of the operational phase. If all three have passed, the deadline is the
-     * given time itself.
+     * Returns the deadline of a confirmation that was asked for at the given time. The first of these dates that lies after the given time
+     * counts: the country's confirmation deadline, the start, the end of the operational phase. If all three have passed by then, the
+     * deadline is the given time itself.
      *
      * @return null if the operational phase had ended when the operation was entered, so that no answer is awaited
      */

@@ -35,9 +35,9 @@ public class CountryDates {
     }
 
     /**
-     * Returns the time until which a country may confirm, if it was asked at the given time. That is the first of three dates after the
-     * given time: the country's confirmation deadline, the start and the end of the operational phase. If all three have passed, the given
-     * time is returned, and the country has no time to confirm.
+     * Returns the time until which a country may confirm, if it was asked at the given time. The first of these dates that lies after the
+     * given time counts: the country's confirmation deadline, the start, the end of the operational phase. If all three have passed by
+     * then, the given time is returned, and the country has no time to confirm.
      */
     public Instant timeToConfirm(Operation operation, String country, Instant asked) {
         return timeToConfirm(operation, confirmationDeadline(operation, country), asked);

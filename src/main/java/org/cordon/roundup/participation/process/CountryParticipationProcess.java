@@ -96,7 +96,10 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         static final String PARTICIPATION_CANCELLED = "cordon.participationCancelled";
         static final String COUNTRY_LEFT = "cordon.countryLeft";
         static final String COUNTRY_JOINED = "cordon.countryJoined";
-        /** The message that nothing is left to decide. It goes to the process that deals with what a departed country left behind. */
+        /**
+         * The message that nothing is left to decide. The process that deals with what a departed country left behind receives this
+         * message.
+         */
         static final String DEPARTURE_OVER = "cordon.departureOver";
     }
 
