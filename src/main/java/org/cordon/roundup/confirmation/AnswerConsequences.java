@@ -18,8 +18,8 @@ import org.cordon.roundup.pursuit.Withdrawals;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out the consequences of a country's answer. It informs the coordination and the other wanting countries, withdraws a target that
- * no country wants any longer, or resumes its pursuit.
+ * Carries out the consequences of a country's answer. It informs the coordination and the other wanting countries. It withdraws a target
+ * that no country wants any longer, or resumes the pursuit of a withdrawn target.
  */
 @Component
 final class AnswerConsequences {
@@ -42,8 +42,8 @@ final class AnswerConsequences {
     }
 
     /**
-     * Informs the coordination and the other wanting countries of a question or a refusal. If the country declines as a wanting country, it
-     * is withdrawn from the target.
+     * Informs the coordination and the other wanting countries of a question or a refusal. A country that declines as a wanting country no
+     * longer counts as a country that wants the target.
      */
     void given(Confirmation answered) {
         tellOfGiven(answered);
@@ -68,8 +68,8 @@ final class AnswerConsequences {
     }
 
     /**
-     * Saves a changed answer. If nobody was informed of the old answer yet, the job after the country's task settles the new one. Otherwise
-     * the consequences follow here.
+     * Saves a changed answer. If nobody was informed of the old answer yet, the job after the country's task settles the new answer.
+     * Otherwise this method carries out the consequences of the change.
      */
     void changed(Confirmation before, Confirmation after, ZonedDateTime at) {
         var isTold = before.toldAt() != null;

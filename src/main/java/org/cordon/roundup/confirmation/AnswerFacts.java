@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnswerFacts {
 
-    /** The key under which the detail of a fact names the event that the fact replaces. */
+    /** The key, in the detail of a fact, for the id of the earlier fact that this fact replaces. */
     static final String REPLACES = "replaces";
 
     private final Ledger ledger;
@@ -35,7 +35,7 @@ final class AnswerFacts {
         return record(confirmation, answer, at, Map.of("role", confirmation.role().name()));
     }
 
-    /** Records a changed answer. The new fact names the fact of the answer that it replaces. */
+    /** Records a changed answer. The new fact names the fact of the old answer. */
     UUID recordChange(Confirmation given, Answer answer, ZonedDateTime at) {
         Map<String, Object> detail = new HashMap<>(Map.of("role", given.role().name()));
         if (given.fact() != null) {

@@ -47,11 +47,12 @@ public class AnsweringService {
     }
 
     /**
-     * Takes a country's answers: all of them, or none if one is refused. Targets that the country leaves out or asks about stay open.
-     * Answers about targets whose pursuit has ended meanwhile are left out, and the others are taken.
+     * Takes a country's answers. If one answer cannot be taken, none is. Targets about which the country says nothing or asks a question
+     * stay open. An answer about a target whose pursuit has ended meanwhile is skipped, and the other answers are taken.
      *
-     * @return the references of the targets that were left out
-     * @throws Refusal invalid, if a row cannot be taken; it names each such row by its reference
+     * @return the references of the targets whose answers were skipped
+     * @throws Refusal not found, if the caller's country is another one; invalid, if an answer cannot be taken, with the reference of each
+     * such target
      */
     public List<String> confirm(String operation, String country, List<ConfirmationDecision> decisions) {
         if (!caller.get().requireCountry().equals(country)) {

@@ -41,8 +41,8 @@ class ChangeableAnswers {
     }
 
     /**
-     * Returns the times until which answers of an operation can be changed. Answers whose time is over, and answers of an operation entered
-     * as history, are left out.
+     * Returns the times until which answers of an operation can be changed. Answers that can no longer be changed, and answers of an
+     * operation entered as history, are left out.
      */
     Map<Confirmation, Instant> until(Operation operation, List<Confirmation> given) {
         var now = clock.instant();
@@ -50,7 +50,7 @@ class ChangeableAnswers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** @throws Refusal conflict, if it is too late for any change */
+    /** @throws Refusal conflict, if it is too late for any change, or if the country no longer takes part */
     void requireInTime(Operation operation, Confirmation given) {
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {
             throw Refusal.conflict("{operation} is {phase}; its answers can no longer be changed.", operation.reference(),

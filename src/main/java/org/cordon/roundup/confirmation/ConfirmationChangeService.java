@@ -18,8 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a country change an answer about a target until its deadline. The ledger keeps both answers, and the new one names the old one. The
- * pursuit of the target follows the new answer. The groups that were informed of the old answer are informed of the new one.
+ * Lets a country change an answer about a target until the answer's deadline. The ledger keeps both answers, and the fact of the new answer
+ * names the fact of the old one. The pursuit of the target follows the new answer. The groups that were informed of the old answer are
+ * informed of the new one.
  */
 @Service
 @Transactional
@@ -47,7 +48,8 @@ public class ConfirmationChangeService {
     }
 
     /**
-     * Returns the reference of the target if the caller's country was asked about it. Callers ask this before they read the request body.
+     * Returns the reference of a target about which the caller's country was asked. Controllers call this method before they read the
+     * request body.
      *
      * @throws Refusal not found, if the country was not asked or there is no such target; both refusals read the same
      */
@@ -65,8 +67,8 @@ public class ConfirmationChangeService {
     /**
      * Replaces the given answer. The same answer sent again changes nothing.
      *
-     * @throws Refusal invalid, with the fields, if the answer is incomplete; conflict, if it can no longer be changed or has been changed
-     * meanwhile
+     * @throws Refusal invalid, with the fields, if the answer is incomplete; conflict, if the given answer can no longer be changed or has
+     * been changed meanwhile
      */
     public void change(String operationReference, ConfirmationDecision decision) {
         var country = caller.get().requireCountry();

@@ -20,8 +20,9 @@ public final class ConfirmationDeadlines {
     }
 
     /**
-     * Returns the deadline of a confirmation that was asked for at a time. It is the country's confirmation deadline. If that has passed by
-     * then, it is the start of the operational phase, or else its end, or else the given time itself.
+     * Returns the deadline of a confirmation that was asked for at the given time. The first of these dates that lies after the given time
+     * counts: the country's confirmation deadline, the start, the end of the operational phase. If all three have passed by then, the
+     * deadline is the given time itself.
      *
      * @return null if the operational phase had ended when the operation was entered, so that no answer is awaited
      */
@@ -30,16 +31,16 @@ public final class ConfirmationDeadlines {
     }
 
     /**
-     * Returns the time until which an answer given at a time can be changed. A nanosecond is subtracted, so that an answer given exactly at
-     * the deadline can still be changed until that deadline.
+     * Returns the time until which an answer can be changed, if the country gave the answer at the given time. A nanosecond is subtracted,
+     * so that an answer given exactly at a deadline has this deadline and not the next date.
      */
     Instant ofAnswered(Operation operation, String country, Instant time) {
         return ofAsked(operation, country, time.minusNanos(1));
     }
 
     /**
-     * Returns the times until which the answers of an operation can be changed. Open confirmations and those recorded as not answered are
-     * left out. The map is empty for an operation entered as history.
+     * Returns the times until which the answers of an operation can be changed. Confirmations that are open, or recorded as not answered,
+     * are left out. The map is empty for an operation entered as history.
      */
     Map<Confirmation, Instant> ofAnswered(Operation operation, List<Confirmation> given) {
         var own = dates.ownConfirmationDeadlines(operation);

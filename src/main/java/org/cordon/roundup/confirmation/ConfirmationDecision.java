@@ -8,9 +8,9 @@ import org.cordon.kernel.shared.Refusal.Reason;
  * A country's answer about one target.
  *
  * @param reference    the reference of the target
- * @param investigator the investigator named by a host country that accepts the target; a wanting country names none
+ * @param investigator the investigator named by a host country that confirms the target; a wanting country names no investigator
  * @param text         the question, or the reason to decline
- * @param role         the role in which the country answers; null answers in every role in which it was asked
+ * @param role         the role in which the country answers; if null, the answer counts in every role in which the country was asked
  * @param version      the version of the confirmation that the country read, or null if the country does not say
  */
 public record ConfirmationDecision(String reference, Given answer, String investigator, String text, Confirmation.Role role,
@@ -23,8 +23,8 @@ public record ConfirmationDecision(String reference, Given answer, String invest
     private static final int LONGEST_NAME = 200;
 
     /**
-     * Returns why this answer cannot be taken in this role, field by field. Each reason continues a sentence that begins with the target's
-     * reference.
+     * Returns the reasons why this answer cannot be taken in this role, field by field. Each reason continues a sentence that begins with
+     * the target's reference.
      */
     List<Reason> reasons(Confirmation.Role asked) {
         var reasons = new ArrayList<Reason>();
@@ -50,7 +50,7 @@ public record ConfirmationDecision(String reference, Given answer, String invest
         return stripped(text);
     }
 
-    /** Returns the investigator named in this role; a wanting country names none. */
+    /** Returns the investigator that a host country has named; null in the role of a wanting country. */
     String investigatorAs(Confirmation.Role asked) {
         return asked == Confirmation.Role.HOST ? stripped(investigator) : null;
     }

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads confirmations. The coordinator sees all of them. A country sees its own once the list is distributed, as long as it sees the
- * target.
+ * Reads confirmations. The coordinator sees all of them. Once the list is distributed, a country sees its own confirmations of the targets
+ * that it can see.
  */
 @Component
 @Transactional(readOnly = true)
@@ -52,9 +52,10 @@ public class ConfirmationQueries {
     /**
      * One country's confirmation of one target.
      *
-     * @param question the questions of other countries about the target, each after its country's code, or null
+     * @param question the questions of other countries about the target in one text, a line for each country that begins with its code; or
+     * null
      * @param questions the same questions, one by one
-     * @param changeableUntil the time until which the country can change its answer, or null if it cannot
+     * @param changeableUntil the time until which the country can change its answer, or null if the answer cannot be changed
      * @param handling the rules that each supplier has laid down for the use of the file
      * @param version  the version to send back with the answer; the answer is refused if the version has changed by then
      */
@@ -76,7 +77,8 @@ public class ConfirmationQueries {
     /**
      * Returns the confirmations that the caller may see, target by target.
      *
-     * @param country limits the result to this country; a country gets only its own in any case
+     * @param country limits the result to the confirmations of this country; null sets no limit. A caller from a country gets only the
+     * confirmations of that country in any case
      */
     public List<View> in(String operation, String country) {
         var running = operations.visible(operation);
@@ -93,7 +95,7 @@ public class ConfirmationQueries {
         return views(running, shown.stream().filter(confirmation -> visible.contains(confirmation.target())).toList());
     }
 
-    /** Reads nominations, questions, deadlines and handlings for all confirmations at once, to avoid queries for each. */
+    /** Reads nominations, questions, deadlines and handlings for all confirmations at once, so that no query runs for each confirmation. */
     private List<View> views(Operation operation, List<Confirmation> shown) {
         var described = nominations.ofEach(targetsOf(shown));
         var asked = confirmations.askedAbout(targetsOf(shown));

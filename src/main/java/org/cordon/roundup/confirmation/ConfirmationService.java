@@ -41,7 +41,7 @@ public class ConfirmationService implements StageReminder {
     }
 
     /**
-     * The state of a country's confirmation when it begins.
+     * The result of asking a country for its confirmations.
      *
      * @param required whether the country has an open confirmation
      * @param deadline the time until which the country can answer, or null if the operation was entered as history

@@ -68,8 +68,8 @@ public class ConfirmationSettlement {
     }
 
     /**
-     * Settles the targets of a country that has left the operation. The open confirmations of the country have ended, so that the targets
-     * no longer wait for it.
+     * Settles the targets of a country that has left the operation. The open confirmations of the country have ended, so the targets no
+     * longer wait for the country.
      */
     public void countryLeft(String operation, String country) {
         for (var confirmation : confirmations.of(operation, country)) {
@@ -85,8 +85,8 @@ public class ConfirmationSettlement {
     }
 
     /**
-     * Returns the time until which a country can answer its open confirmations. If its deadline has passed, the country has time until the
-     * next date of the operation, but at least {@link #BACK}.
+     * Returns the time until which a country can answer its open confirmations. If the given deadline has passed, the country has time
+     * until the next date of the operation, but at least {@link #BACK}.
      */
     public Instant answeredUntil(String operation, String country, Instant deadline) {
         var now = clock.instant();

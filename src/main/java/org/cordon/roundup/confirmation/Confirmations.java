@@ -35,7 +35,8 @@ public class Confirmations implements CountryAnswers {
     }
 
     /**
-     * Copies the confirmations of a joined target to the surviving target. Confirmations that a country already has there stay as they are.
+     * Copies the confirmations of a joined target to the surviving target. Confirmations that a country already has on the surviving target
+     * stay as they are.
      */
     public void carry(String from, String to) {
         jdbc.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to")
@@ -79,7 +80,7 @@ public class Confirmations implements CountryAnswers {
                 .update();
     }
 
-    /** Returns the targets among the given ones about which at least one country was asked. */
+    /** Returns those of the given targets about which at least one country was asked. */
     public Set<String> askedAmong(Collection<String> targets) {
         return Set.copyOf(jdbc.sql("select distinct target from confirmation where target = any(:targets)")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list());
@@ -104,12 +105,12 @@ public class Confirmations implements CountryAnswers {
         }
     }
 
-    /** Returns a country's confirmations of targets that are still pursued and not withheld from it. */
+    /** Returns a country's confirmations of targets that are still pursued and not withheld from the country. */
     public List<Confirmation> of(String operation, String country) {
         return asked(operation, country, PURSUED).query(RecordRows.of(Confirmation.class)).list();
     }
 
-    /** Returns a country's confirmations among some targets that are still pursued and not withheld from it. */
+    /** Returns a country's confirmations of those given targets that are still pursued and not withheld from the country. */
     List<Confirmation> of(String operation, String country, Collection<String> targets) {
         return asked(operation, country, PURSUED + " and c.target = any(:targets)").param("targets", targets.toArray(String[]::new))
                 .query(RecordRows.of(Confirmation.class)).list();
@@ -122,8 +123,9 @@ public class Confirmations implements CountryAnswers {
     }
 
     /**
-     * Returns the country's confirmations that need further action. They are answers of which nobody was informed yet, and targets that
-     * still wait although no country is asked any more. The others are left out, so that they are not checked again with each answer.
+     * Returns the country's confirmations that need further action. These are answers of which nobody was informed yet, and confirmations
+     * of targets that still wait although no answer is open any more. All other confirmations are left out, so that a new answer does not
+     * check them again.
      */
     List<Confirmation> toSettle(String operation, String country) {
         return asked(operation, country, PURSUED + """
@@ -136,8 +138,8 @@ public class Confirmations implements CountryAnswers {
     }
 
     /**
-     * Returns the targets among the given ones about which the country was asked, and whose pursuit has ended. Targets withheld from the
-     * country are left out.
+     * Returns those of the given targets about which the country was asked and whose pursuit has ended. Targets withheld from the country
+     * are left out.
      */
     Set<String> ended(String operation, String country, Collection<String> targets) {
         return asked("select c.target", operation, country, "not " + PURSUED + " and c.target = any(:targets)")
@@ -145,8 +147,8 @@ public class Confirmations implements CountryAnswers {
     }
 
     /**
-     * Returns a country's confirmations of targets that are still pursued. It adds the withdrawn targets that the country declined as a
-     * wanting country, because the country can still change these refusals.
+     * Returns a country's confirmations of targets that are still pursued. It adds the confirmations of withdrawn targets that the country
+     * declined as a wanting country, because the country can still change such an answer.
      */
     List<Confirmation> shownTo(String operation, String country) {
         return asked(operation, country, "(" + PURSUED + " or t.state = 'WITHDRAWN' and c.role = 'WANTING' and c.answer = 'DECLINE')")
@@ -185,7 +187,7 @@ public class Confirmations implements CountryAnswers {
                 .param("targets", targets.toArray(String[]::new)).param("country", country).query(RecordRows.of(Confirmation.class)).list();
     }
 
-    /** Returns the open questions of countries about each of some targets. */
+    /** Returns the open questions of countries about the given targets, by target. */
     Map<String, List<Confirmation>> askedAbout(Collection<String> targets) {
         return jdbc.sql("select * from confirmation where target = any(:targets) and answer = 'ASK' order by role, country")
                 .param("targets", targets.toArray(String[]::new)).query(RecordRows.of(Confirmation.class)).list().stream()

@@ -7,7 +7,7 @@ import org.cordon.roundup.operation.Operation;
 public interface LateQuestions {
 
     /**
-     * Adds the missing confirmations, and informs the country if there are any.
+     * Adds the missing confirmations, and informs the country if any were missing.
      *
      * @param deadline the time until which the country answers, or null if the operation was entered as history
      */

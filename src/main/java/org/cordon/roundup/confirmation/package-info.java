@@ -1,4 +1,7 @@
-/** Countries' confirmations of the targets that concern them, from the question to the answer, its change, or its absence. */
+/**
+ * Countries' confirmations of the targets that concern them: the question, the answer, a change of the answer, and the record that no
+ * answer came.
+ */
 @ApplicationModule
 package org.cordon.roundup.confirmation;
 

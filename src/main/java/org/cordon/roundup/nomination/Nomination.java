@@ -21,8 +21,8 @@ import org.cordon.roundup.nomination.notice.NoticeJson;
  *
  * @param notice       the file, in the shape of the public notices
  * @param missing      what the file still lacks
- * @param flagged      whether compliance has to see it
- * @param target       the target that pursues the person, once admitted
+ * @param flagged      whether compliance has to see the nomination
+ * @param target       the target under which the person is pursued, or null until the nomination is admitted
  * @param version      the number of changes, so that nobody decides on a file that has changed since it was read
  */
 public record Nomination(
@@ -36,11 +36,11 @@ public record Nomination(
      * The questions and the decisions of the screening.
      *
      * @param returns          how often the nomination went back to its country
-     * @param questions        the coordinator's questions on returning it, or null
+     * @param questions        the coordinator's questions when the nomination was last returned, or null
      * @param answer           the country's answer to these questions, or null
      * @param text             why the nomination was refused, or the note on accepting it, or null
      * @param withdrawalReason why the country withdrew the nomination of its own accord, or null
-     * @param joinTo           the nomination of the same person to which it is joined, or null
+     * @param joinTo           the nomination of the same person to which this one is joined, or null
      */
     public record Screening(NominationStatus status, int returns, String questions, String answer, String text, String withdrawalReason,
             String joinTo) {
@@ -94,7 +94,7 @@ public record Nomination(
     /**
      * Returns the nomination with the country's answer to the questions with which it was returned.
      *
-     * @param text the answer; null takes an earlier answer back
+     * @param text the answer; null removes an earlier answer
      */
     public Nomination answered(String text) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
@@ -118,8 +118,8 @@ public record Nomination(
     }
 
     /**
-     * Returns the nomination as submitted again, so that it is screened once more. Its country has corrected it, or has come back after
-     * leaving before a decision.
+     * Returns the nomination as submitted again, so that it is screened once more. That follows a correction, the end of the time for
+     * corrections, or the return of a country that had left.
      */
     public Nomination resubmitted() {
         require(NominationStatus.RETURNED, NominationStatus.WITHDRAWN);
@@ -132,7 +132,7 @@ public record Nomination(
         return with(screening.in(NominationStatus.NOT_SCREENED));
     }
 
-    /** Returns the nomination after its country has taken it back, before anybody admitted it. */
+    /** Returns the nomination as withdrawn, because its country took it back before it was admitted. */
     public Nomination withdrawnBecause(String reason) {
         if (!isUndecided()) {
             throw status() == NominationStatus.ADMITTED
@@ -144,7 +144,7 @@ public record Nomination(
                 screening.text(), reason, screening.joinTo()));
     }
 
-    /** Returns the nomination after its country has left, or declined after all, before it was admitted. */
+    /** Returns the nomination as withdrawn, because its country left or declined after all before it was admitted. */
     public Nomination withdrawn() {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED);
         return with(screening.in(NominationStatus.WITHDRAWN));
@@ -161,7 +161,10 @@ public record Nomination(
                 nominatedAt, version);
     }
 
-    /** Whether the caller saw the present version of the nomination. A caller that gives null names no version, and this counts as yes. */
+    /**
+     * Whether the caller saw the present version of the nomination. True as well if the caller gives null, and so does not say which
+     * version.
+     */
     boolean isAsSeen(Integer seen) {
         return seen == null || seen == version;
     }

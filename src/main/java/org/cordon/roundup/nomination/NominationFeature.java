@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class NominationFeature implements Feature {
 
-    /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3K}. */
+    /** The reference of a nominated person or of a target: {@code HYDRA-2016-T8F3K}. */
     public static final ReferenceKind TARGET = ReferenceKind.ofAnOperation("T").shownAt("/targets/");
     /** The limit on nomination files. A file counts once, however many rows it has. */
     static final LimitedAct NOMINATING = new LimitedAct("NOMINATIONS", 60);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The groups of nominations that concern one person. A group bears the reference of one nomination, and the other members are joined to
- * that one. Once one of them is admitted, the members lead to the same target.
+ * that nomination. Once one member is admitted, all members lead to the same target.
  */
 @Repository
 public class NominationGroups {
@@ -21,8 +21,7 @@ public class NominationGroups {
 
     /**
      * Locks the groups of these nominations until the transaction ends, including members that other countries nominated. The order of
-     * locking is always the same, so that two transactions do not wait for each other. A nomination that is joined to no other is not
-     * locked.
+     * locking is always the same, so that two transactions do not wait for each other. A nomination without a group is not locked.
      */
     public void lock(Collection<String> references) {
         jdbc.sql("""
@@ -35,7 +34,7 @@ public class NominationGroups {
                 .param("references", references.toArray(String[]::new)).query().listOfRows();
     }
 
-    /** Puts a nomination into the group that bears another's reference. */
+    /** Puts a nomination into the group that bears the reference {@code root}; null takes the nomination out of its group. */
     public void join(String reference, String root) {
         jdbc.sql("update nomination set join_to = ? where reference = ?").params(root, reference).update();
     }
@@ -51,7 +50,7 @@ public class NominationGroups {
                 .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
     }
 
-    /** Makes these the nominations of one target, in a group of their own under the reference of the target. */
+    /** Makes these nominations the nominations of one target, and puts them into a group of their own under the reference of the target. */
     public void regroup(List<Nomination> members, String target) {
         members.forEach(member -> jdbc.sql("update nomination set target = ?, join_to = ? where reference = ?")
                 .params(target, member.reference().equals(target) ? null : target, member.reference()).update());

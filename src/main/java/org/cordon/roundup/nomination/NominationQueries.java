@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The nominations of an operation as the caller may see them. The coordinator sees all, a country its own, and compliance the flagged ones.
- * A manager sees only references, countries, statuses and targets.
+ * The nominations of an operation as the caller may see them. The coordinator sees all nominations, a country sees its own, and compliance
+ * sees the flagged nominations. A manager sees only references, countries, statuses and targets.
  */
 @Component
 @Transactional(readOnly = true)
@@ -66,7 +66,7 @@ public class NominationQueries {
         return find(reference).orElseThrow(() -> Refusal.notFound("There is no nomination {reference} that you may see.", reference));
     }
 
-    /** Finds a nomination, as far as the caller may see it; empty if the caller may not see it. */
+    /** Finds a nomination, as far as the caller may see it; empty if the caller may not see the nomination at all. */
     public Optional<NominationView> find(String reference) {
         return seesStatesAlone(caller.get()) ? nominations.state(reference)
                 : nominations.find(reference).filter(this::isVisible)

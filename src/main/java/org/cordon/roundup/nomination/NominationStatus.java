@@ -7,7 +7,7 @@ public enum NominationStatus {
     SUBMITTED,
     /** The nomination was returned to its country with questions. */
     RETURNED,
-    /** The coordinator accepted the nomination, but the decision table flagged it: the compliance officer decides. */
+    /** The coordinator accepted the nomination, but the decision table flagged the nomination: the compliance officer decides. */
     UNDER_REVIEW,
     /** The nomination is accepted, and becomes a target when the batch of its country is settled. */
     ACCEPTED,
@@ -17,8 +17,8 @@ public enum NominationStatus {
     /** The nomination was not decided on, or not admitted, before the list was frozen. */
     NOT_SCREENED,
     /**
-     * The country withdrew the nomination before it was admitted, or left, or declined. Once the country is back, its nominations are
-     * screened after all, except those that it withdrew itself.
+     * The country withdrew the nomination before it was admitted, or left, or declined. If a country that left is back before the list is
+     * frozen, its nominations are screened after all, except those that it withdrew itself.
      */
     WITHDRAWN
 }

@@ -12,12 +12,12 @@ import org.cordon.record.handling.Handlings;
 /**
  * A nomination as far as its reader may see it. Fields that the reader may not see are left out.
  *
- * @param target       the target that pursues the person, once admitted
+ * @param target       the target under which the person is pursued, once the nomination is admitted
  * @param answer       the country's answer to the questions with which the nomination was returned
  * @param withdrawalReason why the country withdrew the nomination of its own accord
- * @param joinedTo     the nomination of the same person to which it is joined; for the coordinator only
+ * @param joinedTo     the nomination of the same person to which this one is joined; only for the coordinator
  * @param version      the version to send back with a change or a decision, which is refused if the nomination has changed by then
- * @param possiblySame nominations of other countries that may be the same person; for the coordinator only
+ * @param possiblySame nominations of other countries that may concern the same person; only for the coordinator
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NominationView(
@@ -46,7 +46,7 @@ public record NominationView(
                 null, null);
     }
 
-    /** Returns the view for a country that hosts the target. It shows the person, and nothing of the screening. */
+    /** Returns the view for a country that hosts the target. This view shows the person, and nothing of the screening. */
     public static NominationView ofPerson(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
                 null, null, null, null, null, null, null, null, null, PersonView.of(nomination), null);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The search words of nominations: words of the name as {@link SearchWords} keeps them, the number of the notice, and the code of the
- * reference. The {@link NameKeys} of the name are kept too: they find the persons whose names are worth comparing with another name.
+ * reference. The {@link NameKeys} of the name are kept too: these keys find the persons whose names are worth comparing with another name.
  */
 @Repository
 public class NominationWords {
@@ -34,7 +34,7 @@ public class NominationWords {
     }
 
     /**
-     * Writes the words of the next nominations that have none, or whose words an earlier version of {@link SearchWords#FOLD} made.
+     * Writes the words of the next nominations that have no words, or whose words an earlier version of {@link SearchWords#FOLD} made.
      *
      * @param after the reference of the last nomination that was looked at, or the empty text
      * @return the reference of the last nomination that was written, or empty when there are no more

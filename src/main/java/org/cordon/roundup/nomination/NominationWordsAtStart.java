@@ -6,8 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes the search words that nominations lack, before the server accepts a connection. Words are missing if the person was nominated
- * before Cordon stored search words, or if an earlier version made them. A database that is up to date is queried once.
+ * Writes missing and outdated search words of nominations, before the server accepts a connection. Words are missing if the person was
+ * nominated before Cordon stored search words. Words are outdated if an earlier version of Cordon made them. A database that is up to date
+ * is queried once.
  */
 @Component
 final class NominationWordsAtStart implements SmartInitializingSingleton {

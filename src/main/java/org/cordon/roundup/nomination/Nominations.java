@@ -99,13 +99,13 @@ public class Nominations {
                 .update();
     }
 
-    /** Returns who last changed the file and when; empty if nobody has. */
+    /** Returns who last changed the file and when; empty if nobody has changed it. */
     Optional<Change> lastChange(String reference) {
         return jdbc.sql("select changed_by, changed_at from nomination where reference = ? and changed_at is not null").param(reference)
                 .query((row, number) -> new Change(row.getString(1), row.getTimestamp(2).toInstant())).optional();
     }
 
-    /** A change of a file: the officer who made it, and when. */
+    /** A change of a file: the officer who made the change, and the time. */
     record Change(String by, Instant at) {
     }
 
@@ -172,21 +172,25 @@ public class Nominations {
                 .query(Integer.class).single();
     }
 
-    /** Returns the references of a country's nominations by the number of the notice, except those that the country withdrew itself. */
+    /**
+     * Returns the references of a country's nominations by the number of the notice. Nominations that the country withdrew itself are left
+     * out.
+     */
     public Map<String, String> referencesByEntity(String operation, String country) {
         return jdbc.sql("select entity_id, reference from nomination where operation = ? and country = ? and withdrawal_reason is null")
                 .params(operation, country).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Returns a group of joined nominations: the one whose reference names the group, and all that were joined to it. */
+    /** Returns a group of joined nominations: the nomination whose reference names the group, and all nominations joined to that one. */
     public List<Nomination> group(String root) {
         return jdbc.sql("select * from nomination where reference = :root or join_to = :root order by nominated_at, reference")
                 .param("root", root).query(this::nomination).list();
     }
 
     /**
-     * Returns all nominations of a target: first the one that bears the same reference, then the others in the order in which they came.
+     * Returns all nominations of a target. The first is the nomination that bears the reference of the target; the others follow in the
+     * order in which they came.
      */
     public List<Nomination> of(String target) {
         return jdbc.sql("select * from nomination where target = ? order by reference <> target, nominated_at, reference").param(target)
@@ -228,7 +232,7 @@ public class Nominations {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
-            // The message of the exception quotes the text, which is personal data.
+            // The message of the exception quotes the text, which is personal data, so the exception is not passed on.
             throw new IllegalStateException("A stored nomination could not be read");
         }
     }

@@ -44,7 +44,7 @@ public final class SamePersons {
         return new SamePersons(nominations.stream().map(Person::of).toList());
     }
 
-    /** Returns each pair of standing nominations that may be of the same person and are not joined. */
+    /** Returns each pair of nominations that still stand, may concern the same person and are not joined. */
     public static List<Pair> pairs(List<Nomination> all) {
         var same = among(all.stream().filter(Nomination::stands).toList());
         Set<Set<String>> seen = new HashSet<>();
@@ -61,13 +61,14 @@ public final class SamePersons {
     }
 
     /**
-     * Returns the nominations that may be of the same person as this one. Those that are joined to it, or of its own country, are left out.
+     * Returns the nominations that may concern the same person as this one. Nominations that are joined to this one, or come from the same
+     * country, are left out.
      */
     List<Nomination> possibly(Nomination nomination) {
         return possibly(Person.of(nomination));
     }
 
-    /** Returns the findings for and against two nominations being about one person. */
+    /** Returns the findings that speak for and against two nominations concerning one person. */
     static List<Finding> findings(Nomination one, Nomination other) {
         var found = new ArrayList<>(IdentityMatcher.findings(Person.of(one).identity, Person.of(other).identity));
         if (one.entityId().equals(other.entityId())) {

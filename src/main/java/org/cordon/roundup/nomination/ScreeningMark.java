@@ -5,7 +5,7 @@ package org.cordon.roundup.nomination;
  *
  * @param mark    a code in capitals
  * @param reason  why, in a sentence
- * @param flagged whether the compliance officer must see the nomination because of it
+ * @param flagged whether the compliance officer must see the nomination because of this mark
  */
 public record ScreeningMark(String mark, String reason, boolean flagged) {
 }

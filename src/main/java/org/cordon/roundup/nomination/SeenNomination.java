@@ -30,9 +30,9 @@ public final class SeenNomination {
     }
 
     /**
-     * Refuses a decision on a nomination that its country has withdrawn meanwhile, and says so.
+     * Refuses a decision on a nomination that its country has withdrawn meanwhile.
      *
-     * @throws Refusal conflict, if the country has withdrawn it
+     * @throws Refusal conflict, if the country has withdrawn the nomination
      */
     public void requireNotWithdrawn(String reference, String operation, String country) {
         nominations.find(String.valueOf(reference))

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works out when an act happened. As a rule that is now. In an operation entered afterwards it is the time posted with the act, or else the
- * planned date of its step; only the time of recording is now. Reports carry a time of their own and do not use this class.
+ * planned date of its step; only the time at which the act is recorded is the present time. Reports carry a time of their own and do not
+ * use this class.
  */
 @Component
 public class ActTimes {
@@ -36,7 +37,7 @@ public class ActTimes {
     /**
      * Returns the time of an act.
      *
-     * @param planned when the act was planned; if that is later than the entry of the operation, the act counts as done now
+     * @param planned the planned time of the act; if this is later than the entry of the operation, the act counts as done now
      */
     public ZonedDateTime of(Operation operation, Instant planned) {
         if (!operation.enteredAfterwards()) {
@@ -54,8 +55,8 @@ public class ActTimes {
     /**
      * Checks a posted time against the operation.
      *
-     * @return the time taken; if the sender's clock is slightly ahead, this is now
-     * @throws Refusal if the operation takes no posted time, or if the text is no time, in the future, or too early
+     * @return the time that the act gets; if the sender's clock is slightly ahead, this is the present time
+     * @throws Refusal if the operation takes no posted time, or if the posted text is not a time, lies in the future, or lies too early
      */
     public String check(String reference, String time) {
         var operation = operations.find(reference).orElseThrow();

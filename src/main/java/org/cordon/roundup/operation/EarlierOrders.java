@@ -35,10 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class EarlierOrders {
 
     private static final Pattern CODE_OF_A_YEAR = Pattern.compile("([A-Z]{3,16})-[0-9]{4}");
-    /** The time that countries get to answer if the earlier operation shows none, because it was entered afterwards. */
+    /** The time that countries get to answer if the earlier operation was entered afterwards, and so shows no such time. */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(14);
 
-    /** The years in which a start may lie. Deadlines after a later start could not be computed, and the end needs a year of four digits. */
+    /**
+     * The years in which a start may lie. Deadlines after a later start could not be computed, and the end of the operation needs a year of
+     * four digits.
+     */
     private static final ValueRange YEARS = ValueRange.of(2000, 9998);
 
     private final OperationService operations;
@@ -65,7 +68,7 @@ public class EarlierOrders {
     /**
      * An order to launch an operation.
      *
-     * @param code           the earlier code with the year of the new start, or null if the earlier code had no year or the new one is
+     * @param code           the earlier code with the year of the new start, or null if the earlier code had no year or the new code is
      * taken
      * @param withoutContact the invited countries without a duty contact in the directory
      */
@@ -81,10 +84,10 @@ public class EarlierOrders {
      * Returns the order of an earlier operation, with dates moved into the future.
      *
      * @param start the day, or the time with its offset, on which the new operational phase begins. If null, countries get as much time to
-     * answer as they had
+     * answer as in the earlier operation
      * @param zone the time zone in which the dates were set, such as {@code Europe/Paris}; if null, UTC
-     * @throws Refusal not found, if the caller sees no such operation; invalid, if the zone is unknown, or if that start puts a deadline in
-     * the past
+     * @throws Refusal not found, if the caller sees no such operation; invalid, if the zone is unknown, if the start cannot be read, or if
+     * the start puts a deadline in the past
      */
     public Order from(String reference, String start, String zone) {
         var operation = operations.visible(reference);
@@ -159,7 +162,7 @@ public class EarlierOrders {
         return all.exists(next) ? null : next;
     }
 
-    /** Returns the countries of the earlier order and those invited later. */
+    /** Returns the countries of the earlier order, and the countries invited later. */
     private List<String> invited(Operation operation) {
         return Stream.concat(operation.invitedCountries().stream(), participants.everInvited(operation.reference()).stream()).distinct()
                 .toList();

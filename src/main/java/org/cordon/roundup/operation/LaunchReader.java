@@ -32,8 +32,8 @@ final class LaunchReader {
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar");
     private static final List<String> THEMES = EnumCodes.of(CrimeTheme.class);
     /**
-     * The known fields. {@code withoutContact} is not read, but an earlier order carries it, so that such an order can be sent back
-     * unchanged.
+     * The known fields. The value of {@code withoutContact} is not read, but this field stands in the order of an earlier operation. A
+     * client can thus send such an order back unchanged.
      */
     private static final List<String> FIELDS = List.of("code", "title", "theme", "host", "invitedCountries", "languages", "quota",
             "invitationDeadline",
@@ -41,7 +41,7 @@ final class LaunchReader {
             "withoutContact");
     private static final int LONGEST_TEXT = 200;
     private static final int LARGEST_QUOTA = 1000;
-    /** The earliest date accepted; an earlier one is a typing error. */
+    /** The earliest date accepted; an earlier date is a typing error. */
     private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
     private final JsonNode order;
@@ -55,7 +55,7 @@ final class LaunchReader {
         this.afterwards = afterwards();
     }
 
-    /** Returns the reasons found so far against the order; empty if it can be launched. */
+    /** Returns the reasons found so far against the order; empty if the order can be launched. */
     List<Reason> reasons() {
         return List.copyOf(reasons);
     }

@@ -13,7 +13,7 @@ import org.cordon.roundup.operation.dates.DateMoveRules;
 import org.cordon.roundup.operation.dates.OperationDate;
 
 /**
- * One operation, from launch to closure. It owns its phase and refuses a move that the phase does not allow with
+ * One operation, from launch to closure. An operation owns its phase. A move that the phase does not allow is refused with
  * {@link IllegalPhaseTransition}. All times are instants.
  *
  * @param reference         the code by which everybody names the operation
@@ -22,7 +22,7 @@ import org.cordon.roundup.operation.dates.OperationDate;
  * @param languages         the languages of its messages; the first is used for countries whose own language is not among them
  * @param quota             the largest number of persons one country may nominate
  * @param reminderEvery     the rhythm of reminders, an ISO-8601 period or duration
- * @param listVersion       the version of the target list last distributed, 0 before the first
+ * @param listVersion       the version of the target list that was frozen last, 0 before the first
  * @param enteredAfterwards whether the operation took place before it was entered; its acts then carry the times at which they happened
  * @param dates             all dates of the operation, past and future
  */
@@ -123,8 +123,8 @@ public record Operation(
     }
 
     /**
-     * Returns the time by which an officer has to answer a question about nominations. It is a week later, but at the latest the
-     * confirmation deadline, when screening ends.
+     * Returns the time by which an officer has to answer a question about nominations. That is a week after the question, but at the latest
+     * the confirmation deadline, when screening ends.
      */
     public Instant timeToAnswer(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
@@ -132,25 +132,25 @@ public record Operation(
     }
 
     /**
-     * Returns the time by which the coordinator has to decide on targets that a country left behind. It is a week later, but at the latest
-     * the closing deadline.
+     * Returns the time by which the coordinator has to decide on targets that a country left behind. That is a week after the coordinator
+     * was asked, but at the latest the closing deadline.
      */
     public Instant timeToDecide(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
         return closingDeadline().isBefore(week) ? closingDeadline() : week;
     }
 
-    /** Whether a time had already passed when the operation was entered, so that it is history and triggers nothing. */
+    /** Whether a time had already passed when the operation was entered, so that the time is history and triggers nothing. */
     public boolean isHistory(Instant time) {
         return enteredAfterwards && time.isBefore(launchedAt);
     }
 
-    /** Returns a date as a deadline, or null if it had passed when the operation was entered and triggers nothing. */
+    /** Returns the date, or null if the date had passed when the operation was entered and so triggers nothing. */
     public Instant awaited(Instant date) {
         return isHistory(date) ? null : date;
     }
 
-    /** Returns the planned date of acts in the present phase that have no date of their own. */
+    /** Returns the date that counts as planned for an act in the present phase, if the act has no date of its own. */
     public Instant planned() {
         return switch (phase()) {
             case PREPARATION -> invitationDeadline();
@@ -215,7 +215,7 @@ public record Operation(
         return in(Phase.CONFIRMATION, Phase.NOMINATION, null, null, null);
     }
 
-    /** Returns the operation with some dates replaced. {@link DateMoveRules} decides which date may be moved, and where to. */
+    /** Returns the operation with some dates replaced. {@link DateMoveRules} decides which date may be moved, and to what time. */
     public Operation withDates(Map<OperationDate, Instant> moved) {
         var all = new EnumMap<>(dates);
         all.putAll(moved);

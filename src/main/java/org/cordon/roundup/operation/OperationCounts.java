@@ -23,8 +23,8 @@ public class OperationCounts {
     /**
      * The numbers of countries by their answers, of nominations, and of admitted targets.
      *
-     * @param gone                countries that left, were taken out, or had not answered when the operation was cancelled
-     * @param nominationsByStatus the nominations, which add up to {@code nominations}
+     * @param gone                countries that left, were taken out, or took part or had not answered when the operation was cancelled
+     * @param nominationsByStatus the numbers of nominations by status, which add up to {@code nominations}
      */
     public record Counts(int invited, int accepted, int declined, int silent, int unanswered, int gone, int nominations, int targets,
             Map<String, Integer> nominationsByStatus) {

@@ -7,7 +7,7 @@ import org.cordon.kernel.country.CountryDirectory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows what an act of the coordinator will do, before it is done. */
+/** Shows what an act will do before the coordinator does it. */
 @Component
 @Transactional(readOnly = true)
 public class OperationPreview {

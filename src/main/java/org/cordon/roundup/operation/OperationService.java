@@ -20,7 +20,7 @@ import org.cordon.roundup.operation.process.OperationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Moves operations through their phases, and decides which of them the caller may know of. */
+/** Moves operations through their phases, and decides which operations the caller may know of. */
 @Service
 @Transactional
 public class OperationService {
@@ -52,7 +52,9 @@ public class OperationService {
         operations.invitationsSent(reference);
     }
 
-    /** Moves the operation on once no invitation is open, unless it has moved on already. */
+    /**
+     * Moves the operation on from the preparation, because no invitation is open any more. An operation in a later phase stays as it is.
+     */
     public void invitationsSettled(String reference) {
         if (operations.lock(reference).phase() == Phase.PREPARATION) {
             workflow.invitationsAnswered(reference);
@@ -60,7 +62,7 @@ public class OperationService {
     }
 
     /**
-     * Begins the nomination phase, unless it has begun.
+     * Begins the nomination phase of an operation in preparation. An operation in a later phase stays as it is.
      *
      * @return whether the operation still expects nominations or their screening
      */
@@ -72,7 +74,9 @@ public class OperationService {
         return participants.nominationsExpected(reference);
     }
 
-    /** Moves the operation on once all nominations are screened, unless it has moved on already. */
+    /**
+     * Moves the operation on from the nomination phase, because all nominations are screened. An operation in another phase stays as it is.
+     */
     public void screeningSettled(String reference) {
         if (operations.lock(reference).phase() == Phase.NOMINATION) {
             workflow.nominationsScreened(reference);
@@ -154,7 +158,7 @@ public class OperationService {
     }
 
     /**
-     * Returns the operations that the caller may know of: running ones before others, and in each group the last launched first.
+     * Returns the operations that the caller may know of: running operations before others, and in each group the last launched first.
      *
      * @param after the reference of the last operation already seen, or null
      * @param limit the largest number of operations to return

@@ -46,7 +46,7 @@ public class Operations {
 
     /**
      * Returns the operation and locks its row until the transaction ends. A decision such as "all have answered" is made only under this
-     * lock. Writers that only add something to the operation, such as a fact, do not wait for it.
+     * lock. Writers that only add something to the operation, such as a fact, do not wait for the lock.
      *
      * @throws IllegalArgumentException if there is no such operation
      */
@@ -55,9 +55,9 @@ public class Operations {
     }
 
     /**
-     * Returns the operation and keeps others from changing its phase or dates until the transaction ends. Many transactions can hold it at
-     * once, so that countries do not wait for each other. A transaction that holds it must not lock it afterwards: two such transactions
-     * would wait for each other.
+     * Returns the operation and keeps others from changing its phase or dates until the transaction ends. Many transactions can hold one
+     * operation at once, so that countries do not wait for each other. A transaction that holds the operation must not lock it afterwards:
+     * two transactions that do so would wait for each other.
      *
      * @throws IllegalArgumentException if there is no such operation
      */
@@ -72,7 +72,7 @@ public class Operations {
     }
 
     /**
-     * Returns a page of operations: running ones first, and in each group the last launched first.
+     * Returns a page of operations: running operations first, and in each group the last launched first.
      *
      * @param after the reference after which the page begins, or null for the first page
      */

@@ -3,7 +3,8 @@ package org.cordon.roundup.operation;
 import java.util.Optional;
 
 /**
- * The time that a person gave for an act when completing the present task. The process package implements this, because it knows the tasks.
+ * The time that a person gave for an act when completing the present task. The process package implements this interface, because only that
+ * package knows the tasks.
  */
 public interface PostedTime {
 

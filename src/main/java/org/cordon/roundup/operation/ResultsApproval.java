@@ -21,7 +21,7 @@ import org.cordon.roundup.operation.OperationFeature.OperationMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Approves the results of an operation in its follow-up. If nobody approves them in time, they are kept as they stand. */
+/** Approves the results of an operation in its follow-up. If nobody approves the results in time, they are frozen as they stand. */
 @Service
 @Transactional
 public class ResultsApproval {

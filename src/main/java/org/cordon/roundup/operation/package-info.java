@@ -1,5 +1,5 @@
 /**
- * The operation: its launch, its phases, its closure. It owns phase and dates, reaches the participating countries through
+ * The operation: its launch, its phases, its closure. This module owns the phase and the dates, reaches the participating countries through
  * {@link org.cordon.roundup.operation.Participants}, and must not know targets, leads or arrests.
  */
 @ApplicationModule

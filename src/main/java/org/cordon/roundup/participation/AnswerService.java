@@ -21,7 +21,7 @@ import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the answers of countries to their invitations, and their changes of these answers. */
+/** Takes the answers of countries to their invitations, and changes of these answers. */
 @Service
 @Transactional
 public class AnswerService {
@@ -61,9 +61,9 @@ public class AnswerService {
     }
 
     /**
-     * Changes a country's answer. A country that declined or gave no answer may take part after all until the operational phase ends. It
-     * catches up with the steps that are still possible. A country that accepted may decline until its deadline, as long as it nominates.
-     * Later it can only leave.
+     * Changes a country's answer. A country that declined or gave no answer may take part after all until the operational phase ends. The
+     * country then catches up with the steps that are still possible. A country that accepted may decline until its answer deadline, as
+     * long as it has not finished nominating. After that, the country can only leave.
      */
     public void changeAnswer(String reference, Answer answer) {
         var operation = acts.holdOperationOf(reference);
@@ -155,8 +155,8 @@ public class AnswerService {
     }
 
     /**
-     * Carries out what follows from an answer. The operation goes on if it waits for no other answer. The country is told if it may
-     * nominate, and the coordination is told of a country that joined late.
+     * Carries out what follows from an answer. The operation goes on if no other answer is awaited. The country is told if it may nominate,
+     * and the coordination is told of a country that joined late.
      */
     public Settled settleAnswer(String reference) {
         var participation = participations.find(reference).orElseThrow();

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a country leave a running operation of its own accord, or lets the coordination take it out. Both are the same act with another
- * author. The acts of the country stay in the ledger. A job carries out the consequences for the others.
+ * Lets a country leave a running operation of its own accord, or lets the coordination take it out. Earlier acts of the country stay in the
+ * ledger. A job carries out the consequences for the other countries later.
  */
 @Service
 @Transactional
@@ -36,10 +36,11 @@ public class DepartureService {
     }
 
     /**
-     * Ends the participation of a country and its open tasks.
+     * Ends the participation and the open tasks of a country.
      *
      * @param reason the reason, in words for the coordination and the country itself
-     * @throws Refusal not found for another country, conflict if the country takes no part or the operation is over
+     * @throws Refusal not found, if the participation is another country's; conflict, if the country takes no part or the operation is
+     * over; invalid, if the reason is missing or too long
      */
     public void leave(String reference, String reason) {
         var operation = acts.holdOperationOf(reference);

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvitationService {
 
     /**
-     * The number of countries invited in one transaction. It keeps the transaction short, and invites 195 countries in four transactions.
+     * The number of countries invited in one transaction. With this number a transaction stays short, and four transactions invite 195
+     * countries.
      */
     private static final int BATCH = 50;
 
@@ -42,7 +43,7 @@ public class InvitationService {
     /**
      * Invites the next batch of the countries that were named at the launch.
      *
-     * @return whether all are invited
+     * @return whether all of these countries are invited now
      */
     public boolean inviteNext(String reference) {
         var operation = operations.lock(reference);

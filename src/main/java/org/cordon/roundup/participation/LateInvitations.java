@@ -51,10 +51,10 @@ public class LateInvitations {
 
     /**
      * Invites countries while the operation is underway, all of them or none. A country can be invited if it was not invited before, or if
-     * it declined, gave no answer, left or was taken out. It then catches up with the steps that are still possible.
+     * it declined, gave no answer, left or was taken out. A country that accepts catches up with the steps that are still possible.
      *
-     * @param until the time by which the countries answer; null for the invitation deadline, or for the end of the operational phase once
-     * that deadline has passed
+     * @param until the time by which the countries answer; if null, the invitation deadline, or the end of the operational phase once the
+     * invitation deadline has passed
      * @throws Refusal with each country that cannot be invited, and why
      */
     public List<Invited> invite(String reference, List<String> countries, Instant until) {

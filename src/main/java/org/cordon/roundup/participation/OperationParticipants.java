@@ -11,7 +11,10 @@ import org.cordon.roundup.participation.Participation.Status;
 import org.cordon.roundup.participation.process.ParticipationWorkflow;
 import org.springframework.stereotype.Component;
 
-/** The participating countries as their operation sees them. The methods run in the operation's transaction, under its lock. */
+/**
+ * The participating countries as their operation sees them. The methods that change participations run in a transaction that has locked the
+ * operation.
+ */
 @Component
 final class OperationParticipants implements Participants {
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.cordon.roundup.operation.Operation;
 
 /**
- * The participation of one country in one operation: its answer, and how far its work has come. A move that its status does not allow is
- * refused with {@link IllegalParticipationTransition}.
+ * The participation of one country in one operation: the answer of the country, and how far its work has come. A move that the status does
+ * not allow is refused with {@link IllegalParticipationTransition}.
  *
  * @param reference      the operation's reference and the country: {@code HYDRA-2016-FR}
- * @param stage          the step that its process has reached; the status says what was decided, the stage says what the country is busy
- * with
+ * @param stage          the step that the process of the participation has reached; the status says what was decided, the stage says what
+ * the country is working on
  * @param reason         why the country declined, or why it no longer takes part
  * @param answerDeadline the time by which the country is asked to answer
  * @param reminders      the number of reminders sent to the country since its invitation
@@ -20,10 +20,10 @@ public record Participation(
         Instant invitedAt, Instant answeredAt, Instant answerDeadline, Instant nominationsFinishedAt, Instant confirmedAt,
         int reminders, Instant remindedAt, int version) {
 
-    /** The decision of the country about the operation, or the decision that was taken for it. */
+    /** The decision of the country about the operation, or the decision that somebody else took about the country. */
     public enum Status {
         INVITED, ACCEPTED, DECLINED,
-        /** The country gave no answer, and that was recorded. */
+        /** The country gave no answer, and this silence was recorded. */
         SILENT,
         /** The country took part, and left by its own decision. */
         LEFT,
@@ -32,7 +32,7 @@ public record Participation(
         COMPLETED, CANCELLED
     }
 
-    /** The step on which the country, or the coordination for it, is working. */
+    /** The step on which the country works, or on which others work with what the country sent. */
     public enum Stage { ANSWER, NOMINATE, SCREENING, CORRECTION, REVIEW, SCREENED, CONFIRM, UNDERWAY, ENDED }
 
     static Participation invited(String reference, Operation operation, String country, Instant at, Instant deadline) {
@@ -63,7 +63,10 @@ public record Participation(
         return status == Status.DECLINED || status == Status.SILENT;
     }
 
-    /** Whether the operation waits for the country's answer. It does not wait if the answer may come after the nomination deadline. */
+    /**
+     * Whether the operation waits for the country's answer. The operation does not wait for an answer whose deadline is later than the
+     * nomination deadline.
+     */
     public boolean isAwaited(Operation operation) {
         return status == Status.INVITED && !answerDeadline.isAfter(operation.nominationDeadline());
     }
@@ -135,7 +138,10 @@ public record Participation(
                 nominationsFinishedAt, confirmedAt, reminders, remindedAt, version);
     }
 
-    /** Returns the participation with a reminder on its way; the reminder counts once it is sent. */
+    /**
+     * Returns the participation with the time at which a reminder was ordered. The number of reminders rises only when the reminder is
+     * sent.
+     */
     public Participation remindedFrom(Instant at) {
         return new Participation(reference, operation, country, status, stage, liaisonOfficer, reason, invitedAt, answeredAt,
                 answerDeadline, nominationsFinishedAt, confirmedAt, reminders, at, version);

@@ -21,8 +21,8 @@ import org.cordon.roundup.participation.ParticipationFeature.ParticipationMessag
 import org.springframework.stereotype.Component;
 
 /**
- * The common steps of every act on a participation. They lock the rows in a fixed order (the operation first), check whose participation it
- * is, write to the ledger and send messages. They run in the transaction of the act.
+ * The common steps of every act on a participation. The steps lock the rows in a fixed order (the operation first), and check that the
+ * caller may act on the participation. They write to the ledger and send messages. They run in the transaction of the act.
  */
 @Component
 public class ParticipationActs {
@@ -68,7 +68,7 @@ public class ParticipationActs {
     /**
      * Returns the participation of the caller's country, and locks its row.
      *
-     * @throws Refusal as not found if it is another country's
+     * @throws Refusal as not found if the participation is another country's
      */
     Participation own(String reference) {
         var participation = participations.lock(reference);
@@ -118,8 +118,8 @@ public class ParticipationActs {
     }
 
     /**
-     * Returns the time of an act. It is now; in an operation entered afterwards it is the time posted with the act, or else the planned
-     * date of its step.
+     * Returns the time of an act. As a rule that is the present time. In an operation entered afterwards, it is the time posted with the
+     * act. If no time was posted, it is the planned date of the step.
      */
     ZonedDateTime happenedAt(Participation participation, Function<Operation, Instant> planned) {
         var operation = operations.find(participation.operation()).orElseThrow();

@@ -48,21 +48,21 @@ public class ParticipationQueries {
     }
 
     /**
-     * The participation of one country. A country learns only that the other countries take part: for these, all values but the first two
-     * are null. A country that is out does not learn even that.
+     * The participation of one country. A country that looks at another country sees only {@code country} and {@code name}, and so learns
+     * that the other takes part; all other values are null. A country that is out does not see the other countries at all.
      *
      * @param owes the work that the country still has to do, as codes
      * @param deadline the time by which the country has to do this work, or null
-     * @param lastHeard when the country was last heard of: an answer, any other act in the operation, or a message whose receipt it
-     * confirmed
-     * @param may what the caller may do about the participation, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
+     * @param lastHeard when the country last answered, acted in the operation, or confirmed the receipt of a message
+     * @param may what the caller may do about the participation, as codes: INVITE, REMIND, TAKE_OUT for the coordinator; JOIN, LEAVE for
+     * the country itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String country, String name, String reference, String status, String stage, Instant answerDeadline,
             Instant answeredAt, String liaisonOfficer, String reason, List<String> owes, Instant deadline, Instant lastHeard,
             Integer reminders, Instant remindedAt, List<String> may) implements PersonFile {
 
-        /** Returns the reference if there is a reason: the reason is in the country's own words, and may be about persons. */
+        /** Returns the reference if the view holds a reason, because a reason is free text and may be about persons. */
         @Override
         public Stream<String> shown() {
             return Stream.ofNullable(reason == null ? null : reference);
@@ -89,7 +89,7 @@ public class ParticipationQueries {
     /**
      * Returns the participation of one country.
      *
-     * @throws Refusal as not found when the caller may not see it
+     * @throws Refusal as not found if the caller may not see the participation
      */
     public View one(String operation, String country) {
         return in(operation).stream().filter(view -> view.country().equals(country) && view.reference() != null).findFirst()
@@ -119,7 +119,7 @@ public class ParticipationQueries {
         return participation.owes() ? List.of(participation.stage().name()) : List.of();
     }
 
-    /** Returns the time by which the country has to do what it owes; null for corrections, whose time only the task knows. */
+    /** Returns the time by which the country has to do what it owes; null for corrections, because only the task knows their deadline. */
     private Instant deadline(Operation operation, Participation participation) {
         if (!participation.owes()) {
             return null;

@@ -59,8 +59,8 @@ public class ParticipationService {
     }
 
     /**
-     * Sends the batch of a country to screening once more. The country has nominated after its batch was screened, or after it had
-     * confirmed its targets.
+     * Sends the batch of a country to screening once more. That is needed if the country nominated after its batch was screened or after
+     * its confirmations were settled.
      *
      * @throws Refusal conflict, if the list is just on its way to the country, so that nobody would screen the new nomination
      */

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides under the operation's lock whether all countries have answered and whether all batches are screened, and then lets the operation
- * go on. The first look takes no lock. If another country is still awaited, the decision is left to the settlement of that country.
+ * go on. A first query runs without the lock. If it finds that another country is still awaited, the settlement of that country decides
+ * later.
  */
 @Component
 public class ParticipationSettlement {
@@ -57,7 +58,8 @@ public class ParticipationSettlement {
     }
 
     /**
-     * Returns the countries whose answer is awaited and overdue. A country that was given more time is left out until that time is over.
+     * Returns the countries whose answer is awaited and overdue. A country that was given more time is left out until that longer time is
+     * over.
      */
     public List<Participation> overdue(Operation operation, Instant now) {
         return awaited(operation).stream()

@@ -43,8 +43,8 @@ public class Participations {
     }
 
     /**
-     * Returns the codes of the countries that take part in an operation, for a caller who may know nothing else of them. The result is
-     * empty for a country that is out itself.
+     * Returns the codes of the countries that take part in an operation, for a caller who may know nothing else of these countries. The
+     * result is empty if the caller's own country is out.
      */
     List<String> namesIn(String operation) {
         return jdbc.sql("select participants_of(:operation)").param("operation", operation).query(String.class).list();
@@ -64,7 +64,7 @@ public class Participations {
                 .params(values(participation)).update();
     }
 
-    /** Moves the deadline of all countries that have not answered; a country with a later deadline of its own keeps it. */
+    /** Moves the deadline of all countries that have not answered; a country with a later deadline of its own keeps that later deadline. */
     public void moveAnswerDeadline(String operation, Instant from, Instant to) {
         jdbc.sql("""
                         update participation set answer_deadline = :to, version = version + 1

@@ -5,6 +5,6 @@ package org.cordon.roundup.participation;
  */
 public interface WhatWasNominated {
 
-    /** Withdraws the nominations of the country that are not admitted yet. */
+    /** Withdraws those nominations of the country that are not admitted yet. */
     void countryLeft(String operation, String country);
 }

@@ -8,13 +8,13 @@ import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.PersonView;
 
 /**
- * One line of a list of persons: a target, or a nomination that has not become one. A reader who may not see persons gets only references,
- * states and countries.
+ * One line of a list of persons: a target, or a nomination that has not become a target. A reader who may not see persons gets only
+ * references, states and countries.
  *
  * @param state the state of the target as shown to the reader, or the status of the nomination
  * @param wanting the countries that want the person; for a nomination, the country that nominated
  * @param hosts the countries in which the person is believed to be, the likeliest first; only for targets
- * @param dateOfBirth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
+ * @param dateOfBirth the date of birth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonItem(String reference, String operation, Kind kind, String state, List<String> wanting, List<String> hosts,

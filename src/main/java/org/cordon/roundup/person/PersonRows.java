@@ -37,7 +37,7 @@ class PersonRows {
         this.jdbc = jdbc;
     }
 
-    /** Returns the references of the persons found that the reader may see, in order. */
+    /** Finds the persons that the reader may see, and returns their references in order. */
     List<String> find(Search search, Caller reader, int limit) {
         var text = search.text() == null ? "" : search.text().strip();
         var params = new HashMap<String, Object>();
@@ -80,7 +80,10 @@ class PersonRows {
         return LeadFeature.LEAD.matches(reference) || ArrestFeature.ARREST.matches(reference);
     }
 
-    /** Returns the target of a lead or an arrest, if the reader may know of it. The reference of a person is returned as it is. */
+    /**
+     * Returns the target of a lead or an arrest, or the empty text if the reader may not know of that report. The reference of a person is
+     * returned as it is.
+     */
     private String behind(String reference) {
         return isReported(reference)
                 ? jdbc.sql(
@@ -110,7 +113,7 @@ class PersonRows {
         }
         concerned(search, params).ifPresent(conditions::add);
         if (reader.isPartner() && (search.state() != null || search.pursued() || search.list() != null)) {
-            // The course of a pursuit is not released with the file.
+            // A partner receives the file of a person, but not the course of the pursuit, so these conditions find nothing for a partner.
             conditions.add("false");
         }
         return VisibleTargets.sources(reader).stream().map(source -> {

@@ -58,12 +58,13 @@ public class Persons {
     }
 
     /**
-     * The conditions of a search; each may be null.
+     * The conditions of a search. A condition that is null does not limit the search.
      *
      * @param text words of a name in any spelling and order, the number of a notice with or without its year, or a reference
      * @param state the name of a {@link TargetState} or a {@link NominationStatus}
      * @param country limits the search to persons whom this country wants or who are believed to be in it
-     * @param role limits the search to persons to whom the country has this relation; without a country, the reader's own is meant
+     * @param role limits the search to persons to whom the country has this relation; if no country is given, the relation to the reader's
+     * own country counts
      * @param list the version of the operation's target list to search; 0 for the list as it would be frozen now
      * @param pursued whether to find only persons about whom reports are still taken
      * @param after the reference of the last person already seen

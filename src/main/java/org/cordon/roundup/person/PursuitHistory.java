@@ -27,7 +27,7 @@ final class PursuitHistory {
         this.caller = caller;
     }
 
-    /** Returns the answers of countries about the target, and the open confirmations of countries that may see it. */
+    /** Returns the answers of countries about the target, and the open confirmations of countries that may see the target. */
     List<TargetView.Confirmed> answers(String target) {
         return confirmations.of(target).stream()
                 .filter(confirmation -> confirmation.answer() != null || !handlings.isWithheldFromCountry(target, confirmation.country()))
@@ -42,8 +42,8 @@ final class PursuitHistory {
     }
 
     /**
-     * Returns the acts of compliance with their reasons, for compliance and the coordination; null if there are none, and for other
-     * readers.
+     * Returns the acts of compliance with their reasons. The result is null if there are none, or if the reader is neither compliance nor
+     * the coordination.
      */
     List<Suspension> suspensions(String target) {
         var known = caller.get().isCoordinator() || caller.get().isCompliance() ? suspensions.of(target) : List.<Suspension>of();

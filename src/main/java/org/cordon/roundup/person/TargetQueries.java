@@ -50,7 +50,7 @@ public class TargetQueries {
      * @param state   limits the page to targets in this state, or null
      * @param country limits the page to targets that this country wants or that are believed to be in it, or null
      * @param after   the reference of the last target already seen, or null
-     * @throws Refusal not found, if the caller may not know the operation; also refuses an {@code after} that is no such reference
+     * @throws Refusal not found, if the caller may not know the operation; also, if {@code after} is not the reference of a target
      */
     public List<TargetView> in(String operation, TargetState state, String country, String after, int limit) {
         operations.visible(operation);
@@ -76,10 +76,10 @@ public class TargetQueries {
                 history.endReason(target.reference()), handlings.ofTarget(target.reference()), history.suspensions(target.reference()));
     }
 
-    /** Returns the file alone, because the course of the pursuit is not released with the file. */
+    /** Returns the view for a partner. It holds only the file, because a release of the file does not cover the course of the pursuit. */
     private TargetView released(TargetView summary) {
         var files = nominations.of(summary.reference()).stream().map(NominationView::ofPerson).toList();
-        // The suppliers include countries that have withdrawn since.
+        // The suppliers of the file include countries that have withdrawn from the target since.
         var suppliers = files.stream().map(NominationView::country).distinct().sorted().toList();
         return new TargetView(summary.reference(), summary.operation(), null, suppliers, summary.hosts(), null, null, summary.person(),
                 files, null,
@@ -99,8 +99,8 @@ public class TargetQueries {
     }
 
     /**
-     * Returns the descriptions for the reader. A country that has described the person itself gets its own description, and any other
-     * reader gets all.
+     * Returns the descriptions for the reader. A country that nominated the person gets only its own description. Any other reader gets all
+     * descriptions.
      */
     private List<Nomination> descriptions(List<Nomination> all) {
         var own = all.stream().filter(nomination -> caller.get().country().filter(nomination.country()::equals).isPresent()).toList();

@@ -37,7 +37,7 @@ class TargetRows {
             Instant admittedAt) {
     }
 
-    /** Returns the references of the targets that the reader may see, in their order; see {@link TargetQueries#in}. */
+    /** Returns the references of the targets that the reader may see, in order; see {@link TargetQueries#in}. */
     List<String> in(String operation, TargetState state, String country, String after, int limit, Caller reader) {
         // References of one operation are adjacent in the index.
         var own = VisibleTargets.sources(reader).stream().map(source -> """

@@ -19,7 +19,7 @@ import org.cordon.roundup.pursuit.TargetState;
  * @param person      the person as described by the reader's own country, or else by the first country
  * @param nominations all descriptions that the reader may see
  * @param handling    the rules of each supplier for the use of the file; all of them apply
- * @param suspensions the acts of compliance with their reasons; for compliance and the coordination
+ * @param suspensions the acts of compliance with their reasons; only for compliance and the coordination
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TargetView(

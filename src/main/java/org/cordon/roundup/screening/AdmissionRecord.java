@@ -15,8 +15,8 @@ import org.cordon.roundup.screening.ScreeningFeature.ScreeningFact;
 import org.springframework.stereotype.Component;
 
 /**
- * Records in the ledger which nomination became which target. A join or a split changes the list, so it is also recorded for the next
- * version.
+ * Records in the ledger which nomination became which target. A join or a split changes the target list, so the change is also recorded for
+ * the next version of the list.
  */
 @Component
 final class AdmissionRecord {

@@ -39,9 +39,9 @@ public class AdmissionService {
     }
 
     /**
-     * Turns accepted nominations into targets, starts their pursuit, and informs the country of the result of its batch. Nominations
-     * accepted after the list was frozen come with its next version. The batches of two countries wait for each other only if nominations
-     * of both are joined.
+     * Turns accepted nominations into targets, starts their pursuit, and informs the country of the result of its batch. Nominations that
+     * are accepted after the list was frozen become part of the next version of the list. The batches of two countries wait for each other
+     * only if a nomination of one country is joined to a nomination of the other.
      */
     public void admit(String reference, String country) {
         var operation = operations.hold(reference);

@@ -16,7 +16,7 @@ import org.cordon.roundup.screening.ScreeningFeature.ScreeningMessage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works out what is still to be done about one country's nominations. It asks, reminds and informs the desks that have to do it. */
+/** Works out what is still to be done about one country's nominations, and asks, reminds and informs the desks that have to act. */
 @Service
 @Transactional
 public class BatchService {
@@ -42,12 +42,12 @@ public class BatchService {
      * @param returned whether a nomination is back with its country for correction
      * @param flagged  whether a nomination is with compliance
      * @param pending  whether a nomination is still to be screened
-     * @param deadline the time by which country and compliance have to be done, or null if the operation was entered as history
+     * @param deadline the time by which the country and compliance have to finish, or null if the operation was entered as history
      */
     public record BatchState(boolean returned, boolean flagged, boolean pending, Instant deadline) {
     }
 
-    /** Works out what is still to be done about a batch after a decision, and asks the country or compliance to do it. */
+    /** Works out what is still to be done about a batch after a decision. Asks the country for corrections, and compliance for reviews. */
     public BatchState sort(String operationReference, String country) {
         var operation = operations.hold(operationReference);
         var participation = References.participation(operationReference, country);
@@ -97,9 +97,8 @@ public class BatchService {
                         "nominations", String.valueOf(pending), "deadline", operation.confirmationDeadline().toString()));
     }
 
-    /** Informs the country of the result of its batch, once none of its nominations waits for screening or correction. */
+    /** Informs the country of the result of its batch, once no nomination of the batch waits for screening or correction. */
     public void admitted(String operation, String country) {
-        // Nominations that wait for screening or correction come first.
         if (nominations.count(operation, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED) > 0) {
             return;
         }

@@ -11,7 +11,7 @@ import org.cordon.roundup.nomination.Nominations;
 import org.cordon.roundup.nomination.SeenNomination;
 import org.springframework.stereotype.Component;
 
-/** Locks the nominations of one country that are decided about together. */
+/** Locks those nominations of one country that are decided about together. */
 @Component
 final class Batches {
 
@@ -23,7 +23,7 @@ final class Batches {
         this.seenBefore = seenBefore;
     }
 
-    /** Returns the nominations of a batch that have a status, and locks their rows until the transaction ends. */
+    /** Returns the nominations of a batch in one status, and locks their rows until the transaction ends. */
     Batch lock(String operation, String country, NominationStatus status) {
         return new Batch(operation, country, nominations.lock(operation, country, status).stream()
                 .collect(Collectors.toMap(Nomination::reference, Function.identity())));
@@ -49,7 +49,7 @@ final class Batches {
         /**
          * Returns one of the nominations.
          *
-         * @param seen the version that the decision is about, or null if the request does not say
+         * @param seen the version of the nomination that the decision is about, or null if the request does not say
          * @throws Refusal if the nomination is not in this batch, or has another version by now
          */
         Nomination require(String reference, Integer seen) {

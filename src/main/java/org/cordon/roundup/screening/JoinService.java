@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Joins nominations of one person by several countries into one target. Joined nominations form a group under the reference of one of them.
- * The first nomination that is admitted makes the target. The countries of the others become wanting countries of that target, and their
- * references stay as its aliases.
+ * The first nomination that is admitted makes the target. The countries of the other nominations become wanting countries of that target,
+ * and the references of these nominations stay as its aliases.
  */
 @Service
 @Transactional
@@ -47,11 +47,11 @@ public class JoinService {
     }
 
     /**
-     * Joins two nominations that the coordinator says are the same person. Once the list is frozen a reason is required, and the next
-     * version of the list informs the countries concerned.
+     * Joins two nominations, because the coordinator says that both concern one person. Once the list is frozen, a reason is required, and
+     * the next version of the list informs the countries concerned.
      *
-     * @param reference the nomination that is joined; if both are targets, this one ends
-     * @param with the nomination that it is joined to
+     * @param reference the nomination that is joined; if both nominations have a target, the target of this nomination ends
+     * @param with the nomination to which {@code reference} is joined
      * @param reason the coordinator's reason, or null while there is no list
      */
     public void join(String reference, String with, String reason) {
@@ -63,7 +63,9 @@ public class JoinService {
         joinBecause(reference, with, isFrozen ? ListDecisions.requireReason(reason) : reason);
     }
 
-    /** Joins two nominations for this reason, which may be null. The callers have checked the coordinator's right to do so. */
+    /**
+     * Joins two nominations for this reason, which may be null. The caller of this method has checked that the coordinator may join them.
+     */
     void joinBecause(String reference, String with, String reason) {
         var operation = operations.lock(nomination(reference).operation());
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {

@@ -11,8 +11,8 @@ import org.cordon.roundup.nomination.Nominations;
 import org.springframework.stereotype.Component;
 
 /**
- * The nominations of one person: a group under the reference of one of them. Each country in a group sees the person, so no country in it
- * may withhold the person from another.
+ * The nominations of one person: a group under the reference of one of these nominations. Each country of a group sees the person, so no
+ * country of the group may withhold the person from another.
  */
 @Component
 final class JoinedNominations {
@@ -27,12 +27,12 @@ final class JoinedNominations {
         this.handlings = handlings;
     }
 
-    /** Keeps other transactions from admitting nominations of the same groups until this one ends. */
+    /** Keeps other transactions from admitting nominations of the same groups until the present transaction ends. */
     void lock(List<Nomination> some) {
         groups.lock(some.stream().map(Nomination::reference).toList());
     }
 
-    /** Returns all nominations joined with this one, including itself. */
+    /** Returns this nomination and all nominations joined with it. */
     List<Nomination> group(Nomination nomination) {
         return nominations.group(root(nomination));
     }
@@ -51,8 +51,8 @@ final class JoinedNominations {
     }
 
     /**
-     * @throws Refusal conflict, if a country in one group withholds the person from a country in the other; that country would learn of the
-     * person by the join
+     * @throws Refusal conflict, if a country in one group withholds the person from a country in the other; the join would tell that other
+     * country of the person
      */
     void requireCompatible(List<Nomination> some, List<Nomination> others) {
         for (var one : some) {
@@ -64,7 +64,7 @@ final class JoinedNominations {
         }
     }
 
-    /** Whether the country of one nomination withholds it from the country of the other. */
+    /** Whether the country of the first nomination withholds that nomination from the country of the other. */
     private boolean withholds(Nomination one, Nomination other) {
         return handlings.find(one.reference()).filter(kept -> kept.handling().restriction().excludes(Roles.bureau(other.country())))
                 .isPresent()
@@ -87,8 +87,9 @@ final class JoinedNominations {
     }
 
     /**
-     * Returns the target of a nomination's group, or null if no member is admitted. If a country has withheld the person from another since
-     * the join, the group is dissolved. Then the nomination gets a target of its own.
+     * Returns the target of a nomination's group, or null if no member is admitted. If since the join the nomination's country and a
+     * country of the target withhold the person from one another, the nomination leaves the group. The result is null then too, so that the
+     * nomination gets a target of its own.
      */
     String targetOfGroup(Nomination nomination) {
         var group = group(nomination);

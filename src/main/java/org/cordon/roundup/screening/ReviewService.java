@@ -36,9 +36,10 @@ public class ReviewService {
     }
 
     /**
-     * Carries out the compliance officer's decisions on every flagged nomination of a country: all of them, or none if one is refused.
+     * Carries out the compliance officer's decisions on every flagged nomination of a country. If one decision cannot be carried out, none
+     * is.
      *
-     * @throws Refusal with every row that is missing or cannot be carried out, named by its reference
+     * @throws Refusal with the reference of every nomination that has no decision, or whose decision cannot be carried out
      */
     public void review(String reference, String country, List<ReviewDecision> decisions) {
         caller.get().requireCompliance();
@@ -69,7 +70,7 @@ public class ReviewService {
         }
     }
 
-    /** Refuses the flagged nominations that compliance did not review in time, and records that. */
+    /** Refuses the flagged nominations that compliance did not review in time, and records each refusal. */
     public void recordNotReviewed(String reference, String country) {
         var operation = operations.hold(reference);
         nominations.lock(reference, country, NominationStatus.UNDER_REVIEW)

@@ -3,7 +3,7 @@ package org.cordon.roundup.screening;
 /**
  * The coordinator's decision about one nomination.
  *
- * @param text     the questions for a return, the reason for a refusal, a note otherwise
+ * @param text     the questions if the nomination is returned, the reason if it is refused, a note if it is accepted
  * @param joinWith a nomination of the same person, or null
  * @param version  the version of the nomination that the decision is about, or null if the request does not say
  */

@@ -48,11 +48,11 @@ public final class ScreeningFeature implements Feature {
         /** The nomination was accepted; the fact names the target and the wanting country. */
         NOMINATION_ACCEPTED,
         /**
-         * A nomination was joined to a target because both are one person. The target of the fact is the remaining target, and its subject
-         * is the joined nomination.
+         * A nomination was joined to a target because both are one person. The target of the fact is the remaining target, and the subject
+         * of the fact is the joined nomination.
          */
         JOINED,
-        /** A joined nomination was split off again. The target and the subject of the fact are its own reference. */
+        /** A joined nomination was split off again. The target and the subject of the fact are both the reference of this nomination. */
         SPLIT
     }
 

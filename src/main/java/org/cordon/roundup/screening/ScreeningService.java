@@ -63,17 +63,18 @@ public class ScreeningService implements WhatWasNominated {
         }
         var pending = nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
         if (!pending) {
-            // The stage moves here and not in the next step; otherwise a nomination made in between would count as a part of this batch.
+            // The stage moves here and not in the next step; otherwise a nomination made between the two steps would count as a part of
+            // this batch.
             participations.movedTo(References.participation(operation, country), Stage.SCREENED);
         }
         return pending;
     }
 
     /**
-     * Carries out the coordinator's decisions on a batch: all of them, or none if one is refused. Undecided nominations stay with the
-     * coordinator.
+     * Carries out the coordinator's decisions on a batch. If one decision cannot be carried out, none is. Undecided nominations stay with
+     * the coordinator.
      *
-     * @throws Refusal with every row that cannot be carried out, named by its reference
+     * @throws Refusal with the reference of every nomination whose decision cannot be carried out
      */
     public void decide(String reference, String country, List<ScreeningDecision> decisions) {
         caller.get().requireCoordinator();
@@ -118,8 +119,8 @@ public class ScreeningService implements WhatWasNominated {
     }
 
     /**
-     * Withdraws all nominations of a country that are not admitted yet, because the country has left, or declined after all. They are no
-     * longer screened or reviewed.
+     * Withdraws all nominations of a country that are not admitted yet, because the country has left, or declined after all. Withdrawn
+     * nominations are no longer screened or reviewed.
      */
     @Override
     public void countryLeft(String reference, String country) {

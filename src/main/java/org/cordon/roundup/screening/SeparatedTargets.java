@@ -32,7 +32,7 @@ final class SeparatedTargets {
         this.times = times;
     }
 
-    /** Splits a nomination off to the target that bears its reference. */
+    /** Splits a nomination off, so that it belongs to the target that bears the reference of this nomination. */
     void separate(Nomination nomination, Target from, Operation operation, String reason) {
         var own = nomination.reference();
         var at = times.of(operation, operation.planned());
@@ -46,7 +46,7 @@ final class SeparatedTargets {
         targets.addHosts(own, hosts);
         confirmations.copy(from.reference(), own, List.of(nomination.country()), hosts);
         if (isNew) {
-            // The new target was on no list yet; the next version asks for its missing confirmations.
+            // The new target was on no list yet; the next version of the list asks for the missing confirmations.
             pursuits.begin(operation, own);
         } else {
             pursuits.resume(own);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rules for splitting a target. Each of the persons must still be wanted, and the target must have no arrest or location that could
- * belong to either of them.
+ * belong to either person.
  */
 @Component
 final class SplitRules {
@@ -31,7 +31,7 @@ final class SplitRules {
         this.facts = facts;
     }
 
-    /** Refuses the split if no country wants a person on this side any longer, because the split would resume that person's pursuit. */
+    /** Refuses the split if no country wants the person on this side any longer, because a split resumes the pursuit of that person. */
     void requireWanted(Target target, List<Nomination> side) {
         var wanting = targets.wanting(target.reference());
         if (side.stream().noneMatch(nomination -> wanting.contains(nomination.country()))) {
@@ -47,7 +47,7 @@ final class SplitRules {
                     "Target {target} is {state} and can no longer be split.",
                     target.reference(), target.state());
         }
-        // A report made before the join keeps the reference of its target, and may have become a location since.
+        // A report made before the join keeps the reference of its earlier target, and may have become a location since the join.
         var references = new ArrayList<>(off.stream().map(Nomination::reference).toList());
         references.add(target.reference());
         var located = target.whereaboutsKnown() && off.stream().anyMatch(nomination ->

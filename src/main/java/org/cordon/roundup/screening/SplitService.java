@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Undoes a join, because the nominations turned out to be two persons. Each person gets back the target that bears its own reference, with
- * its own wanting country, its own hosts, and the answers given about it.
+ * Undoes a join, because the nominations turned out to be two persons. Each nomination that is split off gets back the target that bears
+ * its reference. This target has its own wanting country, its own hosts, and the answers given about it.
  */
 @Service
 @Transactional
@@ -39,10 +39,11 @@ public class SplitService {
     /**
      * Splits a target.
      *
-     * @param reference the reference of a joined nomination, if that one is split off; the reference of the target, if all joined
-     * nominations are split off
+     * @param reference the reference of a joined nomination, to split off that nomination; the reference of the target, to split off all
+     * joined nominations
      * @param reason    the coordinator's reason, kept for the coordination
-     * @throws Refusal conflict, if nothing is joined, or if an arrest or a location could belong to either of the persons
+     * @throws Refusal conflict, if nothing is joined or one of the persons is no longer wanted; conflict too, if an arrest or a location
+     * could belong to either person
      */
     public void split(String reference, String reason) {
         caller.get().requireCoordinator();

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FileOpeningService {
 
-    /** The time for which compliance sees a file that it has opened and not suspended. */
+    /** The time for which compliance sees the file of a target after opening it, if compliance does not suspend the target. */
     private static final Period OPEN_FOR = Period.ofDays(30);
 
     private final Suspensions suspensions;

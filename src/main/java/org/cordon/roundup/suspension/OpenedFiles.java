@@ -7,7 +7,7 @@ import java.util.List;
  * The files that compliance can see from now on.
  *
  * @param targets the targets found, in every operation
- * @param until   the time until which compliance sees them, and longer if they are suspended meanwhile
+ * @param until   the time until which compliance sees the files; compliance sees the file of a suspended target for longer
  */
 public record OpenedFiles(List<String> targets, Instant until) {
 

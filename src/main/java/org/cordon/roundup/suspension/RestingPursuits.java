@@ -16,8 +16,8 @@ import org.cordon.roundup.pursuit.TargetService;
 import org.springframework.stereotype.Component;
 
 /**
- * Suspends and resumes the pursuit of a target, and the tasks of countries about it. It covers the references of all nominations joined to
- * the target.
+ * Suspends and resumes the pursuit of a target, and the tasks of countries about the target. These tasks may bear the reference of the
+ * target or of any nomination joined to it.
  */
 @Component
 final class RestingPursuits {
@@ -51,7 +51,7 @@ final class RestingPursuits {
 
     /**
      * Returns the references of a target and of the nominations joined to it. Earlier leads and arrests may still be open under each of
-     * them.
+     * these references.
      */
     private List<String> alsoKnownAs(Target target) {
         var references = new LinkedHashSet<>(List.of(target.reference()));

@@ -39,8 +39,8 @@ public final class SuspensionFeature implements Feature {
     public enum SuspensionFact implements FactType {
 
         /**
-         * Compliance has suspended the target: nothing is done about it until the suspension is lifted. Results count the target in its
-         * state before the suspension.
+         * Compliance has suspended the target, so nothing is done about the target until the suspension is lifted. Results count the target
+         * in the state that it had before the suspension.
          */
         TARGET_SUSPENDED,
         SUSPENSION_LIFTED

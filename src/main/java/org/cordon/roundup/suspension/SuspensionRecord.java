@@ -68,7 +68,7 @@ final class SuspensionRecord {
         suspensions.add(target.reference(), new Suspension(act, reason, words, clock.instant(), caller.get().user()));
     }
 
-    /** Records a fact without a country and without any word of the reason, because every reader of the target's events reads it. */
+    /** Records a fact without a country and without any word of the reason, because every reader of the target's events reads the fact. */
     private void record(Target target, FactType type) {
         ledger.record(new Fact(target.operation(), type, target.reference(), null, null, clock.instant().atZone(ZoneOffset.UTC), Map.of()));
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Suspends a single target for compliance, lifts the suspension, or ends the pursuit for good. Everybody who knows of the target is
  * informed of the suspension, but only compliance and the coordination see the reason. Tasks of countries about the target are on hold. An
- * arrest remains, and the process of the arrest informs the country that holds the person.
+ * arrest is not undone, and the process of the arrest informs the country that holds the person.
  */
 @Service
 @Transactional
@@ -45,7 +45,8 @@ public class SuspensionService {
      *
      * @param reason one of {@link Suspension.Reason}
      * @param words  the reason in compliance's own words
-     * @throws Refusal conflict, if the pursuit has ended or is suspended already
+     * @throws Refusal invalid, if a reason is missing or cannot be read; conflict, if the pursuit has ended or is suspended already, or if
+     * the operation is cancelled
      */
     public void suspend(String reference, String reason, String words) {
         var seen = required(reference);

@@ -1,4 +1,6 @@
-/** The suspension of targets: compliance takes a target out of sight until its question is settled, resumes its pursuit, or ends it. */
+/**
+ * The suspension of targets: compliance hides a target until a question about the target is settled, and then resumes or ends the pursuit.
+ */
 @ApplicationModule
 package org.cordon.roundup.suspension;
 

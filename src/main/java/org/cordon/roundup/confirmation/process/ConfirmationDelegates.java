@@ -52,7 +52,8 @@ class ConfirmationDelegates {
     }
 
     /**
-     * Runs {@code serviceTask_requestConfirmation}: finds out what a country has to confirm, and sets the time until which it can answer.
+     * Runs {@code serviceTask_requestConfirmation}: finds out what a country has to confirm, and sets the time until which the country can
+     * answer.
      */
     @Bean
     JavaDelegate requestConfirmationDelegate(ConfirmationService confirmations) {

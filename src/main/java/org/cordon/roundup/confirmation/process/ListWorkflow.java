@@ -4,8 +4,8 @@ import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells each {@code country-participation} that the list is frozen. A process that is not waiting for it yet finds the list frozen when it
- * reaches that step.
+ * Tells each {@code country-participation} that the list is frozen. A process that does not wait for the list yet finds the list frozen
+ * when it reaches the step that waits.
  */
 @Component
 public final class ListWorkflow {

@@ -9,8 +9,8 @@ import org.cordon.roundup.participation.process.CountryParticipationProcess.Vari
 import org.springframework.stereotype.Component;
 
 /**
- * Runs {@code serviceTask_settleConfirmations}: carries out the consequences of the answers, and sets whether a confirmation is still open,
- * and until when the country can answer.
+ * Runs {@code serviceTask_settleConfirmations}: carries out the consequences of the answers. Sets whether a confirmation is still open, and
+ * until when the country can answer.
  */
 @Component
 final class SettleConfirmationsDelegate implements JavaDelegate {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A file with the questions that its sender has to answer before it is given in. The sender sees how the file would be read.
+ * A file with the questions that its sender has to answer before the file is given in. The sender sees how the file would be read.
  *
  * @param charset   the question about the character set, if the file is not in UTF-8; null otherwise
  * @param dateOrder the question about the order of dates, if dates end with their year and the sender has not said the order; null
@@ -27,7 +27,7 @@ public record AskedFile(CharsetQuestion charset, DateQuestion dateOrder, @JsonIg
     /**
      * The question whether the file is in this character set.
      *
-     * @param examples names with letters that another set would misspell; other texts where there are no such names
+     * @param examples names with letters that another character set would misspell; if there are no such names, other texts
      */
     public record CharsetQuestion(String charset, List<Example> examples) {
     }
@@ -36,8 +36,8 @@ public record AskedFile(CharsetQuestion charset, DateQuestion dateOrder, @JsonIg
      * The question whether the day or the month stands first in the dates of the file.
      *
      * @param dates      how many dates end with their year
-     * @param dayFirst   how many of them are dates with the day first
-     * @param monthFirst how many of them are dates with the month first
+     * @param dayFirst   how many of these dates are possible with the day first
+     * @param monthFirst how many of these dates are possible with the month first
      */
     public record DateQuestion(int dates, int dayFirst, int monthFirst, List<Example> examples) {
     }
@@ -51,7 +51,7 @@ public record AskedFile(CharsetQuestion charset, DateQuestion dateOrder, @JsonIg
                         dates.subList(0, Math.min(dates.size(), MOST_EXAMPLES))), file);
     }
 
-    /** Whether anything has to be asked. */
+    /** Whether the sender has to answer a question. */
     @JsonIgnore
     public boolean isAsked() {
         return charset != null || dateOrder != null;

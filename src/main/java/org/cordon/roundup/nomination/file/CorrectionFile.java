@@ -22,8 +22,8 @@ import org.cordon.roundup.nomination.notice.NoticeTemplate;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * The refused rows of a file, in the form in which they came, with the reasons beside them. The country corrects the rows and sends them
- * again.
+ * The rows of a file that were not nominated, in the form of that file, with the reasons beside each row. The country corrects the rows and
+ * sends them again.
  *
  * @param contentType the media type of the content, with its character set
  * @param extension   the extension for the name of the file
@@ -37,7 +37,7 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
-     * @param refused  the reasons by the number of the row; other rows are left out
+     * @param refused  the reasons by the number of the row; rows without an entry here are left out
      * @param language the language of the reasons; the fields keep the names that they have in the file
      */
     public static CorrectionFile of(ReadResult file, Map<Integer, List<Reason>> refused, Locale language) {
@@ -60,7 +60,7 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
         return new CorrectionFile("text/csv;charset=UTF-8", "csv", content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes every cell as text, so that a spreadsheet reads no formula and no date into it. */
+    /** Writes every cell as text, so that a spreadsheet reads no cell as a formula or a date. */
     private static CorrectionFile sheet(ReadResult.SheetLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused,
             Locale language) {
         var content = new ByteArrayOutputStream();
@@ -85,8 +85,8 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
     }
 
     /**
-     * Returns the lines with the reasons in the first column. In this order a row with too many cells keeps them all, and the reasons are
-     * seen without scrolling.
+     * Returns the lines with the reasons in the first column. In this order a row with too many cells keeps all its cells, and the reasons
+     * are seen without scrolling.
      */
     private static List<List<String>> lines(List<String> header, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused,
             Locale language) {

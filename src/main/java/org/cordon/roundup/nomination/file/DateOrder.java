@@ -9,8 +9,8 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 
 /**
- * The order of day and month in a date that ends with its year. The sender says it once for a file: 03/04/1971 can be two dates, and Cordon
- * guesses neither.
+ * The order of day and month in a date that ends with its year. The sender states the order once for a file, because 03/04/1971 can be two
+ * dates and Cordon does not guess.
  */
 public enum DateOrder {
 
@@ -21,8 +21,8 @@ public enum DateOrder {
     /**
      * Reads the order that a parameter of a request gives.
      *
-     * @return null where it gives none
-     * @throws Refusal for anything else than {@code dmy} and {@code mdy}
+     * @return the order, or null if the parameter gives no order
+     * @throws Refusal if the parameter is neither {@code dmy} nor {@code mdy}
      */
     public static DateOrder of(String given) {
         if (given == null || given.isBlank()) {

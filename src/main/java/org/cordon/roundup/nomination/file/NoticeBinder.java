@@ -12,7 +12,7 @@ import org.cordon.roundup.nomination.notice.NoticeRules;
 import org.cordon.roundup.nomination.notice.OffenceCode;
 import org.cordon.roundup.nomination.notice.WantedFor;
 
-/** Makes a notice of one JSON object and notes the values that could not be read. {@link NoticeRules} judges the codes. */
+/** Makes a notice from one JSON object, and notes the values that could not be read. {@link NoticeRules} judges the codes. */
 final class NoticeBinder {
 
     /** The most entries that a list may have. */
@@ -24,7 +24,7 @@ final class NoticeBinder {
 
     /**
      * @param reasons the reasons to refuse the row that are known already; the binder adds to them
-     * @param order   the order of day and month in dates that end with their year, or null as long as the sender has not said it
+     * @param order   the order of day and month in dates that end with their year, or null as long as the sender has not stated the order
      */
     NoticeBinder(List<Reason> reasons, DateOrder order) {
         this.reasons = reasons;
@@ -33,7 +33,7 @@ final class NoticeBinder {
     }
 
     /**
-     * Returns the row with all that could be read of it.
+     * Returns the row with everything that could be read.
      *
      * @param original the row as the file has it
      */

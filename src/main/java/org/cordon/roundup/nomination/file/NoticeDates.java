@@ -18,7 +18,7 @@ final class NoticeDates {
     private final DateOrder order;
     private final List<ReadResult.Written> yearLast = new ArrayList<>();
 
-    /** @param order the order of day and month in dates that end with their year, or null as long as the sender has not said it */
+    /** @param order the order of day and month in dates that end with their year, or null as long as the sender has not stated the order */
     NoticeDates(NoticeValues values, DateOrder order) {
         this.values = values;
         this.order = order;
@@ -45,8 +45,8 @@ final class NoticeDates {
     }
 
     /**
-     * Reads a date that ends with its year in the order that the sender said. Without an order the row is refused, so that no date is
-     * guessed.
+     * Reads a date that ends with its year, in the order of day and month that the sender stated. Without a stated order the row is
+     * refused, so that no date is guessed.
      */
     private Optional<PartialDate> yearLast(String field, String text) {
         yearLast.add(new ReadResult.Written(field, text));

@@ -34,15 +34,18 @@ final class NoticeKeys {
         misplaced.forEach(field -> refuse(RowFlaw.MISPLACED, "cordon." + field, "key", field, "object", CORDON));
     }
 
-    /** Finds the keys of a handling that stand outside the object {@code cordon}, at any depth. Cordon would drop them in silence. */
+    /**
+     * Finds the keys of a handling that stand outside the object {@code cordon}, at any depth. Without this check, Cordon would drop these
+     * keys in silence.
+     */
     private static void misplaced(JsonNode part, JsonNode cordon, Set<String> found) {
         found.addAll(HandlingReader.misplaced(part, part == cordon));
         part.forEach(inner -> misplaced(inner, cordon, found));
     }
 
     /**
-     * Refuses unknown keys of the object {@code cordon}, and keys of the notice that are nearly called {@code cordon}. Other unknown keys
-     * of the notice are passed over, because a public notice may hold keys that Cordon does not read.
+     * Refuses unknown keys of the object {@code cordon}, and keys of the notice whose name is almost {@code cordon}. Other unknown keys of
+     * the notice are passed over, because a public notice may hold keys that Cordon does not read.
      */
     private void refuseUnknown(JsonNode row) {
         row.fieldNames().forEachRemaining(name -> {

@@ -17,8 +17,8 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.roundup.nomination.workbook.WorkbookFile;
 
 /**
- * Reads nominations: JSON in the shape of the public notices (one notice, an array, a search page), a CSV, or the first sheet of a
- * workbook.
+ * Reads nominations from JSON in the shape of the public notices (one notice, an array, a search page), from a CSV, or from a workbook.
+ * Only the first visible sheet of a workbook is read.
  *
  * <p>A file that cannot be read as a whole is refused with one sentence that names the place. A row that cannot be read carries its
  * reasons, and the other rows are read all the same. Memory is bounded by {@link #MAX_BYTES}, whatever the file holds.
@@ -42,10 +42,11 @@ public final class NoticeReader {
     }
 
     /**
-     * Returns the bytes of a file. It reads at most one byte more than is accepted, which is enough to refuse a file that is too large.
+     * Returns the bytes of a file. The method reads at most one byte more than is accepted, which is enough to refuse a file that is too
+     * large.
      *
-     * @param declaredSize the size that the sender declares, in bytes, or -1; a size that is not accepted is refused before anything is
-     * read
+     * @param declaredSize the size that the sender declares, in bytes, or -1; if this size is too large, the file is refused before
+     * anything is read
      */
     public static byte[] bytes(InputStream content, long declaredSize) throws IOException {
         refuseSize(declaredSize);
@@ -53,7 +54,7 @@ public final class NoticeReader {
     }
 
     /**
-     * @param contentType the Content-Type as sent; null or a general type lets the first bytes decide
+     * @param contentType the Content-Type as sent; null, or a type that is neither JSON nor CSV, lets the first bytes decide
      * @throws Refusal when the file cannot be read
      */
     public static ReadResult read(byte[] content, String contentType) {
@@ -61,7 +62,7 @@ public final class NoticeReader {
     }
 
     /**
-     * @param order the order of day and month in dates that end with their year; null refuses the rows that have such dates
+     * @param order the order of day and month in dates that end with their year; if null, the rows that have such dates are refused
      * @throws Refusal when the file cannot be read
      */
     public static ReadResult read(byte[] content, String contentType, DateOrder order) {
@@ -69,7 +70,10 @@ public final class NoticeReader {
         return isSheet(content) ? SheetRows.read(content, order) : read(text(content, contentType), contentType, order);
     }
 
-    /** Reads a file as far as possible without answers to the questions about it. The caller may not nominate anything from it yet. */
+    /**
+     * Reads a file as far as possible before the sender has answered the questions about it. The caller may not nominate anything from the
+     * result yet.
+     */
     public static AskedFile ask(byte[] content, String contentType, DateOrder order) {
         refuseSize(content.length);
         var asksCharset = !isSheet(content) && declared(contentType) == null && !isJson(contentType) && !FileText.isUtf8(content);
@@ -105,7 +109,7 @@ public final class NoticeReader {
         if (charset == null) {
             return FileText.of(content, StandardCharsets.UTF_8, isJson(contentType) ? SAVE_AS : SAVE_OR_SAY);
         }
-        // A text with letters beyond ASCII is not valid UTF-8 by accident; read as Windows-1252, its names would be misspelt.
+        // A text that has letters beyond ASCII and is valid UTF-8 is written in UTF-8; read as Windows-1252, its names would be misspelt.
         if (charset.equals(WINDOWS) && FileText.isUtf8(content) && !isAscii(content)) {
             throw Refusal.invalid("The Content-Type says charset=windows-1252, but the file is in UTF-8; send it without that word.");
         }

@@ -16,7 +16,7 @@ import org.cordon.roundup.nomination.notice.NoticeColumns;
 import org.cordon.roundup.nomination.notice.NoticeColumns.Column;
 import org.cordon.roundup.nomination.notice.NoticeColumns.Place;
 
-/** The rows of a table. Each becomes the JSON of a notice, so that one set of rules reads all formats. */
+/** The rows of a table. Each row becomes the JSON of a notice, so that one set of rules reads all formats. */
 final class NoticeTable {
 
     /** The most lines of a table, blank lines included. Spreadsheets leave blank lines behind, but not as many as this. */
@@ -40,7 +40,7 @@ final class NoticeTable {
     /**
      * Returns all rows that are not blank.
      *
-     * @throws Refusal if there is none
+     * @throws Refusal if there is no such row
      */
     List<ReadResult.Row> rows() {
         if (rows.isEmpty()) {
@@ -166,7 +166,7 @@ final class NoticeTable {
         }
     }
 
-    /** Splits a cell into at most one element more than is accepted, so that the binder still sees that there are too many. */
+    /** Splits a cell into at most one element more than is accepted, so that the binder still sees when a cell has too many elements. */
     private static List<String> elements(String cell) {
         return List.of(cell.split(BETWEEN_ELEMENTS, NoticeBinder.LIST + 1));
     }

@@ -43,7 +43,7 @@ final class NoticeValues {
         return unreadable;
     }
 
-    /** Reads a line of text; null where there is none. */
+    /** Reads a line of text; null if there is no text. */
     String line(JsonNode parent, String key, String field) {
         return text(parent, key, field, LINE);
     }

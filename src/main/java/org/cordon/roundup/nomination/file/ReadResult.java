@@ -42,7 +42,7 @@ public record ReadResult(List<Row> rows, Layout layout) {
     public record Written(String field, String text) {
     }
 
-    /** The form of the file. It is needed to write the corrected rows in the same form. */
+    /** The form of the file. Rows that go back to the country for correction are written in the same form. */
     public sealed interface Layout {
     }
 

@@ -61,7 +61,7 @@ public enum RowFlaw {
     /**
      * Returns the reason why a row is refused.
      *
-     * @param values the names and the values of the sentence, in turn
+     * @param values the values of the sentence, each after its name: name, value, name, value
      */
     public Reason at(String field, Object... values) {
         var named = new LinkedHashMap<String, String>();

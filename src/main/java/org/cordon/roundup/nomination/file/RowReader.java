@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import org.cordon.kernel.shared.Refusal;
 
-/** Reads the characters of a file, and refuses a single row that takes too many of them: a parser holds a whole row in memory. */
+/** Reads the characters of a file, and refuses a single row that has too many characters, because a parser holds a whole row in memory. */
 final class RowReader extends Reader {
 
     /** The most characters of a row: ten times what the longest acceptable notice needs. */
@@ -19,7 +19,7 @@ final class RowReader extends Reader {
         this.text = new StringReader(text);
     }
 
-    /** Begins the next row. Characters that the parser has read ahead count for the row before. */
+    /** Begins the next row. Characters that the parser has read ahead count as characters of the row before. */
     void nextRow() {
         row++;
         served = 0;

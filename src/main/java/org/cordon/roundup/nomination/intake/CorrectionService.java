@@ -50,9 +50,9 @@ public class CorrectionService {
     }
 
     /**
-     * Requires that the caller's country may correct this nomination now. The controller asks this before it reads the body.
+     * Requires that the caller's country may correct this nomination now. The controller calls this method before it reads the body.
      *
-     * @throws Refusal not found if the nomination is not the country's own, conflict if it can no longer be changed
+     * @throws Refusal not found if the nomination is not the country's own, conflict if the nomination can no longer be changed
      */
     public void requireCorrectable(String reference) {
         requireCorrectable(own.lock(reference));
@@ -71,8 +71,8 @@ public class CorrectionService {
      * Fills in or corrects the file of one nomination. That is possible until nominations close, and while the nomination is returned with
      * questions.
      *
-     * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are. A field
-     * {@code answer} beside them holds the country's answer to the questions with which the nomination was returned
+     * @param fields the fields to change, in the shape of the public notices; a null empties a field, and fields that are not given stay as
+     * they are. A field {@code answer} beside them holds the country's answer to the questions with which the nomination was returned
      * @param seen the version of the nomination that the caller has seen, or null if the caller does not say
      * @throws Refusal invalid, with every reason, if the changed file would be refused; conflict, if the nomination was changed since the
      * caller saw it

@@ -15,7 +15,7 @@ final class IntakeTexts {
     /**
      * Returns the text without the blanks around it.
      *
-     * @throws Refusal invalid, if it is too long
+     * @throws Refusal invalid, if the text is too long
      */
     static String shortEnough(String field, String text) {
         if (text.strip().length() > LONGEST) {

@@ -20,7 +20,7 @@ import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a nomination from an accepted row. It adds the handling and the marks that the decision table of the screening gives. It records
+ * Makes a nomination from an accepted row, with the handling, and with the marks that the decision table of the screening gives. Records
  * the nomination in the ledger.
  */
 @Component
@@ -53,14 +53,14 @@ final class NewNominations {
         return nomination;
     }
 
-    /** Tells every follower of the nominations of one act. */
+    /** Informs every follower about the nominations that one act made. */
     void tell(List<Nomination> nominated) {
         followers.forEach(follower -> follower.nominated(nominated));
     }
 
     /**
-     * Returns the handling that the supplier has laid down for the file. Errors in it are passed over here, because the rules of the notice
-     * report them.
+     * Returns the handling that the supplier has laid down for the file. Errors in the handling are ignored here, because the rules of the
+     * notice report these errors.
      */
     static Handling handling(Notice notice, String country) {
         return NoticeRules.handling(notice, country, (field, why) -> { });

@@ -38,7 +38,7 @@ final class NominatedRows {
     /** A row with the reasons to refuse it, and the details that it lacks. */
     record Judged(ReadResult.Row row, List<Reason> reasons, List<MissingDetail> missing) {
 
-        /** Returns the reference under which the country has nominated the same notice number already. */
+        /** Returns the reference under which the country has nominated the same notice number already, or empty. */
         Optional<String> nominatedAs() {
             return reasons.stream().filter(reason -> RowFlaw.NOMINATED_ALREADY.name().equals(reason.code()))
                     .map(reason -> reason.values().get("reference")).findFirst();
@@ -78,9 +78,9 @@ final class NominatedRows {
     }
 
     /**
-     * Returns the numbers of the rows that equal a nomination of their country in file and handling. If several rows have one notice
-     * number, only the first can be among them. A row that describes another person under that number, or describes the same person
-     * differently, is left out.
+     * Returns the numbers of the rows that equal an earlier nomination of their country in file and handling. If several rows have the same
+     * notice number, only the first of these rows can be in the result. A row that describes another person under that number, or the same
+     * person differently, is left out.
      */
     Set<Integer> nominatedAsTheyStand(String country, List<Judged> judged) {
         var known = new HashMap<String, Judged>();

@@ -12,9 +12,7 @@ import org.cordon.roundup.participation.Participations;
 import org.cordon.roundup.participation.dates.CountryDates;
 import org.springframework.stereotype.Component;
 
-/**
- * Refuses nominations unless the caller's country may nominate now: it takes part, owes no confirmations, and nominations are not closed.
- */
+/** Lets the caller's country nominate only as long as the country takes part, owes no confirmations, and nominations are open. */
 @Component
 final class NominationPeriod {
 
@@ -35,8 +33,8 @@ final class NominationPeriod {
     /**
      * Returns the operation to which the caller's country may nominate.
      *
-     * @throws Refusal not found if the country was not invited, conflict if it does not take part, still owes confirmations, or nominations
-     * are closed
+     * @throws Refusal not found if the country was not invited, conflict if the country does not take part or still owes confirmations, or
+     * if nominations are closed
      */
     Operation requireOpen(String reference) {
         var participation = own(reference);
@@ -53,7 +51,7 @@ final class NominationPeriod {
     }
 
     /**
-     * Requires that nominations are open, without asking whether the country takes part or owes confirmations.
+     * Requires that nominations are open. Whether the country takes part or owes confirmations does not matter here.
      *
      * @throws Refusal conflict, if nominations are closed
      */

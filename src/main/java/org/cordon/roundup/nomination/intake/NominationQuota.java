@@ -7,8 +7,8 @@ import org.cordon.roundup.operation.Operation;
 import org.springframework.stereotype.Component;
 
 /**
- * The number of persons that one country may nominate in an operation. Uploads are judged by it. The nomination form counts by
- * {@link #COUNTED} too, which it finds in the lists of codes for pages, so that form and server count alike.
+ * The number of persons that one country may nominate in an operation. Uploads are judged by this quota. The nomination form counts the
+ * statuses of {@link #COUNTED} too, so that form and server count alike. The form finds these statuses in the lists of codes for pages.
  */
 @Component
 public class NominationQuota {
@@ -23,7 +23,7 @@ public class NominationQuota {
         this.nominations = nominations;
     }
 
-    /** Returns how many more persons a country may nominate; 0 where it has nominated its quota or more. */
+    /** Returns how many more persons a country may nominate; 0 if the country has nominated its quota or more. */
     int left(Operation operation, String country) {
         return Math.max(0,
                 operation.quota() - nominations.count(operation.reference(), country, COUNTED.toArray(NominationStatus[]::new)));

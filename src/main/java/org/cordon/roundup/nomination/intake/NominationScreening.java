@@ -7,7 +7,8 @@ import org.cordon.roundup.nomination.notice.ScreeningFacts;
 import org.springframework.stereotype.Component;
 
 /**
- * The screening decision: a decision table that marks nominations for a closer look. It receives codes, never the identity of the person.
+ * The screening decision: a decision table that marks nominations for a closer look. The table receives codes, never the identity of the
+ * person.
  */
 @Component
 public final class NominationScreening {
@@ -18,7 +19,7 @@ public final class NominationScreening {
         this.decisions = decisions;
     }
 
-    /** Returns the marks of a nomination, by the decision table {@code nomination-screening}. */
+    /** Returns the marks that a nomination gets from the decision table {@code nomination-screening}. */
     public List<ScreeningMark> screen(ScreeningFacts facts) {
         return decisions.rows("nomination-screening", facts.asVariables()).stream()
                 .map(row -> new ScreeningMark(row.text("mark"), row.text("reason"), row.flag("flagged"))).toList();

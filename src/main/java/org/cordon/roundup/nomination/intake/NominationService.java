@@ -38,10 +38,10 @@ public class NominationService {
     }
 
     /**
-     * Requires that the caller's country may nominate now. The controller asks this before it reads a file.
+     * Requires that the caller's country may nominate now. The controller calls this method before it reads a file.
      *
-     * @throws Refusal not found if the country was not invited, conflict if it does not take part, still owes confirmations, or nominations
-     * are closed
+     * @throws Refusal not found if the country was not invited, conflict if the country does not take part or still owes confirmations, or
+     * if nominations are closed
      */
     @Transactional(readOnly = true)
     public void requireOpen(String operation) {
@@ -61,8 +61,7 @@ public class NominationService {
      */
     public Upload upload(String operationReference, ReadResult file) {
         var participation = period.lockOwn(operationReference);
-        // The process takes the same lock when it collects nominations. A file that comes after that is refused, or goes to another
-        // screening.
+        // The process takes the same lock when it collects nominations. A file that comes later is refused, or goes to another screening.
         var operation = period.requireOpen(operationReference);
         var country = participation.country();
         var told = new ArrayList<Upload.Row>();
@@ -85,7 +84,8 @@ public class NominationService {
     }
 
     /**
-     * Returns what would become of each row of a file, and the questions that its sender has to answer first. Nothing is nominated.
+     * Returns what would become of each row of a file, and the questions that the sender of the file has to answer first. Nothing is
+     * nominated.
      *
      * @throws Refusal as {@link #requireOpen(String)}
      */
@@ -101,8 +101,8 @@ public class NominationService {
     }
 
     /**
-     * Returns the rows of a file that the country has not nominated in exactly this form. The country can correct them and give them in
-     * again. A row that would be accepted now says so. Nothing is nominated.
+     * Returns the rows of a file that the country has not nominated in exactly this form. The country can correct these rows and give them
+     * in again. A row that would be accepted now carries a remark that says so. Nothing is nominated.
      *
      * @param language the language of the reasons
      * @throws Refusal as {@link #requireOpen(String)}

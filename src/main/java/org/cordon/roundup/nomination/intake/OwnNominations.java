@@ -6,7 +6,7 @@ import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.Nominations;
 import org.springframework.stereotype.Component;
 
-/** The nominations of the caller's country. A nomination of another country is refused as one that does not exist. */
+/** The nominations of the caller's country. A nomination of another country is refused as if it did not exist. */
 @Component
 final class OwnNominations {
 

@@ -8,14 +8,17 @@ import org.cordon.roundup.nomination.ScreeningMark;
 import org.cordon.roundup.nomination.file.AskedFile;
 
 /**
- * The result of giving in a file of nominations, row by row, or of checking it beforehand.
+ * The result of giving in a file of nominations, row by row, or of checking the file beforehand.
  *
- * @param questions the questions that the sender has to answer before the file is given in; null where there are none
+ * @param questions the questions that the sender has to answer before the file is given in; null if there are no questions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Upload(int accepted, int refused, List<Row> rows, AskedFile questions) {
 
-    /** The result for a row. {@link #ACCEPTED} means that it is nominated, or could be when the file is only checked. */
+    /**
+     * The result for a row. {@link #ACCEPTED} means that the person of the row is nominated, or could be nominated if the file is only
+     * checked.
+     */
     public enum Status { ACCEPTED, REFUSED }
 
     /**

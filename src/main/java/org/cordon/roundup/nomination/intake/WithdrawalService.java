@@ -41,10 +41,12 @@ public class WithdrawalService {
     }
 
     /**
-     * Takes back a nomination of the caller's country, as long as it is not admitted. The person can be nominated anew.
+     * Takes back a nomination of the caller's country, as long as the nomination waits for a decision or for its admission. The person can
+     * be nominated anew.
      *
-     * @param reason why the country withdraws it, for the coordination
-     * @throws Refusal not found if the nomination is not the country's own, conflict if it is admitted or otherwise decided
+     * @param reason why the country withdraws the nomination, for the coordination
+     * @throws Refusal not found if the nomination is not the country's own, conflict if the nomination no longer waits for a decision or
+     * for its admission
      */
     public void withdraw(String reference, String reason) {
         var known = nominations.find(reference).orElseThrow(() -> OwnNominations.notFound(reference));

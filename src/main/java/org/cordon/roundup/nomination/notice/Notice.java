@@ -11,7 +11,7 @@ import org.cordon.record.handling.GivenHandling;
  *
  * @param entityId         the number of the notice, {@code YYYY/N...}
  * @param name             the family name, in its own script
- * @param countryOfBirth   the country of birth, a code of {@link org.cordon.kernel.country.CountryCodes}, like every country here
+ * @param countryOfBirth   the country of birth, a code of {@link org.cordon.kernel.country.CountryCodes}, like every country of a notice
  * @param sex              F, M or U
  * @param languages        ISO 639-2/B codes
  * @param height           the height in metres, 0 when unknown

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 /** The columns of a CSV file: the names of the JSON keys, without the objects around them. */
 public final class NoticeColumns {
 
-    /** The column in which a correction file gives the reasons of the refusal. It is passed over when the file comes back. */
+    /**
+     * The column in which a correction file gives the reasons of the refusal. This column is ignored when the country sends the file again.
+     */
     public static final String REASON = "reason";
 
     /** The object of the notice that a column belongs to. */

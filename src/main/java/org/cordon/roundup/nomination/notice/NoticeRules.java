@@ -60,7 +60,7 @@ public final class NoticeRules {
     /**
      * Returns the handling that the supplier has laid down for the file.
      *
-     * @param refuse takes the field and what is wrong with it
+     * @param refuse is called with each wrong field, and with what is wrong there
      */
     public static Handling handling(Notice notice, String nominatingCountry, BiConsumer<String, Said> refuse) {
         return HandlingRules.ofNomination(notice.details().control(), nominatingCountry, refuse);
@@ -135,8 +135,8 @@ public final class NoticeRules {
     }
 
     /**
-     * Adds the reasons found here to those found while reading. A field that could not be read is not called missing as well. A row that is
-     * not a notice has no fields to judge.
+     * Adds the reasons of these rules to the reasons found while the row was read. A field that could not be read is not reported as
+     * missing too. A row that is not a notice keeps only the reasons found while it was read.
      */
     private List<Reason> reasonsBeside(List<Reason> unreadable) {
         var all = new ArrayList<>(unreadable);

@@ -20,7 +20,7 @@ public final class NoticeTemplate {
     private NoticeTemplate() {
     }
 
-    /** Returns the header with every column, in UTF-8 with the byte order mark by which spreadsheets recognise it. */
+    /** Returns the header with every column, in UTF-8 with the byte order mark by which spreadsheets recognise UTF-8. */
     public static String csv() {
         return NoticeColumns.ALL.stream().map(NoticeColumns.Column::name).collect(Collectors.joining(",", "\uFEFF", "\r\n"));
     }

@@ -3,8 +3,8 @@ package org.cordon.roundup.nomination.notice;
 /**
  * A short taxonomy of offences. The charge itself is free text in any language and is never matched by keywords.
  *
- * <p>The excluded families are those for which no notice is published in practice: private disputes, family matters, unfunded
- * cheques, administrative rules, and whatever article 3 of the Constitution keeps out.
+ * <p>No notice is published in practice for the excluded families. These are private disputes, family matters, unfunded cheques,
+ * administrative rules, and matters that article 3 of the Constitution excludes.
  */
 public enum OffenceCode {
     PEOPLE_SMUGGLING, HUMAN_TRAFFICKING, MURDER, RAPE, CHILD_ABUSE, DRUGS, FIREARMS, ORGANISED_CRIME, MONEY_LAUNDERING, FRAUD,

@@ -13,8 +13,9 @@ import org.cordon.roundup.nomination.workbook.SheetCells.DateFormat;
 /** The date formats of the cell styles of a workbook. A format says which part of a date a cell shows, and each format is parsed once. */
 final class CellFormats {
 
-    /** The limits of styles and formats: spreadsheets keep 64,000 styles, and formats of 255 characters. */
+    /** The most styles, and the most formats, of a workbook: spreadsheets keep 64,000 styles. */
     private static final int MOST = 65_536;
+    /** The most characters of a format: spreadsheets keep formats of 255 characters. */
     private static final int LONGEST = 1_000;
 
     private final List<DateFormat> byStyle = new ArrayList<>();

@@ -14,7 +14,7 @@ final class SheetCells {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST_DAY_1904 = LocalDate.of(1904, 1, 1);
-    /** The first day that spreadsheets number correctly: before it they count a 29 February 1900 that never was. */
+    /** The first day that spreadsheets number correctly: before that day, spreadsheets count a 29 February 1900 that never was. */
     private static final int FIRST_TRUE_DATE = 61;
     private static final int LAST_DATE = 2_958_465;
 
@@ -88,12 +88,12 @@ final class SheetCells {
         return Math.abs(rounded.scale()) > LONGEST_NUMBER ? rounded.toString() : rounded.toPlainString();
     }
 
-    /** The part of a date that a number format shows: a cell that shows a month and a year does not claim to know the day. */
+    /** The part of a date that a number format shows. A cell that shows only month and year does not claim to know the day. */
     enum DateFormat {
 
         NONE, YEAR, MONTH, DAY;
 
-        /** Whether a format is one of the dates that every workbook knows without naming them, East Asian dates included. */
+        /** Whether a number stands for a built-in format with a day, which no workbook has to define. East Asian formats are included. */
         private static boolean isBuiltIn(int id) {
             return id >= 14 && id <= 16 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 54 || id == 57 || id == 58;
         }

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.input.BoundedXml;
 
-/** Reads the rows of one sheet. Rows and cells have to stand in their order, as spreadsheets write them; blank ones take no memory. */
+/**
+ * Reads the rows of one sheet. Rows and cells have to stand in their order, as spreadsheets write them; blank rows, and blank cells at the
+ * end of a row, take no memory.
+ */
 final class SheetReader {
 
     private static final int LONGEST_ROW = 500_000;
@@ -16,7 +19,7 @@ final class SheetReader {
     private static final int PLACE_OF_ROWS = 3;
     private static final int PLACE_OF_CELLS = 4;
     private static final int PLACE_OF_VALUES = 5;
-    /** The place of a cell; the last one of a spreadsheet is XFD1048576. */
+    /** The place of a cell; the last cell of a spreadsheet is at XFD1048576. */
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})[1-9]\\d{0,6}");
     private static final Pattern ROW = Pattern.compile("[1-9]\\d{0,6}");
     private static final int LAST_COLUMN = 16_384;

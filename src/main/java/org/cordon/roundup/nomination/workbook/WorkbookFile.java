@@ -8,8 +8,8 @@ import org.cordon.kernel.shared.input.FileText;
 import org.cordon.kernel.shared.input.PackedFile;
 
 /**
- * A workbook, whose first visible sheet is read. The archive may state false sizes, so these never decide how much memory is taken. Only
- * the parts that its directory and its relations name are read, each once and in order.
+ * A workbook, whose first visible sheet is read. The sizes that the archive states may be false, so they never decide how much memory is
+ * taken. A part is read only if the directory and the relations of the archive name it. Each part is read once, and in order.
  */
 public final class WorkbookFile {
 
@@ -60,7 +60,7 @@ public final class WorkbookFile {
         } catch (BadArchive flawed) {
             throw refusal(flawed);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-            // The message of an exception may quote a cell.
+            // The message of an exception may quote a cell, so the exception is not passed on.
             throw unreadable();
         }
     }

@@ -10,8 +10,8 @@ public interface AwaitedAnswers {
     Instant nextLook(Operation operation);
 
     /**
-     * Returns the time by which the coordinator has to decide about silent countries. If all of them were given a later deadline meanwhile,
-     * it is the earliest of these deadlines. It is never after the nomination deadline.
+     * Returns the time by which the coordinator has to decide about silent countries: a fixed time after the question. If the earliest
+     * answer deadline of the awaited countries is later, this deadline counts. The result is never after the nomination deadline.
      *
      * @param asked when the coordinator was asked to decide
      */

@@ -15,7 +15,10 @@ import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 import org.cordon.kernel.shared.input.UnknownFields;
 
-/** Reads from JSON which dates move and for which country, and checks each date by itself. It collects all reasons, and is used once. */
+/**
+ * Reads from JSON which dates move and for which country, and checks each date by itself. One reader reads one order, and collects all
+ * reasons against it.
+ */
 public final class DateMoveReader {
 
     private static final String COUNTRY = "country";
@@ -32,7 +35,7 @@ public final class DateMoveReader {
         this.now = now;
     }
 
-    /** Returns all reasons why the order cannot be read; empty if it can. */
+    /** Returns all reasons why the order cannot be read; empty if the order can be read. */
     public List<Reason> reasons() {
         return List.copyOf(reasons);
     }

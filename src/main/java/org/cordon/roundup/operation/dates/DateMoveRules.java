@@ -11,8 +11,8 @@ import org.cordon.roundup.operation.Operation;
 
 /**
  * The rules by which dates of an operation move for all countries. A date in the past means now, and the step that waits for it happens at
- * once. Dependent dates move along unless they are given as well. The screening deadline stays halfway between nomination and confirmation
- * deadline; approval and closing keep their distance from the end of the operational phase.
+ * once. A dependent date moves along if the coordinator does not give it as well. The screening deadline stays halfway between nomination
+ * and confirmation deadline; approval and closing keep their distance from the end of the operational phase.
  */
 public final class DateMoveRules {
 
@@ -26,7 +26,7 @@ public final class DateMoveRules {
         this.now = now;
     }
 
-    /** Returns all dates that change, including dependent ones. A date given with its present value does not change. */
+    /** Returns all dates that change, including dependent dates. A date given with its present value does not change. */
     Map<OperationDate, Instant> moved() {
         var moved = new EnumMap<OperationDate, Instant>(OperationDate.class);
         given.forEach((date, time) -> moved.put(date, effective(time)));
@@ -87,7 +87,7 @@ public final class DateMoveRules {
         var one = after(moved, earlier);
         var other = after(moved, later);
         if (one.equals(other) && given.containsKey(earlier) && given.containsKey(later)) {
-            // Both lie in the past, so both happen now; their given times decide the order.
+            // Both dates lie in the past, so both steps happen now; the times that the coordinator gave decide the order.
             one = given.get(earlier);
             other = given.get(later);
         }

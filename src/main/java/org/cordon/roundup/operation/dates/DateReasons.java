@@ -7,7 +7,7 @@ import java.util.List;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.roundup.operation.Phase;
 
-/** The reasons against moving a date. Each has its own code, by which pages translate it. */
+/** The reasons against moving a date. Each reason has its own code, by which pages translate the reason. */
 public final class DateReasons {
 
     private DateReasons() {
@@ -22,7 +22,8 @@ public final class DateReasons {
     }
 
     /**
-     * Returns the reason against a date that lies after the end of the screening. The nominations of a single country must end before that.
+     * Returns the reason against a date that lies after the end of the screening. A single country must finish nominating before the
+     * screening ends.
      */
     public static Reason afterScreening(OperationDate date, Instant at) {
         return new Reason(date.field(), said("must be earlier than the end of the screening, {time}", at));
@@ -33,8 +34,8 @@ public final class DateReasons {
     }
 
     /**
-     * Returns the reason against a date that crosses the time at which the operation was entered. A date that had passed then must stay in
-     * the past, and any other date must not move there.
+     * Returns the reason against a date that crosses the time at which the operation was entered. A date before that time must stay before
+     * it, and a date after that time must stay after it.
      */
     public static Reason acrossTheEntry(OperationDate date, boolean intoHistory) {
         return new Reason(date.field(), intoHistory ? said("lies before the operation was entered")
@@ -56,8 +57,8 @@ public final class DateReasons {
     /**
      * Returns the reason for several countries in one sentence.
      *
-     * @param kept  the date until which they still answer, nominate or confirm
-     * @param until the latest of their dates
+     * @param kept  the date until which these countries still answer, nominate or confirm
+     * @param until the latest of the dates of these countries
      */
     public static Reason tooEarlyForSeveral(OperationDate date, List<String> countries, OperationDate kept, Instant until) {
         return new Reason(date.field(), switch (kept) {

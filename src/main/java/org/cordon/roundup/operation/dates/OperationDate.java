@@ -42,7 +42,7 @@ public enum OperationDate {
         return lastPhase;
     }
 
-    /** Whether one country can have a date of its own. */
+    /** Whether a single country can have a time of its own for this date. */
     public boolean isOfACountry() {
         return ofACountry;
     }

@@ -36,7 +36,7 @@ public class OperationDates {
         return new DateMoveRules(operation, dates, clock.instant()).reasons();
     }
 
-    /** Returns the operation with these dates moved, and the dates that depend on them. Nothing is saved. */
+    /** Returns the operation after these dates, and the dates that depend on them, are moved. Nothing is saved. */
     public Operation after(Operation operation, Map<OperationDate, Instant> dates) {
         return operation.withDates(new DateMoveRules(operation, dates, clock.instant()).moved());
     }
@@ -55,7 +55,8 @@ public class OperationDates {
     /**
      * Records that a date moved.
      *
-     * @param country the country for which it moved, with the reference of its participation; both null if it moved for all
+     * @param country       the country for which the date moved, or null if it moved for all
+     * @param participation the reference of the participation of that country, or null
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Operation operation, OperationDate date, Instant from, Instant to, String country, String participation) {

@@ -9,15 +9,15 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks {@code happenedAt} on every user task of every process, if it was posted. It runs before the task's own listener, and keeps the
- * time for the work that follows, until the next task.
+ * Checks the time {@code happenedAt}, if it was posted with a user task of any process. The listener runs before the task's own listener,
+ * and keeps the time for the work that follows, until the next task.
  */
 @Component
 final class HappenedAtListener implements TaskListener {
 
     private final ActTimes times;
 
-    /** The service is looked up at the first call, because the engine is built before the features that it serves. */
+    /** The parameter {@code times} is looked up at the first call, because the engine is built before the features. */
     HappenedAtListener(@Lazy ActTimes times) {
         this.times = times;
     }

@@ -13,8 +13,7 @@ import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * The dates that {@code infra-operation} waits for. They are read while holding the operation, so that no date moves while a timer asks for
- * it.
+ * The dates that {@code infra-operation} waits for. The operation is held while a timer reads the dates, so that no date moves meanwhile.
  */
 @Component
 final class InfraOperationDates implements MovableDates {

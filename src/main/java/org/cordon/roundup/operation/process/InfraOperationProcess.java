@@ -100,7 +100,7 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         public static final ProcessVariable<String> APPROVAL_DEADLINE = ProcessVariable.string("approvalDeadline");
         public static final ProcessVariable<String> CLOSING_DEADLINE = ProcessVariable.string("closingDeadline");
         public static final ProcessVariable<String> REMINDER_CYCLE = ProcessVariable.string("reminderCycle");
-        /** The posted time of the last act. Every process has it, but only in an operation that is entered afterwards. */
+        /** The posted time of the last act. Every process can have this variable, but only in an operation that is entered afterwards. */
         public static final ProcessVariable<String> HAPPENED_AT = ProcessVariable.string(ProcessDeclaration.HAPPENED_AT);
         public static final ProcessVariable<Boolean> COUNTRIES_SILENT = ProcessVariable.bool("countriesSilent");
         public static final ProcessVariable<Boolean> SCREENING_AWAITED = ProcessVariable.bool("screeningAwaited");
@@ -108,7 +108,7 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         public static final ProcessVariable<Boolean> RESULTS_APPROVED = ProcessVariable.answer("resultsApproved");
     }
 
-    /** The fields that people post. The listener of the element consumes them, and the engine does not keep them. */
+    /** The fields that people post. The listener of the element consumes these fields, and the engine does not keep them. */
     static final class Posted {
 
         static final String LAUNCH = "launch";

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Lets every task take the posted time of an act, before the listeners of the models need it. */
+/** Lets every task take the posted time of an act, before the listeners of the models need that time. */
 @Component
 final class OperationEnginePlugin extends AbstractProcessEnginePlugin {
 

@@ -15,8 +15,8 @@ import org.cordon.roundup.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends messages to {@code infra-operation}. A message that no process waits for is dropped. Nothing is lost by that: the phase, set under
- * the operation's lock, shows that the process has moved on by itself or will check again.
+ * Sends messages to {@code infra-operation}. A message that no process waits for is dropped. Nothing is lost by that, because the phase is
+ * set under the operation's lock. The process has then moved on by itself, or checks the phase again later.
  */
 @Component
 public final class OperationWorkflow {
@@ -47,7 +47,10 @@ public final class OperationWorkflow {
         processes.tell(Messages.OPERATION_CANCELLED, operation);
     }
 
-    /** Returns the variables of a new instance: its reference and the times of its timers, null for times that it does not wait for. */
+    /**
+     * Returns the variables of a new instance: its reference and the times of its timers, null for times that the instance does not wait
+     * for.
+     */
     static List<Value> kept(Operation operation) {
         var kept = new ArrayList<Value>();
         kept.add(Variables.OPERATION_REFERENCE.is(operation.reference()));

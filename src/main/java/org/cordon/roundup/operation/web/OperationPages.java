@@ -9,10 +9,7 @@ import org.cordon.roundup.operation.OperationService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * Declares the pages of operations: the index for roles that work with operations, and each operation for readers who may know that it
- * exists.
- */
+/** Declares the pages of operations. Roles that work with operations have the index; readers who may know of an operation have its page. */
 @Configuration(proxyBeanMethods = false)
 class OperationPages {
 
@@ -21,7 +18,7 @@ class OperationPages {
         return page("operations", "/operations").onlyIf(none -> knowsOperations(caller.get()));
     }
 
-    /** The page of an operation: its start, and its sections, each at its own address. */
+    /** Declares the page of an operation, with its start and its sections, each section at its own address. */
     @Bean
     PageDeclaration operationPage(OperationService operations) {
         return page("operation", "/operations/{reference}", "/operations/{reference}/countries", "/operations/{reference}/dates",

@@ -9,13 +9,13 @@ import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Component;
 
-/** The times at which the coordinator looks for missing answers and by which the coordinator decides about them. */
+/** The times at which the coordinator looks for missing answers, and by which the coordinator decides about the silent countries. */
 @Component
 public class AnswerDeadlines implements AwaitedAnswers {
 
     /**
-     * The time that the coordinator has to decide about silent countries. After it, countries whose deadline has passed are recorded as
-     * silent.
+     * The time that the coordinator has to decide about silent countries. When this time is over, countries whose deadline has passed are
+     * recorded as silent.
      */
     private static final Duration CHASING = Duration.ofDays(3);
 
@@ -37,7 +37,7 @@ public class AnswerDeadlines implements AwaitedAnswers {
         return earlier(first.isAfter(decision) ? first : decision, operation.nominationDeadline());
     }
 
-    /** Returns the time of the next round: the next reminder, but at the latest the nomination deadline. */
+    /** Returns the time of the next round: the time of the next reminder, but at the latest the nomination deadline. */
     public static Instant nextRound(Operation operation, Instant now) {
         return earlier(operation.nextReminder(now), operation.nominationDeadline());
     }

@@ -35,8 +35,9 @@ public class CountryDates {
     }
 
     /**
-     * Returns the time until which a country may confirm, if it was asked at the given time. It is the country's deadline. If that has
-     * passed by then, it is the start of the operational phase, or else its end. If no date is left, the country has no time.
+     * Returns the time until which a country may confirm, if it was asked at the given time. The first of these dates that lies after the
+     * given time counts: the country's confirmation deadline, the start, the end of the operational phase. If all three have passed by
+     * then, the given time is returned, and the country has no time to confirm.
      */
     public Instant timeToConfirm(Operation operation, String country, Instant asked) {
         return timeToConfirm(operation, confirmationDeadline(operation, country), asked);

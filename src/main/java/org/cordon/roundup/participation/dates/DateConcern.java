@@ -9,7 +9,7 @@ import org.cordon.roundup.participation.Participation;
 import org.cordon.roundup.participation.Participation.Stage;
 import org.cordon.roundup.participation.Participation.Status;
 
-/** Decides which countries a date concerns: those that still wait for it. */
+/** Decides which countries a date concerns: the countries that still wait for the date. */
 final class DateConcern {
 
     /** The dates that countries wait for, with their names in a message. The other dates concern only the coordinator. */
@@ -35,7 +35,10 @@ final class DateConcern {
         };
     }
 
-    /** Whether the date of one country can be moved, which is possible as long as the country waits for it. */
+    /**
+     * Whether the date of one country can be moved. The country must still wait for the date. A nomination deadline can be moved until the
+     * nomination phase ends, and any other date until the operational phase ends.
+     */
     static boolean canBeMoved(Operation operation, Participation country, OperationDate date) {
         var last = date == OperationDate.NOMINATION_DEADLINE ? Phase.NOMINATION : Phase.OPERATIONAL;
         return operation.phase().compareTo(last) <= 0 && isConcerned(country, date);

@@ -39,11 +39,11 @@ public class DateFollowers {
     }
 
     /**
-     * Lets the next timers and tasks follow the moved dates, and informs the countries whose participations are among them. A job calls it
-     * again and again until all have followed.
+     * Lets the next timers and tasks follow the moved dates, and informs the countries whose timers and tasks have followed. A job calls
+     * this method again and again until all have followed.
      *
      * @param after the last reference that has followed already, or empty to begin
-     * @return the last reference that has followed now, or empty if all have
+     * @return the last reference that has followed now, or empty if all have followed
      */
     public Optional<String> follow(String reference, Set<OperationDate> dates, String country, Optional<String> after) {
         var operation = operations.lock(reference);

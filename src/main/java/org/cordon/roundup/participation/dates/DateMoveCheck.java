@@ -16,8 +16,8 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.Participation;
 
 /**
- * Finds the reasons against moving dates that come from the countries. A date may no longer be awaited, a country may have done its part,
- * or the dates of a country may get out of order. A new date in the past counts as now.
+ * Finds those reasons against a move of dates that depend on the countries. For example, nobody waits for a date any longer, or the dates
+ * of a country would get out of order. A new date in the past counts as now.
  */
 final class DateMoveCheck {
 
@@ -53,8 +53,8 @@ final class DateMoveCheck {
     }
 
     /**
-     * Whether a date lies ahead, or something still waits for it. The screening waits for the confirmation deadline too, because it ends
-     * then.
+     * Whether a date lies ahead, or a country still waits for the date. Before the confirmation phase, the screening waits for the
+     * confirmation deadline too, because the screening ends at that time.
      */
     boolean isAwaited(OperationDate date) {
         return !date.isOfACountry() || operation.enteredAfterwards() || operation.at(date).isAfter(now)
@@ -62,7 +62,9 @@ final class DateMoveCheck {
                 || countries.stream().anyMatch(country -> DateConcern.isConcerned(country, date));
     }
 
-    /** Adds one reason if a date comes too early for countries that keep a later date of their own. The reason names all of them. */
+    /**
+     * Adds one reason if a date comes too early for countries that keep a later date of their own. The reason names all these countries.
+     */
     private void checkKept(DateMove move, OperationDate kept, OperationDate next, Operation after, Predicate<Participation> waits) {
         if (!move.dates().containsKey(next)) {
             return;
@@ -96,8 +98,7 @@ final class DateMoveCheck {
     }
 
     /**
-     * Returns the next date of a country after the kept one: the date of the operation, or the country's own nomination deadline if that is
-     * later.
+     * Returns the date that follows the kept date: the date of the operation, or the country's own nomination deadline if that is later.
      */
     private Instant next(Participation country, OperationDate next, Operation after) {
         return next == OperationDate.NOMINATION_DEADLINE ? later(own.getOrDefault(country.country(), Map.of()).get(next), after.at(next))
@@ -161,7 +162,10 @@ final class DateMoveCheck {
         }
     }
 
-    /** Whether two dates are out of order. Two dates in the past both become now, and then the order in which they were given counts. */
+    /**
+     * Whether two dates are out of order. Two given dates in the past both become the present time. Then the times that the coordinator
+     * gave decide the order.
+     */
     private static boolean isOutOfOrder(DateMove move, OperationDate earlier, Instant one, OperationDate later, Instant other) {
         return one.equals(other) && move.dates().containsKey(earlier) && move.dates().containsKey(later)
                 ? !move.dates().get(later).isAfter(move.dates().get(earlier)) : !other.isAfter(one);

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves the dates of an operation, for all countries or for one. The coordinator's act writes the dates. A job after it lets the timers,
- * tasks and countries {@link DateFollowers follow}.
+ * Moves the dates of an operation, for all countries or for one. The coordinator's act writes the dates. A job after the act lets timers
+ * and tasks {@link DateFollowers follow}, and informs the countries.
  */
 @Service
 @Transactional
@@ -63,7 +63,7 @@ public class DateMoves {
     public record Preview(boolean valid, List<Reason> reasons, List<Change> changes, List<String> told) {
     }
 
-    /** Requires that the caller may move dates of this operation. The controller asks this before it reads the body. */
+    /** Requires that the caller may move dates of this operation. The controller calls this method before it reads the body. */
     @Transactional(readOnly = true)
     public void requireAllowed(String reference) {
         operationService.visible(reference);
@@ -91,7 +91,7 @@ public class DateMoves {
      *
      * @param seen the version of the dates that the coordinator has seen, or null if the coordinator does not say
      * @throws Refusal with every reason and its field, if a date cannot be moved; conflict, if dates were moved since the coordinator
-     * looked. No date is moved then
+     * looked. No date is moved in either case
      */
     public void move(String reference, JsonNode order, Integer seen) {
         requireAllowed(reference);

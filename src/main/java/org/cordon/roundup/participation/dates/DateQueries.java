@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The dates of an operation as the caller may see them. Every reader sees the dates of the operation. The coordinator and managers also see
- * those of each country, and a country also sees its own.
+ * the dates of each country, and a country also sees its own dates.
  */
 @Component
 @Transactional(readOnly = true)
@@ -47,10 +47,10 @@ public class DateQueries {
     /**
      * A date of the operation as its reader sees it.
      *
-     * @param passed  whether the date has passed, or the operation left its phase before the date came
-     * @param reached when the event of this date happened, if that was before the date; else null
-     * @param own     whether the country has a date of its own
-     * @param movable whether the caller can move it
+     * @param passed  whether the date has passed, or the operation left the phase of this date early
+     * @param reached when the event of this date happened, if the event came before the date; otherwise null
+     * @param own     whether this is a date of the country alone
+     * @param movable whether the caller can move the date
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DateView(String date, Instant at, boolean passed, Instant reached, boolean own, boolean movable) {
@@ -106,14 +106,17 @@ public class DateQueries {
     }
 
     /**
-     * Whether a date has passed, or the operation left its phase before the date came. The phase does not matter for a country that still
+     * Whether a date has passed, or the operation left the phase of this date early. The phase does not matter for a country that still
      * waits for the date.
      */
     private boolean passed(Operation operation, OperationDate date, Instant at, boolean isConcerned) {
         return !at.isAfter(clock.instant()) || !isConcerned && operation.phase().compareTo(date.lastPhase()) > 0;
     }
 
-    /** Returns the time at which a phase began or ended, if that was before its date; otherwise null. */
+    /**
+     * Returns the time at which the operational phase began or ended or the operation closed, if that happened before the planned date;
+     * otherwise null.
+     */
     private static Instant reached(Operation operation, OperationDate date) {
         var reached = switch (date) {
             case OPERATION_START -> operation.phases().opened();

@@ -10,8 +10,8 @@ import org.cordon.roundup.participation.Participations;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes dates that were moved. When a date moves for all, a country with a later date of its own keeps it. Every other country takes the
- * new date.
+ * Writes dates that were moved. When a date moves for all, a country with a later date of its own keeps that later date. For every other
+ * country the new date holds.
  */
 @Component
 class NewDates {

@@ -45,7 +45,7 @@ class OwnDates {
                 .update();
     }
 
-    /** Deletes the own dates of all countries that are not later than this time. */
+    /** Deletes each country's own value of this date, if that value is not later than the given time. */
     void dropUntil(String operation, OperationDate date, Instant at) {
         jdbc.sql("delete from own_date where operation = :operation and date = :date and at <= :at")
                 .param("operation", operation).param("date", date.name()).param("at", utc(at)).update();

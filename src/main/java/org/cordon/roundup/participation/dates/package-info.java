@@ -1,5 +1,5 @@
 /**
- * The dates of a country: its own dates and those of the operation, how they move, and how the country learns of it.
+ * The dates of a country: its own dates and those of the operation, how these dates move, and how the country learns of a move.
  *
  * <p>A package of its own because dates move long after the invitation, with their own checks and messages.
  */

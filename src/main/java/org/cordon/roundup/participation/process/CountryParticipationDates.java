@@ -14,11 +14,11 @@ import org.cordon.roundup.participation.dates.CountryDates;
 import org.cordon.roundup.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** The dates that {@code country-participation} waits for. The operation is held, so that no date moves while a timer asks for it. */
+/** The dates that {@code country-participation} waits for. The operation is held, so that no date moves while a timer reads the dates. */
 @Component
 final class CountryParticipationDates implements MovableDates {
 
-    /** The time after the closing deadline of its operation at which a participation ends by itself. */
+    /** The time from the closing deadline of an operation to the moment at which its participations end by themselves. */
     static final Duration CLOSING = Duration.ofDays(30);
 
     private final Operations operations;

@@ -96,7 +96,10 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         static final String PARTICIPATION_CANCELLED = "cordon.participationCancelled";
         static final String COUNTRY_LEFT = "cordon.countryLeft";
         static final String COUNTRY_JOINED = "cordon.countryJoined";
-        /** The message to the process that deals with what a departed country left behind: nothing is left to decide. */
+        /**
+         * The message that nothing is left to decide. The process that deals with what a departed country left behind receives this
+         * message.
+         */
         static final String DEPARTURE_OVER = "cordon.departureOver";
     }
 
@@ -108,8 +111,8 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         public static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         public static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
         /**
-         * The time at which a country that has not answered is recorded as silent: the nomination deadline, or a later deadline of a
-         * country invited late.
+         * The time at which a country without an answer is recorded as silent: the nomination deadline, or the later deadline of a country
+         * invited late.
          */
         public static final ProcessVariable<String> SILENCE_DEADLINE = ProcessVariable.string("silenceDeadline");
         public static final ProcessVariable<String> NOMINATION_DEADLINE = ProcessVariable.string("nominationDeadline");

@@ -28,7 +28,7 @@ final class DateMoveProcess implements ProcessDeclaration {
         static final ProcessVariable<String> MOVED_DATES = ProcessVariable.string("movedDates");
         /** The country for which the dates were moved; absent if they were moved for all. */
         static final ProcessVariable<String> MOVED_COUNTRY = ProcessVariable.string("movedCountry");
-        /** The last reference that has followed; absent at the beginning. */
+        /** The reference of the last process that has followed the moved dates; absent at the beginning. */
         static final ProcessVariable<String> FOLLOWED_UNTIL = ProcessVariable.string("followedUntil");
         static final ProcessVariable<Boolean> ALL_FOLLOWED = ProcessVariable.bool("allFollowed");
     }

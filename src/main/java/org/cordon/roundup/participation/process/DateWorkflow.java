@@ -11,7 +11,7 @@ import org.cordon.roundup.operation.dates.OperationDate;
 import org.cordon.roundup.participation.process.DateMoveProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code date-move} in the transaction of the act; its first job runs after the commit. */
+/** Starts {@code date-move} in the transaction of the act; the first job of the process runs after the commit. */
 @Component
 public final class DateWorkflow {
 
@@ -26,7 +26,7 @@ public final class DateWorkflow {
     /**
      * Starts the process that lets everything follow the moved dates.
      *
-     * @param country the one country for which they moved, or null for all
+     * @param country the one country for which the dates moved, or null for all
      */
     public void datesMoved(String operation, Set<OperationDate> dates, String country) {
         var kept = new ArrayList<>(List.of(
@@ -39,10 +39,10 @@ public final class DateWorkflow {
     }
 
     /**
-     * Lets the next instances follow: their variables, their timers and the due dates of their open tasks.
+     * Lets the next process instances follow the moved dates: their variables, their timers and the due dates of their open tasks.
      *
      * @param after the last reference that has followed already, or empty to begin
-     * @return the last reference that has followed now, or empty if all have
+     * @return the last reference that has followed now, or empty if all have followed
      */
     public Optional<String> followNext(String operation, Optional<String> after) {
         return timers.followNext(operation, after);

@@ -32,7 +32,7 @@ class ParticipationDelegates {
                 invitations::inviteNext);
     }
 
-    /** Runs {@code serviceTask_recordAllSilent}: records every country whose time to answer is over as silent. */
+    /** Runs {@code serviceTask_recordAllSilent}: records as silent every country whose time to answer is over. */
     @Bean
     JavaDelegate recordAllSilentDelegate(SilenceService silence) {
         return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).call(silence::recordAllSilent);
@@ -71,9 +71,7 @@ class ParticipationDelegates {
                 .answer(CountryParticipationProcess.Variables.LIST_DISTRIBUTED, participations::screened);
     }
 
-    /**
-     * Runs {@code serviceTask_chaseCountries}: ends the participation of countries recorded as silent, and sets the time of the next round.
-     */
+    /** Runs {@code serviceTask_chaseCountries}: ends the processes of countries recorded as silent, and sets the time of the next round. */
     @Bean
     JavaDelegate chaseCountriesDelegate(ChaseService chases) {
         return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).answer(InfraOperationProcess.Variables.INVITATION_DEADLINE,
@@ -126,8 +124,8 @@ class ParticipationDelegates {
     }
 
     /**
-     * Runs {@code serviceTask_settleAnswer}: checks whether all have answered, and says whether this country takes part and may still
-     * nominate.
+     * Runs {@code serviceTask_settleAnswer}: checks whether all countries have answered, and says whether this country takes part and may
+     * still nominate.
      */
     @Bean
     JavaDelegate settleAnswerDelegate(AnswerService answers) {

@@ -13,7 +13,7 @@ import org.cordon.roundup.participation.process.CountryParticipationProcess.Mess
 import org.cordon.roundup.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code country-participation} and tells it what happened. */
+/** Starts the processes {@code country-participation}, and tells them what happened. */
 @Component
 public final class ParticipationWorkflow {
 
@@ -89,7 +89,7 @@ public final class ParticipationWorkflow {
         return processes.tell(Messages.NOMINATIONS_ADDED, participation);
     }
 
-    /** Ends the process because the operation is closed. A process that is busy with something else is cancelled. */
+    /** Ends the process because the operation is closed. A process that cannot take this message in its present step is cancelled. */
     public void operationClosed(String participation) {
         departureOver(participation);
         if (!processes.tell(Messages.OPERATION_CLOSED, participation)) {
@@ -107,7 +107,10 @@ public final class ParticipationWorkflow {
         processes.tell(Messages.COUNTRY_LEFT, participation);
     }
 
-    /** Tells the process that nothing is left to decide after the departure of the country, because it is back or its operation is over. */
+    /**
+     * Tells the process that nothing is left to decide after the departure of the country, because the country is back or the operation is
+     * over.
+     */
     public void departureOver(String participation) {
         processes.tell(Messages.DEPARTURE_OVER, participation);
     }

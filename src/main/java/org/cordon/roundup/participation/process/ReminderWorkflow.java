@@ -5,7 +5,9 @@ import org.cordon.kernel.shared.process.Processes;
 import org.cordon.roundup.participation.process.RemindingProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code reminding} in the transaction of the act, once for every twenty countries; its job runs after the commit. */
+/**
+ * Starts {@code reminding} in the transaction of the act, once for every twenty countries; the job of each process runs after the commit.
+ */
 @Component
 public final class ReminderWorkflow {
 

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 /**
  * The decision of the coordinator about one silent country.
  *
- * @param until the new deadline of an extension; null means one more reminder interval from now
+ * @param until the new deadline of an extension; null means the time of the next reminder, but at the latest the nomination deadline
  */
 public record ChaseDecision(String country, Kind decision, OffsetDateTime until) {
 

@@ -40,7 +40,7 @@ public class ChaseService {
         this.clock = clock;
     }
 
-    /** The result of a look at the answers: whether the coordinator has a country to chase, and the time by which to decide. */
+    /** The result of a look at the answers: whether the coordinator has a country to chase, and when the decision is due. */
     public record Chase(boolean needed, Instant deadline) {
     }
 
@@ -58,9 +58,9 @@ public class ChaseService {
 
     /**
      * Settles what follows from the coordinator's decisions. It ends the processes of the countries recorded as silent. The timers of the
-     * others follow their new deadlines.
+     * other awaited countries follow their new deadlines.
      *
-     * @return when to look again at the countries that are still silent; now if there are none
+     * @return when to look again at the countries that are still silent; now if no answer is awaited any more
      */
     public Instant chased(String reference) {
         var operation = operations.lock(reference);

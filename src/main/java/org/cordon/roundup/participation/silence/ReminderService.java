@@ -60,8 +60,8 @@ public class ReminderService {
     /**
      * A country that was not reminded.
      *
-     * @param last  when it was last reminded, if that is the reason
-     * @param until when it can be reminded again, if that is the reason
+     * @param last  when the country was last reminded, if {@code why} is REMINDED_RECENTLY
+     * @param until when the country can be reminded again, if {@code why} is REMINDED_RECENTLY
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NotReminded(String country, Why why, Instant last, Instant until, Said reason) {
@@ -74,7 +74,7 @@ public class ReminderService {
     /**
      * Reminds countries that owe an answer, nominations, corrections or confirmations, each at most every six hours.
      *
-     * @param countries the countries to remind; null for all that owe something
+     * @param countries the countries to remind; null for all countries that owe something
      */
     public Reminded remind(String operation, List<String> countries) {
         caller.get().requireCoordinator();

@@ -102,7 +102,7 @@ final class ParticipationController {
         return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(InvitationService.Invited::country).toList());
     }
 
-    /** Reminds these countries, or all that owe something if none is named. */
+    /** Reminds the countries of the list, or all countries that owe something if there is no list. */
     @PostMapping("/reminders")
     ReminderService.Reminded remind(@PathVariable String operation, Body<Reminder> body) {
         queries.in(operation);

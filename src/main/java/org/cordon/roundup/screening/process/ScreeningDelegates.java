@@ -68,9 +68,7 @@ class ScreeningDelegates {
         };
     }
 
-    /**
-     * Runs {@code serviceTask_sortBatch}: works out what is still to be done about a batch, and sets the time until which it can be done.
-     */
+    /** Runs {@code serviceTask_sortBatch}: works out what is still to be done about a batch, and sets the deadline for this work. */
     @Bean
     JavaDelegate sortBatchDelegate(BatchService batches) {
         return execution -> {
