@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  * coordination.
  *
  * <p>A country that named the target in its report knows the arrest by the arrest's reference. A country that gave a notice number and a
- * name knows only the reference of its own report. If the second country does not see the target, it learns nothing before a wanting
- * country has answered about the identity.
+ * name knows only the reference of its own report. A country that does not see the target learns nothing before a wanting country has
+ * answered about the identity.
  */
 @Service
 @Transactional

@@ -43,8 +43,8 @@ class ArrestReports {
     }
 
     /**
-     * Returns the reference by which each reporting country knows the arrest, in the order of their reports. It is the reference of the
-     * arrest, or the reference of the country's report by number and name.
+     * Returns, for each reporting country, the reference by which the country knows the arrest, in the order of the reports. This is the
+     * reference of the arrest, or that of the country's report by number and name.
      */
     Map<String, String> references(String arrest) {
         var references = new LinkedHashMap<String, String>();

@@ -57,7 +57,7 @@ public class ArrestService {
         return register.takeAndHandle(seen.reference(), checked(seen, report), caller.get().user(), null);
     }
 
-    /** Takes a report for a caller that starts its handling itself. Refuses as {@link #report} does. */
+    /** Takes a report for a caller that starts the handling of the arrest itself. Refuses as {@link #report} does. */
     public ReportedArrest register(String target, JsonNode report) {
         var seen = reportable(target);
         return register.take(seen.reference(), checked(seen, report), caller.get().user(), null);

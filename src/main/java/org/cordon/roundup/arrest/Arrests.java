@@ -10,7 +10,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The arrests. */
+/** The table of arrests. */
 @Repository
 public class Arrests {
 
@@ -63,7 +63,7 @@ public class Arrests {
                 .params(values(arrest)).update() == 1;
     }
 
-    /** Saves the data of the arrest and its state. It fails if somebody else has changed the arrest in between. */
+    /** Saves the data and the state of the arrest. Fails if somebody else has changed the arrest in between. */
     public void save(Arrest arrest) {
         int rows = jdbc.sql("""
                         update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
@@ -90,7 +90,7 @@ public class Arrests {
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
-    /** Returns the arrests of an operation whose identity question a country has answered, the last first. */
+    /** Returns the arrests of an operation for which the given country has answered about the identity, the latest first. */
     public List<Arrest> identifiedBy(String operation, String country) {
         return jdbc.sql(
                 "select * from arrest where operation = ? and identity_country = ? and state <> 'WITHDRAWN' order by reported_at desc, reference")

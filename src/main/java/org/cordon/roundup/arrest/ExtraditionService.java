@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps how far an extradition is and how it ended, and moves the target in the same transaction. It warns when a person may soon be set
- * free because no request has come.
+ * Records how far an extradition has come and how it ended, and changes the state of the target in the same transaction. The service also
+ * warns when a person may soon be set free because no request has come.
  */
 @Service
 @Transactional

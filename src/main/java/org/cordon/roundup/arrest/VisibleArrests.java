@@ -77,10 +77,10 @@ public class VisibleArrests {
     }
 
     /**
-     * Returns the present state of an arrest that the caller found through this class, after locking its target. The reporting countries
-     * may have withdrawn the arrest a moment ago.
+     * Returns the present state of an arrest that the caller found through this class, after locking its target. The lock is needed because
+     * the reporting countries may have withdrawn the arrest a moment ago.
      *
-     * @throws Refusal as a conflict, if all of them have withdrawn it
+     * @throws Refusal as a conflict, if all reporting countries have withdrawn the arrest
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Arrest lock(Arrest seen) {

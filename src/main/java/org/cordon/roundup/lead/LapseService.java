@@ -48,7 +48,8 @@ public class LapseService {
      * Ends a positive location that no longer holds. The target is at large again, unless another positive location holds.
      *
      * @param text the reason, or null
-     * @throws Refusal if the caller's country neither reported the location nor wants the person, or if the lead is no location that holds
+     * @throws Refusal if the caller's country neither reported the location nor wants the person, or if the lead is not a location that
+     * still holds
      */
     public void lapse(String reference, String text) {
         var lead = visible.lock(lapsable(reference));

@@ -20,8 +20,8 @@ import org.cordon.roundup.report.Urgency;
 /**
  * A lead or a location that one country has reported on one target.
  *
- * @param report           where the person is, was or may be; personal data, like {@code assessment} and {@code lapseText}
- * @param reportingCountry the country that reported it
+ * @param report           where the person is, was or may be; personal data. {@code assessment} and {@code lapseText} are personal data too
+ * @param reportingCountry the country that reported the lead
  * @param positive         whether the authority of the place itself confirmed the person and the place
  */
 public record Lead(String reference, String operation, String target, LeadKind kind, Report report, LeadDetails details,
@@ -70,10 +70,10 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /**
-     * Returns the lead with a corrected report. Its assessment and its lapse stay.
+     * Returns the lead with a corrected report. The assessment and the lapse of the lead stay.
      *
-     * @param surely whether the report is certainly about the target, because its name does not differ from the name on file; only then can
-     * the lead be a positive location
+     * @param surely true if the report is certainly about the target, because the reported name does not differ from the name on file; only
+     * then can the lead be a positive location
      */
     public Lead corrected(LeadKind newKind, Report newReport, boolean surely) {
         if (isWithdrawn()) {

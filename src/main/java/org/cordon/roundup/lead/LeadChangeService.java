@@ -54,7 +54,7 @@ public class LeadChangeService {
     /**
      * Corrects the report.
      *
-     * @param posted the fields that change, the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @param posted the fields that change, the {@code reason}, and {@code version}: the number of changes that the officer has seen
      * @throws Refusal with every reason and its field; conflict if the lead is withdrawn, or was changed since the officer looked at it
      */
     public void correct(String reference, JsonNode posted) {
@@ -85,7 +85,7 @@ public class LeadChangeService {
     /**
      * Takes the report back.
      *
-     * @param posted the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @param posted the {@code reason}, and {@code version}: the number of changes that the officer has seen
      * @throws Refusal if no reason is given; conflict if the lead is withdrawn already, or was changed since the officer looked at it
      */
     public void withdraw(String reference, JsonNode posted) {

@@ -14,7 +14,7 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportedName;
 import org.springframework.stereotype.Component;
 
-/** Makes leads and locations from checked reports, and starts their handling. The target is moved in the same transaction. */
+/** Makes leads and locations from checked reports, and starts their handling. The state of the target changes in the same transaction. */
 @Component
 class LeadRegister {
 
@@ -42,8 +42,8 @@ class LeadRegister {
     /**
      * A report that was checked.
      *
-     * @param reporter the country that reported it
-     * @param officer  the officer who reported it
+     * @param reporter the country that made the report
+     * @param officer  the officer who made the report
      * @param name     the name under which the person was reported, or null if the target was picked. If the name differs from the name on
      * file, a location is only a possible one
      */
@@ -55,7 +55,7 @@ class LeadRegister {
         }
     }
 
-    /** Takes a report as {@link #take} does, and starts its handling. */
+    /** Takes a report as {@link #take} does, and starts the handling of the lead. */
     ReportedLead takeAndHandle(String target, Checked checked) {
         var lead = take(target, checked);
         workflow.leadShared(lead);

@@ -69,7 +69,7 @@ public class LeadService {
         return register.takeAndHandle(seen.reference(), checked(seen, report));
     }
 
-    /** Takes a report for a caller that starts its handling itself. Refuses as {@link #report} does. */
+    /** Takes a report for a caller that starts the handling of the lead itself. Refuses as {@link #report} does. */
     public ReportedLead register(String target, JsonNode report) {
         var seen = reportable(target);
         return register.take(seen.reference(), checked(seen, report));

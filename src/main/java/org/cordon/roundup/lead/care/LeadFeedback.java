@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The feedback on a lead by all countries that were given it. A wanting country that assesses the lead gives feedback for all wanting
- * countries. Another country that has the lead and is asked gives feedback in a task of its own.
+ * countries. Another country that was given the lead and is asked for feedback gives it in a task of its own.
  */
 @Service
 @Transactional

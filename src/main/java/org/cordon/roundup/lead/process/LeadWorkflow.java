@@ -43,7 +43,7 @@ public final class LeadWorkflow implements OpenCases {
         tasks.give(lead, Elements.ASSESS_LEAD, groups);
     }
 
-    /** Ends the wait of a lead behind another one. It can now be assessed; if its target is suspended, it rests first. */
+    /** Ends the wait of a lead behind another lead. The lead can now be assessed. If the target is suspended, the lead rests first. */
     public void leadTurn(String lead, boolean targetSuspended) {
         processes.tell(Messages.LEAD_TURN, lead);
         if (targetSuspended) {
