@@ -55,8 +55,8 @@ public final class AlertFeature implements Feature {
     public enum AlertFact implements FactType {
 
         /**
-         * A reader was told of an alert. Like all facts that follow, it belongs to no operation: its subject is the alert, its country the
-         * reader.
+         * A reader was told of an alert. This fact and all facts below belong to no operation: their subject is the alert, and their
+         * country is the reader.
          */
         ALERT_ISSUED,
         /** The reader has opened the present version, which acknowledges it. */

@@ -104,7 +104,7 @@ public class Alerts {
                 .params(sought.values(now)).param("after", after).param("limit", limit).query(Alerts::alert).list();
     }
 
-    /** Returns all versions of an alert, the first one first. It is empty for everybody but the issuing country. */
+    /** Returns all versions of an alert, the first one first. Only the issuing country gets them; for others the list is empty. */
     public List<AlertVersion> versions(String reference) {
         return jdbc.sql("select * from alert_version where alert = :alert order by number").param("alert", reference)
                 .query((row, number) -> new AlertVersion(row.getInt("number"), content(row), row.getString("reason"),

@@ -31,7 +31,10 @@ class ReleaseRequests {
     record Part(String item, String supplier) {
     }
 
-    /** A contribution whose release to a party no longer holds, because its item has become stricter for that party. */
+    /**
+     * A contribution whose release to a party no longer holds, because the handling of the item behind it has become stricter for that
+     * party.
+     */
     record Outdated(String contribution, String party) {
     }
 
@@ -41,13 +44,19 @@ class ReleaseRequests {
                 .query(RecordRows.of(Outdated.class)).list();
     }
 
-    /** Returns the items that must be released before the party sees the whole target or lead. It is empty if there is no such subject. */
+    /**
+     * Returns the items that must be released before the party sees the whole target or lead. The list is empty if there is no such
+     * subject.
+     */
     List<Part> toRelease(String subject, String party) {
         return jdbc.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
                 .query(RecordRows.of(Part.class)).list();
     }
 
-    /** Whether the party sees the target of a lead, or the target has been released to the party. It is always true for a target. */
+    /**
+     * Whether the party sees the target of a lead, or the target has been released to the party. The answer is always true if the subject
+     * is a target itself.
+     */
     boolean isWithinReach(String subject, String party) {
         return jdbc.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class)
                 .single();

@@ -14,7 +14,10 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportedName;
 import org.springframework.stereotype.Component;
 
-/** Makes leads and locations from checked reports, and starts their handling. The state of the target changes in the same transaction. */
+/**
+ * Makes leads and locations from checked reports, and starts their handling. A positive location changes the state of the target in the
+ * same transaction.
+ */
 @Component
 class LeadRegister {
 

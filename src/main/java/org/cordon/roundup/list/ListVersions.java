@@ -30,7 +30,7 @@ public class ListVersions {
     record Frozen(int version, Instant at, String by, int targets) {
     }
 
-    /** The coordinator's decision to join a nomination to a target, or to split it from one. */
+    /** The coordinator's decision to join a nomination to a target, or to split a nomination from a target. */
     public record Decision(ListChange.Kind kind, String nomination, String target, String reason) {
     }
 
@@ -76,7 +76,7 @@ public class ListVersions {
                 .query(RecordRows.of(ListChange.class)).list();
     }
 
-    /** Records the news that a country got with a version. A country that joined late got it later. */
+    /** Records the news that a country got with a version. A country that joined late got this news later than the others. */
     void told(String operation, int version, ListNews news) {
         jdbc.sql("""
                         insert into target_list_told (operation, version, country, kind, target, other)

@@ -8,7 +8,10 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
 import org.springframework.stereotype.Component;
 
-/** Tells the coordinator and the bureaus that know of a target that its pursuit has ended without an arrest, or has begun anew. */
+/**
+ * Tells the coordinator and the bureaus that know of a target that the pursuit of that target has ended without an arrest, or has begun
+ * anew.
+ */
 @Component
 final class OutcomeMessages {
 
@@ -23,7 +26,7 @@ final class OutcomeMessages {
     /**
      * Tells that a pursuit has ended.
      *
-     * @param by the country that acted and is not told itself, or null
+     * @param by the country that acted, which gets no message; or null
      */
     void ended(String target, String operation, String by, String outcome) {
         notifications.send(PursuitMessage.TARGET_WITHDRAWN, groupsBeside(target, by), operation, target,
@@ -33,7 +36,7 @@ final class OutcomeMessages {
     /**
      * Tells that a person is sought again.
      *
-     * @param by the country that acted and is not told itself
+     * @param by the country that acted, which gets no message
      */
     void soughtAgain(String target, String operation, String by) {
         notifications.send(PursuitMessage.TARGET_SOUGHT_AGAIN, groupsBeside(target, by), operation, target, Map.of("target", target));

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves a target from state to state, as confirmations, leads, locations and arrests come in. The pursuit moves in the transaction of the
- * fact. The pursuit of a suspended target rests, and is told only of its end.
+ * Moves a target from state to state, as confirmations, leads, locations and arrests come in. The process of the pursuit moves in the
+ * transaction of the fact. The process of a suspended target rests, and is told only that the pursuit has ended.
  *
  * <p>Each move locks the target's row and accepts the reference of any nomination joined to the target. It throws a {@link Refusal}
  * (conflict) if the state does not allow the move. The service that reports the fact writes it to the ledger; a move writes nothing there.
@@ -151,9 +151,9 @@ public class TargetService {
     }
 
     /**
-     * Suspends the target for compliance. Its pursuit rests, and so do all other processes about the target that wait for countries.
+     * Suspends the target for compliance. The pursuit rests, and so do all other processes about the target that wait for countries.
      *
-     * @param alsoKnownAs all references under which other processes may know the target, its own among them
+     * @param alsoKnownAs all references under which other processes may know the target, including the target's own reference
      */
     public Target suspended(String reference, Collection<String> alsoKnownAs) {
         var target = locked(reference).suspended();

@@ -161,7 +161,7 @@ public final class PostedFields {
         return posted.path(field).booleanValue();
     }
 
-    /** Returns a whole number from 1 on, or null. */
+    /** Returns a whole number from 1 to {@code largest}, or null. */
     public Integer wholeNumber(String field, int largest) {
         var node = posted.path(field);
         if (node.isMissingNode() || node.isNull()) {

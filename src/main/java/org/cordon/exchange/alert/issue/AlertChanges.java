@@ -88,7 +88,7 @@ public class AlertChanges {
         }
     }
 
-    /** Locks an alert of the caller's country until the transaction ends. Refuses if the alert has been recalled. */
+    /** Locks an alert of the caller's country until the transaction ends. Refuses a recalled alert. */
     Alert lock(String reference) {
         requireOwn(reference);
         var alert = alerts.lock(reference);

@@ -63,8 +63,8 @@ public class IdentityChangeService {
      *
      * @param posted the right {@code identityConfirmed}, {@code method} and {@code text}, the {@code reason}, and {@code version}: the
      * number of corrections that the officer has seen
-     * @throws Refusal with every reason and its field; conflict if the state of the arrest allows no correction, if the answer was
-     * corrected since the officer looked at it, or if the target is held on another arrest or is no longer sought
+     * @throws Refusal with every reason and its field; conflict if the state of the arrest allows no correction, or if the answer was
+     * corrected since the officer looked at it; conflict also if the target is held on another arrest or is no longer sought
      */
     public void correct(String reference, JsonNode posted) {
         requireChangeable(reference);
