@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public final class AlertFeature implements Feature {
 
     public static final ReferenceKind ALERT = ReferenceKind.ofNoOperation("B").shownAt("/alerts/");
-    /** The act of issuing, correcting or recalling an alert that is not FLASH. */
+    /** The act of issuing, correcting or recalling an alert. These acts are counted separately if the alert is FLASH. */
     public static final LimitedAct ALERTING = new LimitedAct("ALERT", 60);
 
     public enum AlertMessage implements MessageKind {
@@ -59,7 +59,7 @@ public final class AlertFeature implements Feature {
          * country is the reader.
          */
         ALERT_ISSUED,
-        /** The reader has opened the present version, which acknowledges it. */
+        /** The reader has opened the present version, and has acknowledged the alert by doing so. */
         ALERT_OPENED,
         /** The reader had not opened the present version when the time was over. */
         ALERT_UNOPENED,

@@ -30,7 +30,7 @@ public class AlertOpening {
     }
 
     /**
-     * Returns the caller's party as a reader of the alert. The controller asks this before it reads the body.
+     * Returns the caller's party as a reader of the alert. The controller calls this method before it reads the body.
      *
      * @throws Refusal not found, if the caller does not see the alert; forbidden, if the alert is not addressed to the caller's party
      */

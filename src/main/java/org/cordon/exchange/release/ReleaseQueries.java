@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Shows requests to the parties that they concern. The asking party reads every answer, and a supplier reads its own. The coordination
  * reads the answers to requests in an operation that it sees.
  *
- * <p>Three kinds of readers do not see who answered. A partner would learn who supplied the item. A party from which the item was withheld
- * after it asked must not learn of suppliers that joined later. A party that requests the release of a question would learn which country
- * asked the question.
+ * <p>Three kinds of readers do not see who answered. A partner would learn who supplied the item. If an item is withheld from a party after
+ * its request, the party must not learn of suppliers that joined later. A party that requests the release of a question would learn which
+ * country asked the question.
  */
 @Component
 @Transactional(readOnly = true)

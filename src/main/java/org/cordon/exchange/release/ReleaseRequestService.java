@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes requests for a release. A country and the coordination ask about items that they see; other items do not exist for them. A partner
- * sees no items and asks by a reference that it was given. The partner's request is taken, whatever its reference. Only an answer of a
- * supplier tells the partner that the item exists.
+ * Takes requests for a release. A country and the coordination ask about items that they see. A request about another item is refused as if
+ * there were no such item. A partner sees no items and asks by a reference that it was given. The partner's request is taken, whatever its
+ * reference. Only an answer of a supplier tells the partner that the item exists.
  */
 @Service
 @Transactional
@@ -49,7 +49,7 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Requires that the caller may ask about this target. The controller asks this before it reads the body.
+     * Requires that the caller may ask about this target. The controller calls this method before it reads the body.
      *
      * @throws Refusal otherwise
      */
@@ -60,7 +60,7 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Requires that the caller may ask about this lead. The controller asks this before it reads the body.
+     * Requires that the caller may ask about this lead. The controller calls this method before it reads the body.
      *
      * @throws Refusal otherwise
      */
@@ -83,7 +83,7 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Requires that the caller may ask about this question. The controller asks this before it reads the body.
+     * Requires that the caller may ask about this question. The controller calls this method before it reads the body.
      *
      * @throws Refusal otherwise
      */

@@ -23,7 +23,7 @@ class ReleaseRequests {
         this.jdbc = jdbc;
     }
 
-    /** An item that is released for a time, and the version of its handling that releases it. */
+    /** An item that is released for a limited time, and the version of the handling that releases the item. */
     record TimedRelease(String item, int version) {
     }
 
@@ -84,7 +84,7 @@ class ReleaseRequests {
                 .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
-    /** Locks the adding of requests by this party, so that no other transaction adds one until this transaction ends. */
+    /** Locks the adding of requests by this party, so that no other transaction adds a request until this transaction ends. */
     void lockAll(String asker) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
     }
@@ -143,8 +143,8 @@ class ReleaseRequests {
     }
 
     /**
-     * Asks the first supplier that has something to release to the party, if there is any. The method runs one statement in both cases, so
-     * that a partner cannot tell by the response time whether there is such a supplier.
+     * Asks the first supplier that has something to release to the party, if there is such a supplier. The method runs the same single
+     * statement in both cases, so that a partner cannot tell by the response time whether there is such a supplier.
      */
     Optional<String> askFirst(ReleaseRequest request) {
         return jdbc.sql("""

@@ -71,7 +71,7 @@ class ReleaseSubjects {
                 : Map.of(LeadFeature.LEAD.matches(subject) ? "lead" : "target", subject);
     }
 
-    /** Finds the target of an item; empty for a nomination without a target, and for a question. Jobs can use it too. */
+    /** Finds the target of an item; empty for a nomination without a target, and for a question. Jobs can use this method too. */
     Optional<String> target(String item) {
         var reference = LeadFeature.LEAD.matches(item) ? reported.require(item).target() : item;
         return targets.find(reference).map(Target::reference);

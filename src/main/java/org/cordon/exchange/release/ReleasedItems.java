@@ -64,9 +64,9 @@ public class ReleasedItems {
     }
 
     /**
-     * Takes an item back from the party of a request, unless it was taken back or released anew since.
+     * Takes an item back from the party of a request, if the item was not taken back or released anew since.
      *
-     * @return whether it was taken back
+     * @return whether this call took the item back
      */
     boolean takeBack(ReleaseRequest request, String supplier, TimedRelease released) {
         return handlings.isReleasedSince(released.item(), request.party(), released.version())

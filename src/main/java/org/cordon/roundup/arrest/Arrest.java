@@ -86,8 +86,8 @@ public record Arrest(String reference, String operation, String target, ArrestRe
     }
 
     /**
-     * Returns the arrest with the data of another report: a corrected one, or the report of the next country when the report used so far is
-     * withdrawn.
+     * Returns the arrest with the data of another report. This is a corrected report, or the report of the next country if the report used
+     * so far is withdrawn.
      */
     public Arrest told(ArrestReport other) {
         if (state == ArrestState.WITHDRAWN) {
@@ -114,7 +114,10 @@ public record Arrest(String reference, String operation, String target, ArrestRe
         return report.what().happenedAt();
     }
 
-    /** Whether the arrest can be taken back. After a handover it is certain that the arrest was made, so that it cannot be taken back. */
+    /**
+     * Whether the arrest can be taken back. After a handover it is certain that the arrest was made, so that the arrest cannot be taken
+     * back.
+     */
     public boolean canBeWithdrawn() {
         return state != ArrestState.WITHDRAWN && !state.isReturned();
     }

@@ -41,8 +41,8 @@ public class ArrestChangeService {
     }
 
     /**
-     * Requires that the caller's country reported the arrest, even if it has withdrawn its report. The controller asks this before it reads
-     * the body.
+     * Requires that the caller's country reported the arrest, even if that country has withdrawn its report. The controller calls this
+     * method before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */

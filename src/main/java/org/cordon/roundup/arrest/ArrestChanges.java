@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
  * would be if the report had been right from the beginning. Everybody who knows of the arrest is told.
  *
  * <p>An arrest stands as long as at least one report of the arrest stands. The data of the arrest come from one report. If that report is
- * withdrawn, the data of the next report take their place. If the last report is withdrawn, the arrest counts as never made: everything
- * said of the arrest is taken back, the identity included, and the target returns to its earlier state. Only an arrest after which the
- * person was handed over cannot be taken back.
+ * withdrawn, the data of the next report are used. If the last report is withdrawn, the arrest counts as never made: everything said of the
+ * arrest is taken back, the identity included, and the target returns to its earlier state. Only an arrest after which the person was
+ * handed over cannot be taken back.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -54,7 +54,7 @@ class ArrestChanges {
     }
 
     /**
-     * Replaces the report of a country by another one.
+     * Replaces the report of a country by a corrected report.
      *
      * @param arrest the arrest as {@link #lock} returned it
      * @param told   the report of the country until now
@@ -75,7 +75,7 @@ class ArrestChanges {
     /**
      * Takes back the report of a country. If no report is left, the arrest counts as never made.
      *
-     * @param arrest the arrest as {@link #lock} returned it; {@link #canBeWithdrawn} must hold for it
+     * @param arrest the arrest as {@link #lock} returned it; {@link #canBeWithdrawn} must be true for this arrest
      * @param told   the report that is taken back
      */
     void withdraw(Arrest arrest, ArrestReport told, String reason, String officer) {

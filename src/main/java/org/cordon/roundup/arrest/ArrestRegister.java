@@ -19,8 +19,8 @@ import org.cordon.roundup.report.ReportedName;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes all reports on the same arrest one arrest. The first report starts the handling of the arrest, and changes the state of the target
- * in the same transaction.
+ * Makes one arrest of all reports on the same event. The first report starts the handling of the arrest, and changes the state of the
+ * target in the same transaction.
  */
 @Component
 public class ArrestRegister {

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The reports of each country on an arrest. Rows are only added. The first report makes the arrest, the report of another country joins it,
- * and a withdrawn report no longer counts.
+ * The reports of each country on an arrest. Rows are only added. The first report creates the arrest, the report of another country joins
+ * the arrest, and a withdrawn report no longer counts.
  */
 @Repository
 class ArrestReports {
@@ -63,7 +63,7 @@ class ArrestReports {
         return jdbc.sql("select country from arrest_report_now where arrest = :arrest").param("arrest", arrest).query(String.class).list();
     }
 
-    /** Returns the report of a country, unless the country has withdrawn it. */
+    /** Returns the report of a country; empty if the country has withdrawn the report. */
     Optional<ArrestReport> find(String arrest, String country) {
         return jdbc.sql("select * from arrest_report_now where arrest = :arrest and country = :country and not withdrawn")
                 .param("arrest", arrest).param("country", country).query(RecordRows.of(ArrestReport.class)).optional();

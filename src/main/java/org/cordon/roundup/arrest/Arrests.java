@@ -31,14 +31,14 @@ public class Arrests {
     }
 
     /**
-     * Whether the arrest exists and the caller sees it. The query takes as long for an arrest that the caller may not see as for one that
-     * does not exist.
+     * Whether the arrest exists and the caller sees it. The query takes as long for an arrest that the caller may not see as for an arrest
+     * that does not exist.
      */
     boolean isInSight(String reference) {
         return jdbc.sql("select arrest_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
     }
 
-    /** Returns how far an arrest has come. The management may read nothing else of it. */
+    /** Returns how far an arrest has come. The management may read nothing else about the arrest. */
     Optional<ArrestProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference")
                 .param("reference", reference)
@@ -51,7 +51,7 @@ public class Arrests {
                 .single();
     }
 
-    /** Adds an arrest, unless its reference is taken. Returns whether it was added. */
+    /** Adds an arrest if its reference is still free. Returns whether the arrest was added. */
     boolean add(Arrest arrest) {
         return jdbc.sql("""
                         insert into arrest (reference, operation, target, country, happened_at, zone, place, text, legal_basis,

@@ -65,7 +65,7 @@ public class ExtraditionService {
     }
 
     /**
-     * Records the report of a wanting country on the extradition: how far it is, or how it ended.
+     * Records the report of a wanting country on the extradition: how far the extradition is, or how it ended.
      *
      * @param outcome one of {@link ExtraditionOutcome}
      * @param text    in the country's own words, or null
@@ -81,7 +81,7 @@ public class ExtraditionService {
     /**
      * Records an outcome of the extradition.
      *
-     * @param arrest the arrest; its target is locked, so that nobody else can change it until the transaction ends
+     * @param arrest the arrest; its target is locked, so that nobody else can change the arrest until the transaction ends
      */
     void comeTo(Arrest arrest, ExtraditionOutcome outcome, ZonedDateTime happenedAt, String text) {
         if (!arrest.canComeTo(outcome)) {

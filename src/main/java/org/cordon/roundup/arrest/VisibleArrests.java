@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The arrests as far as the caller may see them. An arrest is visible to the countries that reported it, those that want the person, and
- * the coordination. The management sees only how far an arrest has come.
+ * The arrests as far as the caller may see them. An arrest is visible to the countries that reported it, the countries that want the
+ * person, and the coordination. The management sees only how far an arrest has come.
  */
 @Service
 @Transactional(readOnly = true)

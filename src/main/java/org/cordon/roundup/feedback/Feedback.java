@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A country's feedback on an item that the country was given. The feedback is owed, given, missing, or settled without an answer.
  *
- * @param country   the country that gives feedback; null if the reader must not know it
+ * @param country   the country that gives feedback; null if the reader must not know the country
  * @param operation the operation of the item, or the question if the item is an answer
  * @param supplier  the code of the party to which feedback is owed, or null
  * @param due       the time after which feedback counts as missing

@@ -92,7 +92,8 @@ public class FeedbackService implements OpenCases {
     }
 
     /**
-     * Returns the feedback that the caller's country owes on an item or has given. Callers ask this before they read the request body.
+     * Returns the feedback that the caller's country owes on an item or has given. Callers call this method before they read the request
+     * body.
      *
      * @throws Refusal if the country was not asked
      */
@@ -105,7 +106,7 @@ public class FeedbackService implements OpenCases {
     /**
      * Keeps the feedback of the caller's country on an item, in place of any earlier feedback.
      *
-     * @throws Refusal if the country was not asked, or names a reference that it does not see
+     * @throws Refusal if the country was not asked, or names a reference that the country does not see
      */
     public void give(String item, ItemFeedback given) {
         workflow.settled(item, given(item, given));

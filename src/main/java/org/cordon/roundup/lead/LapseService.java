@@ -34,7 +34,7 @@ public class LapseService {
     }
 
     /**
-     * Returns the lead, if the caller may say that it no longer holds. The controller asks this before it reads the body.
+     * Returns the lead, if the caller may say that the location no longer holds. The controller calls this method before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */

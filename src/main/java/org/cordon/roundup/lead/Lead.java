@@ -41,8 +41,8 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /**
-     * Whether the assessment of a wanting country is still to come. A lapsed location can be assessed too, because it may have been useful
-     * before.
+     * Whether the assessment of a wanting country is still to come. A lapsed location can be assessed too, because the location may have
+     * been useful before.
      */
     public boolean canBeAssessed() {
         return state == LeadState.OPEN || state == LeadState.LAPSED && assessment == null;
@@ -111,7 +111,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return details.route();
     }
 
-    /** Whether a report is a positive location. Only the authority of the place itself can report one. */
+    /** Whether a report is a positive location. Only the authority of the place itself can report a positive location. */
     public static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
         return kind == LeadKind.LOCATION && country.equals(reportingCountry);
     }

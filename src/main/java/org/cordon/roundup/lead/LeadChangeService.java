@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that reported a lead or a location correct or withdraw it, in any state, with a reason. {@link LeadChanges} carries the
+ * Lets a country correct or withdraw a lead or a location that it reported, in any state, with a reason. {@link LeadChanges} carries the
  * change through.
  */
 @Service
@@ -42,7 +42,7 @@ public class LeadChangeService {
     }
 
     /**
-     * Returns the lead, if the caller may change it. The controller asks this before it reads the body.
+     * Returns the lead, if the caller may change it. The controller calls this method before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */

@@ -48,7 +48,7 @@ class LeadRegister {
      * @param reporter the country that made the report
      * @param officer  the officer who made the report
      * @param name     the name under which the person was reported, or null if the target was picked. If the name differs from the name on
-     * file, a location is only a possible one
+     * file, the location is only a possible location
      */
     record Checked(LeadKind kind, Report report, LeadDetails details, Handling handling, String reporter, String officer,
             ReportedName name) {

@@ -49,7 +49,7 @@ public class LeadService {
     }
 
     /**
-     * Returns the target, if the caller may report on it. The controller asks this before it reads the body.
+     * Returns the target, if the caller may report on it. The controller calls this method before it reads the body.
      *
      * @throws Refusal if the caller is not a country's officer (forbidden) or may not see the target (not found)
      */

@@ -32,8 +32,8 @@ public class Leads {
     }
 
     /**
-     * Whether the lead exists and the caller sees it. The query takes as long for a lead that the caller may not see as for one that does
-     * not exist.
+     * Whether the lead exists and the caller sees it. The query takes as long for a lead that the caller may not see as for a lead that
+     * does not exist.
      */
     boolean isInSight(String reference) {
         return jdbc.sql("select lead_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
@@ -51,7 +51,7 @@ public class Leads {
                 .query(Boolean.class).single();
     }
 
-    /** Returns how far a lead has come. The management may read nothing else of it. */
+    /** Returns how far a lead has come. The management may read nothing else about the lead. */
     Optional<LeadProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference")
                 .param("reference", reference)
@@ -94,7 +94,7 @@ public class Leads {
                 .update();
     }
 
-    /** Adds a lead, unless its reference is taken. Returns whether it was added. */
+    /** Adds a lead if its reference is still free. Returns whether the lead was added. */
     boolean add(Lead lead) {
         return jdbc.sql("""
                         insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone,

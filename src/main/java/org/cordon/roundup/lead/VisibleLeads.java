@@ -125,7 +125,8 @@ public class VisibleLeads {
     }
 
     /**
-     * Whether the caller's country has the lead only because the lead concerns it. Such a country neither reported the lead nor may use it.
+     * Whether the caller's country has the lead only because the lead concerns that country. Such a country has not reported the lead and
+     * may not use the lead.
      */
     public boolean isGivenAlone(Lead lead) {
         return caller.get().country().isPresent() && !reported(lead) && !isUsable(lead) && leads.isGivenToCaller(lead.reference());

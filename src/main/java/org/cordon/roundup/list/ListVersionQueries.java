@@ -74,7 +74,7 @@ public class ListVersionQueries {
         }
     }
 
-    /** A target and all nominations joined to it, including its own. */
+    /** A target and all its nominations: the first one, and those joined to the target. */
     public record Joined(String target, List<NominationView.Other> nominations) {
     }
 

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tables of list versions: what each version changed, which countries were informed, and the decisions behind it. Rows never change.
+ * The tables of list versions: what each version changed, which countries were informed, and the decisions behind the changes. Rows never
+ * change.
  */
 @Repository
 public class ListVersions {

@@ -55,7 +55,7 @@ public class NominationHandlingService {
     }
 
     /**
-     * Checks that the caller's country supplied the nomination. Callers ask this before they read the request body.
+     * Checks that the caller's country supplied the nomination. Callers call this method before they read the request body.
      *
      * @throws Refusal not found, if the caller does not see the nomination; forbidden, if another country supplied it
      */

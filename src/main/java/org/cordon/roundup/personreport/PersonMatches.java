@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The two tables behind reports by number and name. One holds the officers' acts that a job still has to follow, the other the leads and
- * arrests that reports became. An officer's transaction only adds rows here. Only jobs read them.
+ * arrests that reports became. An officer's transaction only adds rows here. Only jobs read these rows.
  */
 @Repository
 class PersonMatches {

@@ -39,8 +39,8 @@ public record PersonReport(String reference, String country, Kind kind, String n
     }
 
     /**
-     * Whether this report repeats another one. Two reports of an arrest are the same if the same country reports the same person, however
-     * the name is spelt. Two reports of a lead are the same only if their whole content is the same.
+     * Whether this report repeats another report. Two reports of an arrest are the same if the same country reports the same person,
+     * however the name is spelt. Two reports of a lead are the same only if their whole content is the same.
      */
     boolean repeats(PersonReport other) {
         return country.equals(other.country) && kind == other.kind && noticeNumber.equals(other.noticeNumber)

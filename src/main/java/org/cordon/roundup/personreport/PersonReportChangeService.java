@@ -48,7 +48,7 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Checks that the caller's country made the report. Callers ask this before they read the request body.
+     * Checks that the caller's country made the report. Callers call this method before they read the request body.
      *
      * @throws Refusal forbidden, if the caller is not an officer of a country; not found, if the report is another country's
      */

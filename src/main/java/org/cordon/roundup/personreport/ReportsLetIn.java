@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells a country what became of its report by number and name once the supplier lets the country see the person. The country got no
- * messages while the person was withheld from it. Messages that it got before are not sent again.
+ * messages while the person was withheld from it. Messages that the country got before are not sent again.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -6,7 +6,7 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the target behind a notice number and a name. Only jobs can use it, because they see all targets. */
+/** Finds the target behind a notice number and a name. Only jobs can use this class, because only jobs see all targets. */
 @Repository
 class SoughtPersons {
 

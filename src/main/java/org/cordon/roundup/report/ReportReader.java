@@ -104,17 +104,17 @@ public final class ReportReader {
         return text(field, FreeText.LONGEST);
     }
 
-    /** Reads a mandatory text of one line; null only if it is refused. */
+    /** Reads a mandatory text of one line; null only if the value is refused. */
     public String required(String field) {
         return required(field, LONGEST_LINE);
     }
 
-    /** Reads a mandatory text of several lines; null only if it is refused. */
+    /** Reads a mandatory text of several lines; null only if the value is refused. */
     public String requiredText(String field) {
         return required(field, FreeText.LONGEST);
     }
 
-    /** Reads one of the given codes, in capitals; null only if it is refused. */
+    /** Reads one of the given codes, in capitals; null only if the value is refused. */
     public <E extends Enum<E>> E code(String field, Class<E> codes) {
         var code = required(field);
         if (code == null) {

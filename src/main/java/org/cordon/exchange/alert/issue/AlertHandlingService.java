@@ -45,7 +45,7 @@ public class AlertHandlingService {
     }
 
     /**
-     * Requires that the caller's country issued the alert. The controller asks this before it reads the body.
+     * Requires that the caller's country issued the alert. The controller calls this method before it reads the body.
      *
      * @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller's country has not issued it
      */

@@ -43,7 +43,7 @@ public class AlertIssuing {
     }
 
     /**
-     * Requires that the caller may issue alerts. The controller asks this before it reads the body.
+     * Requires that the caller may issue alerts. The controller calls this method before it reads the body.
      *
      * @throws Refusal if the caller does not work for a country's bureau
      */

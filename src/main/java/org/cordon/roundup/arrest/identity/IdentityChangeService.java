@@ -45,7 +45,7 @@ public class IdentityChangeService {
     }
 
     /**
-     * Requires that the caller's country gave the answer. The controller asks this before it reads the body.
+     * Requires that the caller's country gave the answer. The controller calls this method before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */

@@ -92,7 +92,7 @@ public class LeadAnnouncements {
     }
 
     /**
-     * Tells the country that reported a lead what became of it.
+     * Tells the country that reported a lead what became of the lead.
      *
      * @param said true if a wanting country assessed the lead, false if the time ran out. When the time ran out, a country that reported by
      * number and name is not told, because the message would show that somebody is sought

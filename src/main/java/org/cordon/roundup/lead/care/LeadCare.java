@@ -77,7 +77,7 @@ public class LeadCare {
         return new Looked(silent.isEmpty(), reached == 0, clock.instant().plus(limits.toAcknowledge(lead.urgency())));
     }
 
-    /** Tells the coordination which bureaus have not acknowledged a lead at any post, so that it calls them. */
+    /** Tells the coordination which bureaus have not acknowledged a lead at any post, so that the coordination calls these bureaus. */
     public void recordUnacknowledged(String reference) {
         var lead = leads.require(reference);
         silent(lead).forEach(country -> notifications.send(LeadMessage.LEAD_UNACKNOWLEDGED, Roles.COORDINATOR, lead.operation(), reference,

@@ -72,7 +72,7 @@ public class LeadRouting {
         return given;
     }
 
-    /** Returns the countries that were given the lead and may see it. The wanting countries are not among them. */
+    /** Returns the countries that were given the lead and may see the lead. The wanting countries are not among them. */
     public List<String> given(Lead lead) {
         return recipients.of(lead.reference());
     }
