@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the answers to a request. Each supplier releases its own items by its own act. Once all suppliers have released their items, {@code
- * withheld_from} lets the party see the whole. A job counts the answers and tells the asking party how the request ended.
+ * Takes the answers to a request. Each supplier releases its own items by an act of its own. Once all suppliers have released their items,
+ * {@code withheld_from} lets the party see the whole. A job counts the answers and tells the asking party how the request ended.
  */
 @Service
 @Transactional

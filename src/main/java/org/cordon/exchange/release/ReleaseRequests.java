@@ -144,7 +144,7 @@ class ReleaseRequests {
 
     /**
      * Asks the first supplier that has something to release to the party, if there is such a supplier. The method runs the same single
-     * statement in both cases, so that a partner cannot tell by the response time whether there is such a supplier.
+     * statement in both cases, so that the response time does not show a partner whether there is such a supplier.
      */
     Optional<String> askFirst(ReleaseRequest request) {
         return jdbc.sql("""

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>A lead about a target that compliance has suspended waits until the suspension is lifted. An arrest does not wait, because a person is
  * held.
  *
- * <p>{@code person-report} calls this class in a job, because the reporter's own transaction cannot see the target, and must not learn
- * whether there is a target.
+ * <p>{@code person-report} calls this class in a job, because the reporter's own transaction cannot see targets, and must not learn whether
+ * there is a target.
  */
 @Service
 @Transactional

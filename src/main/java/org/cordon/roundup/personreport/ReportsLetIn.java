@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportsLetIn implements HandlingFollower {
 
     /**
-     * The messages about a target's reports by number and name that the reporting countries did not get. These messages say that officers
-     * assessed a lead or answered about an identity, that an arrest ended, or that the target of a person held is suspended. A country with
+     * The messages about a target's reports by number and name that the reporting countries did not get. They report one of three events:
+     * officers assessed a lead or answered about an identity; an arrest ended; the target of a person held was suspended. A country with
      * several reports of one arrest gets the message under its last report.
      */
     private static final String UNTOLD = """

@@ -8,10 +8,7 @@ import org.cordon.platform.notification.Notifications;
 import org.cordon.roundup.pursuit.PursuitFeature.PursuitMessage;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells the coordinator and the bureaus that know of a target that the pursuit of that target has ended without an arrest, or has begun
- * anew.
- */
+/** Tells the coordinator and the bureaus that know of a target that its pursuit has ended without an arrest, or has begun anew. */
 @Component
 final class OutcomeMessages {
 

@@ -103,8 +103,8 @@ public class VisibleTargets {
 
     /**
      * Returns the sources that together hold every target that a caller may see. For a country the sources hold only targets that the
-     * country wants, that are believed to be there, or that were released to the country. The query so leaves out the targets of other
-     * countries, which become more with each operation. The query still has to ask whether the country sees each target.
+     * country wants, that are believed to be there, or that were released to the country. In this way the query leaves out the targets of
+     * other countries, whose number grows with each operation. The query still has to ask whether the country sees each target.
      */
     public static List<Source> sources(Caller caller) {
         if (caller.country().isEmpty() || isOfAll(caller)) {

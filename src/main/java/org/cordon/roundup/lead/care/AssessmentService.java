@@ -61,8 +61,8 @@ public class AssessmentService {
      *
      * @param words the assessment; a lead that was not used needs no reason
      * @param alike the references of waiting leads that are assessed the same way
-     * @throws Refusal if the caller is not of a wanting country, the lead is assessed already, the target is suspended, or one of the other
-     * leads no longer waits behind this lead
+     * @throws Refusal if the caller is not of a wanting country, the lead is assessed already, or the target is suspended; also if one of
+     * the other leads no longer waits behind this lead
      */
     public Assessment assess(String reference, Words words, List<String> alike) {
         var seen = visible.requireUsable(reference, said("Only a country that wants the person assesses a lead."));

@@ -63,8 +63,8 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
         public static final String PERSON_DECEASED = "cordon.personDeceased";
         public static final String PERSON_IN_CUSTODY = "cordon.personInCustody";
         /**
-         * The message that tells every process about a target of the target's suspension. The processes are found by the variable {@code
-         * targetReference}.
+         * The message that tells every process about a target of the target's suspension. Cordon finds the processes by the variable
+         * {@code targetReference}.
          */
         public static final String TARGET_SUSPENDED = "cordon.targetSuspended";
         public static final String SUSPENSION_LIFTED = "cordon.suspensionLifted";
