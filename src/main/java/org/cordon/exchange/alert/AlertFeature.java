@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public final class AlertFeature implements Feature {
 
     public static final ReferenceKind ALERT = ReferenceKind.ofNoOperation("B").shownAt("/alerts/");
-    /** The act of issuing, correcting or recalling an alert that is not FLASH. */
+    /** The act of issuing, correcting or recalling an alert. These acts are counted separately if the alert is FLASH. */
     public static final LimitedAct ALERTING = new LimitedAct("ALERT", 60);
 
     public enum AlertMessage implements MessageKind {
@@ -55,11 +55,11 @@ public final class AlertFeature implements Feature {
     public enum AlertFact implements FactType {
 
         /**
-         * A reader was told of an alert. Like all facts that follow, it belongs to no operation: its subject is the alert, its country the
-         * reader.
+         * A reader was told of an alert. This fact and all facts below belong to no operation: their subject is the alert, and their
+         * country is the reader.
          */
         ALERT_ISSUED,
-        /** The reader has opened the present version, which acknowledges it. */
+        /** The reader has opened the present version, and has acknowledged the alert by doing so. */
         ALERT_OPENED,
         /** The reader had not opened the present version when the time was over. */
         ALERT_UNOPENED,

@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets readers open an alert, and confirm after its recall that copies are gone. Either act changes nothing when repeated. */
+/** Lets readers open an alert, and confirm after its recall that copies are gone. Repeating one of these acts changes nothing. */
 @Service
 @Transactional
 public class AlertOpening {
@@ -30,9 +30,9 @@ public class AlertOpening {
     }
 
     /**
-     * Returns the caller's party as a reader of the alert. The controller asks this before it reads the body.
+     * Returns the caller's party as a reader of the alert. The controller calls this method before it reads the body.
      *
-     * @throws Refusal not found, if the caller does not see the alert; forbidden, if it is not addressed to the caller's party
+     * @throws Refusal not found, if the caller does not see the alert; forbidden, if the alert is not addressed to the caller's party
      */
     @Transactional(readOnly = true)
     public AlertReader requireReader(String reference) {
@@ -67,7 +67,7 @@ public class AlertOpening {
     /**
      * Confirms that copies are gone, and ends the reader's task.
      *
-     * @throws Refusal conflict, if the alert stands, or the reader has not been asked yet
+     * @throws Refusal conflict, if the alert has not been recalled, or the reader has not been asked yet
      */
     public void confirmCopiesGone(String reference) {
         var reader = requireReader(reference);

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The pages of alerts: the list of alerts that the reader received or issued, and each alert as a thread. The query of that page also
- * decides who may open the alert.
+ * The pages of alerts: the list of alerts that the reader received or issued, and each alert as a thread. The query behind the page of an
+ * alert also decides who may open this page.
  */
 @Configuration(proxyBeanMethods = false)
 class AlertPages {

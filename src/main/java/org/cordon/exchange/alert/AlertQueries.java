@@ -44,10 +44,11 @@ public class AlertQueries {
     /**
      * An alert without its text.
      *
-     * @param own   whether the reader's country issued it
+     * @param own   whether the reader's country issued the alert
      * @param mine  the state of the caller's party as a reader; absent for the issuing country
-     * @param of    the number of its readers; for the issuing country alone
-     * @param owing the readers that have not opened it, or not confirmed that copies are gone; for the issuing country alone
+     * @param of    the number of readers of the alert; shown to the issuing country alone
+     * @param owing the readers that have not opened the alert, or have not confirmed that copies are gone; shown to the issuing country
+     * alone
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, boolean own, String issuer, AlertKind kind, Urgency urgency, Instant issuedAt,
@@ -57,20 +58,22 @@ public class AlertQueries {
     /**
      * A reader of an alert.
      *
-     * @param owedBy the time by which the reader must have opened it, or confirmed that copies are gone; absent once that is done
+     * @param owedBy the time by which the reader must have opened the alert, or confirmed that copies are gone; absent once the reader has
+     * done so
      */
     @JsonInclude(Include.NON_NULL)
     public record Read(String country, ReaderState state, Instant owedBy, Instant openedAt, Instant copiesGoneAt) {
     }
 
     /**
-     * An alert and its history in the order of time. Its content is present from the opening by the reader until a recall.
+     * An alert and its history in the order of time. The issuing country always gets the content. Another reader gets the content from
+     * opening the present version until a recall.
      *
      * @param reason   the reason for the last correction
-     * @param handling who may see it; for the issuing country alone
+     * @param handling who may see the alert; shown to the issuing country alone
      * @param mine     the state of the caller's party as a reader; absent for the issuing country
-     * @param readers  all readers; for the issuing country alone
-     * @param versions all versions; for the issuing country alone
+     * @param readers  all readers; shown to the issuing country alone
+     * @param versions all versions; shown to the issuing country alone
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, boolean own, String issuer, AlertKind kind, Urgency urgency, int version, Instant issuedAt,
@@ -121,7 +124,7 @@ public class AlertQueries {
     /**
      * Returns one alert.
      *
-     * @throws Refusal not found, if it does not concern the caller
+     * @throws Refusal not found, if the alert does not concern the caller
      */
     public View one(String reference) {
         var alert = visible.require(reference);

@@ -6,13 +6,13 @@ import org.cordon.record.handling.Handlings;
 /**
  * A reader on the list of an alert.
  *
- * @param party         the group that reads the alert: of a country, or the coordination
+ * @param party         the group that reads the alert: the bureau of a country, or the coordination
  * @param toldVersion   the last version that the reader was told of; 0 before the first
  * @param openedVersion the last version that the reader has opened, or 0
- * @param openedAt      the time at which the reader opened it, or null
+ * @param openedAt      the time at which the reader opened that version, or null
  * @param owedBy        the time by which the reader must have opened the version, or confirmed after a recall that copies are gone
  * @param copiesAskedAt the time at which the reader was asked to confirm that copies are gone, or null
- * @param copiesGoneAt  the time at which the reader confirmed it, or null
+ * @param copiesGoneAt  the time at which the reader confirmed that copies are gone, or null
  * @param withheld      whether the issuing country keeps the alert from the reader
  */
 public record AlertReader(String alert, String party, int toldVersion, int openedVersion, Instant openedAt, Instant owedBy,

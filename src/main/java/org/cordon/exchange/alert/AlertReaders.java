@@ -83,7 +83,7 @@ public class AlertReaders {
                 .param("alert", alert).param("party", party).param("version", version).param("at", utc(at)).update() == 1;
     }
 
-    /** Records that a reader is told of a version, and the time by which the reader must have opened it. */
+    /** Records that a reader is told of a version, and the time by which the reader must have opened the version. */
     public void tell(AlertReader reader, int version, Instant owedBy) {
         jdbc.sql("update alert_reader set told_version = :version, owed_by = :owedBy where alert = :alert and party = :party")
                 .param("version", version).param("owedBy", utc(owedBy)).param("alert", reader.alert()).param("party", reader.party())
@@ -98,7 +98,7 @@ public class AlertReaders {
         tell(reader, 0, reader.owedBy());
     }
 
-    /** Records that a reader is asked to confirm that copies are gone, and the time by which it must have confirmed. */
+    /** Records that a reader is asked to confirm that copies are gone, and the time by which the reader must have done so. */
     public void askForCopies(AlertReader reader, Instant at, Instant owedBy) {
         jdbc.sql("update alert_reader set copies_asked_at = :at, owed_by = :owedBy where alert = :alert and party = :party")
                 .param("at", utc(at)).param("owedBy", utc(owedBy)).param("alert", reader.alert()).param("party", reader.party()).update();

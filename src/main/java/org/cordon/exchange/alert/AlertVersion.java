@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A version of the content of an alert, for the issuing country.
  *
- * @param reason the reason for correcting the version before; null in the first
+ * @param reason the reason for correcting the version before; null in the first version
  */
 public record AlertVersion(int number, AlertContent content, String reason, Instant writtenAt) {
 }

@@ -39,7 +39,7 @@ public class Alerts {
         add(reference, new AlertVersion(1, content, null, at));
     }
 
-    /** Replaces the present version by a further one. */
+    /** Replaces the present version by a new version. */
     public void correct(String reference, AlertVersion version) {
         jdbc.sql("update alert set version = :version where reference = :reference").param("version", version.number())
                 .param("reference", reference).update();
@@ -82,8 +82,8 @@ public class Alerts {
     }
 
     /**
-     * Returns an alert and takes a shared lock on it. Jobs for different readers can hold it at the same time, but a change of the alert
-     * waits for them.
+     * Returns an alert and takes a shared lock on it. Jobs for different readers can hold the lock at the same time, but a change of the
+     * alert waits for these jobs.
      */
     public Alert hold(String reference) {
         jdbc.sql("select from alert where reference = :reference for share").param("reference", reference).query().listOfRows();
@@ -104,7 +104,7 @@ public class Alerts {
                 .params(sought.values(now)).param("after", after).param("limit", limit).query(Alerts::alert).list();
     }
 
-    /** Returns all versions of an alert, the first one first. It is empty for everybody but the issuing country. */
+    /** Returns all versions of an alert, the first one first. Only the issuing country gets the versions; for others the list is empty. */
     public List<AlertVersion> versions(String reference) {
         return jdbc.sql("select * from alert_version where alert = :alert order by number").param("alert", reference)
                 .query((row, number) -> new AlertVersion(row.getInt("number"), content(row), row.getString("reason"),

@@ -54,7 +54,7 @@ public class ReadingCourse {
 
     /**
      * Handles a reader that may not see the alert any longer, without a message. A reader that has not opened the present version counts as
-     * never told. If the reader may see the alert again by now, it is told anew.
+     * never told. If the reader may see the alert again by now, the reader is told anew.
      */
     public void recordWithheld(String reference, String country) {
         var alert = alerts.lock(reference);

@@ -11,8 +11,9 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.Urgency;
 
 /**
- * A search for alerts; null leaves a condition out. Each condition sees only the part of an alert that the caller sees. A search for words
- * finds no alert that the caller has not opened, or that is recalled. A search for a reader finds no reader that may not see the alert.
+ * A search for alerts; null leaves a condition out. Each condition looks only at the part of an alert that the caller sees. Words of the
+ * text find only alerts whose content the caller may read; the reference finds every alert that the caller sees. A search for a reader
+ * leaves out readers from which the alert is withheld.
  *
  * @param state  the state of a reader; if a party is given and reads the alert, the state of that party
  * @param party  the code of the party that issued the alert or reads it

@@ -19,7 +19,7 @@ public class VisibleAlerts {
     /**
      * Returns an alert that the caller sees.
      *
-     * @throws Refusal not found, if the caller does not see it
+     * @throws Refusal not found, if the caller does not see the alert
      */
     public Alert require(String reference) {
         return alerts.find(reference).orElseThrow(() -> Refusal.notFound("There is no alert {reference} that you may see.", reference));
@@ -28,7 +28,8 @@ public class VisibleAlerts {
     /**
      * Returns an alert with its content.
      *
-     * @throws Refusal not found, if the caller does not see it; forbidden, if the caller has not opened it, or it has been recalled
+     * @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller did not issue the alert and has not opened
+     * the present version, or it was recalled
      */
     public Alert requireOpen(String reference) {
         var alert = require(reference);

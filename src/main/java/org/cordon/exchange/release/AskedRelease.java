@@ -27,7 +27,7 @@ record AskedRelease(String party, String reason, int days) {
      * Reads a posted request.
      *
      * @param fields the names of the fields that the request may have
-     * @param own    the group of the asking party, to which the item is released if no other is named
+     * @param own    the group of the asking party; the item is released to this party if the request names no other
      * @param groups finds the group of a party by its code
      * @throws Refusal with every reason and its field
      */

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets jobs ask suppliers to release their contributions to an analysis file to a party. Suppliers answer as they answer all such requests.
- * A release covers the contribution alone, and silence releases nothing. If the item behind a contribution becomes stricter for a party,
- * the release to that party is taken back. The contribution can then be asked for anew.
+ * Lets jobs ask suppliers to release their contributions to an analysis file to a party. Suppliers answer these requests like all requests
+ * for a release. A release covers the contribution alone, and silence releases nothing. If the item behind a contribution becomes stricter
+ * for a party, the release to that party is taken back. The contribution can then be asked for anew.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -58,8 +58,8 @@ public class ContributionReleases implements HandlingFollower {
     }
 
     /**
-     * Ends requests that are needed no longer. Leaves out requests that have ended. Also leaves out requests with an answer, which end
-     * anyway.
+     * Ends requests that are no longer needed. Leaves out requests that have ended. Also leaves out requests with an answer, because the
+     * answer ends them.
      */
     public void end(Collection<String> references) {
         references.forEach(reference -> requests.lock(reference).filter(this::isUnanswered).ifPresent(request -> {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the asking party how its request for a release ended, behind the link in the message about it. The party learns no more of the
- * answers than it reads elsewhere.
+ * Reads, for the asking party, how its request for a release ended. The page behind the link in the message shows this. The party learns no
+ * more of the answers there than it may read elsewhere.
  */
 @Component
 @Transactional(readOnly = true)

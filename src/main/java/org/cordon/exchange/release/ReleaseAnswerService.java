@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the answers to a request. Each supplier releases its own items by its own act. Once all suppliers have released theirs,
+ * Takes the answers to a request. Each supplier releases its own items by an act of its own. Once all suppliers have released their items,
  * {@code withheld_from} lets the party see the whole. A job counts the answers and tells the asking party how the request ended.
  */
 @Service
@@ -57,7 +57,8 @@ public class ReleaseAnswerService {
     }
 
     /**
-     * Tells a supplier that it is asked. A partner's request starts with the first supplier alone, and this method then asks the others.
+     * Tells a supplier that it is asked. A partner's request starts with the first supplier alone, so this method then asks the other
+     * suppliers.
      */
     public void announce(String reference, String country) {
         var request = requests.lock(reference).orElseThrow();
@@ -73,13 +74,13 @@ public class ReleaseAnswerService {
     }
 
     /**
-     * Takes the answer of the caller's party, for the items that it supplied.
+     * Takes the answer of the caller's party, for the items that this party supplied.
      *
      * @param answer RELEASED or REFUSED
      * @param reason the reason for refusing; the asking party reads it
      * @param days   the number of days after which a release ends; null for never
      * @return whether the party released its items
-     * @throws Refusal if there is no reason where one is needed, or no valid number of days; not found, if the caller's party is not asked;
+     * @throws Refusal if a refusal has no reason, or the number of days is not valid; not found, if the caller's party is not asked;
      * conflict, if the request has ended or the party has answered before
      */
     public boolean answer(String reference, String answer, String reason, String days) {
@@ -125,8 +126,9 @@ public class ReleaseAnswerService {
     }
 
     /**
-     * Ends a request if the answers suffice: the first refusal ends it, and so does the last release. A country whose nomination was joined
-     * to the target since is asked now, if it has something to release. Does nothing if the request has ended.
+     * Ends a request if the answers suffice: the first refusal ends the request, and so does the last release. Before that, suppliers that
+     * have something to release and were not asked yet are asked, such as a country whose nomination was joined meanwhile. Does nothing if
+     * the request has ended.
      */
     public void settle(String reference) {
         var request = requests.lock(reference).orElseThrow();
@@ -185,8 +187,8 @@ public class ReleaseAnswerService {
     }
 
     /**
-     * Sends a message. A message to a partner leaves the operation out: the operation's languages would tell the partner that there is such
-     * an item.
+     * Sends a message. A message to a partner leaves the operation out, because the message would then come in the languages of the
+     * operation. These languages would tell the partner that there is such an item.
      */
     private void send(MessageKind kind, String group, ReleaseRequest request, String reference, Map<String, String> parameters) {
         var partner = group.startsWith(Roles.partner(""));

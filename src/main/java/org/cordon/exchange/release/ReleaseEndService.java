@@ -9,7 +9,7 @@ import org.cordon.roundup.pursuit.TargetService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes back, in jobs, items that were released for a time, and tells the party. */
+/** Takes back, in jobs, items that were released for a limited time, and tells the party about the end of a requested release. */
 @Service
 @Transactional
 public class ReleaseEndService {
@@ -33,7 +33,7 @@ public class ReleaseEndService {
 
     /**
      * Takes back the items that a country released for a time by a request. Items that the country has taken back or released anew
-     * meanwhile stay as they are. If no item was left to take back, the party gets no message.
+     * meanwhile stay as they are. If there is no item left to take back, the party gets no message.
      */
     public void end(String reference, String country) {
         var request = requests.find(reference).orElseThrow();
@@ -50,8 +50,8 @@ public class ReleaseEndService {
     }
 
     /**
-     * Takes back an item that its supplier released to a party until this time of its own accord. Does nothing if the supplier has set
-     * another end since, or has removed the end.
+     * Takes back an item that its supplier, without a request, released to a party until this time. Does nothing if the supplier has
+     * changed or removed this end since.
      */
     public void end(String item, String party, Instant until) {
         subjects.target(item).ifPresent(targets::lock);

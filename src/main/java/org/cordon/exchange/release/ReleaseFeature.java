@@ -56,7 +56,7 @@ public final class ReleaseFeature implements Feature {
                 .counted(ReleaseFeature.ASKING).changedAt(Place.RELEASES).telling(ReleaseMessage.RELEASE_ASKED)),
         /**
          * The receipts of these acts name no recipients. A party that asks by a reference alone must not learn whether there is such an
-         * item. A party that asks for a question may not know which country asked it.
+         * item. A party that requests the release of a question may not know which country asked the question.
          */
         RELEASE_ASKED_BLINDLY(leaving("POST /api/release-requests", "POST /api/questions/{reference}/release-requests")
                 .counted(ReleaseFeature.ASKING)),

@@ -18,8 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Shows requests to the parties that they concern. The asking party reads every answer, and a supplier reads its own. The coordination
  * reads the answers to requests in an operation that it sees.
  *
- * <p>Three kinds of readers do not see who answered. A partner would learn who supplied the item. A party from which the item was withheld
- * after it asked must not learn of suppliers that joined later. A party that requests a question would learn which country asked it.
+ * <p>Three kinds of readers do not see who answered. A partner would learn who supplied the item. If an item is withheld from a party after
+ * its request, the party must not learn of suppliers that joined later. A party that requests the release of a question would learn which
+ * country asked the question.
  */
 @Component
 @Transactional(readOnly = true)
@@ -40,7 +41,7 @@ public class ReleaseQueries {
      *
      * @param party    the code of the party to which the item is to be released
      * @param asker    the code of the asking party
-     * @param toAnswer the items that the reader's party would release; null unless that party still has to answer
+     * @param toAnswer the items that the reader's party would release; null if that party has nothing to answer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String reference, String subject, String operation, @JsonProperty("for") String party, String asker, String reason,
@@ -48,7 +49,7 @@ public class ReleaseQueries {
             Instant deadline, ReleaseOutcome outcome, Instant endedAt, List<Answered> answers, List<String> toAnswer) {
     }
 
-    /** A supplier's answer. Before the supplier answers, it only shows that the supplier is asked. */
+    /** A supplier's answer. Before the supplier answers, this record only shows that the supplier is asked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Answered(String supplier, ReleaseAnswer.Kind answer, String reason, Instant answeredAt, Instant until) {
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A request for a release.
  *
- * @param subject   the item by the reference in the request; a partner may name a reference that no item has
+ * @param subject   the reference of the item, as the request gives it; a partner may give a reference that no item has
  * @param operation the operation of the subject, or null if there is none
  * @param asker     the group that asks
  * @param party     the group to which the item is to be released

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes requests for a release. A country and the coordination ask about items that they see; other items do not exist for them. A partner
- * sees no items and asks by a reference that it was given. The partner's request is taken whatever reference it names. Only an answer tells
- * the partner that the item exists.
+ * Takes requests for a release. A country and the coordination ask about items that they see. A request about another item is refused as if
+ * there were no such item. A partner sees no items and asks by a reference that it was given. The partner's request is taken, whatever its
+ * reference. Only an answer of a supplier tells the partner that the item exists.
  */
 @Service
 @Transactional
@@ -26,7 +26,7 @@ public class ReleaseRequestService {
 
     private static final List<String> FIELDS = List.of("for", "reason", "days");
     private static final List<String> PARTNERS_FIELDS = List.of("reference", "reason", "days");
-    /** The largest number of requests of one party that may wait at once. It stops a party that tries out references. */
+    /** The largest number of requests of one party that may wait at once. This limit stops a party that tries out references. */
     private static final int MOST_OPEN = 50;
 
     private final ReleaseRequests requests;
@@ -49,7 +49,7 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Requires that the caller may ask about this target. The controller asks this before it reads the body.
+     * Requires that the caller may ask about this target. The controller calls this method before it reads the body.
      *
      * @throws Refusal otherwise
      */
@@ -60,7 +60,7 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Requires that the caller may ask about this lead. The controller asks this before it reads the body.
+     * Requires that the caller may ask about this lead. The controller calls this method before it reads the body.
      *
      * @throws Refusal otherwise
      */
@@ -83,7 +83,7 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Requires that the caller may ask about this question. The controller asks this before it reads the body.
+     * Requires that the caller may ask about this question. The controller calls this method before it reads the body.
      *
      * @throws Refusal otherwise
      */
@@ -125,9 +125,9 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Asks for the release of an item to the caller, a partner that knows only the reference. There may be no such item. The work here
-     * is the same for no supplier, one or several, so that the response time reveals nothing. A job asks further suppliers when it tells
-     * the first.
+     * Asks for the release of an item to the caller, a partner that knows only the reference. Perhaps no item has this reference. The work
+     * here is the same for no supplier, one or several, so that the response time reveals nothing. A job asks further suppliers when it
+     * tells the first.
      *
      * @param posted {@code reference}, {@code reason}, {@code days}
      */

@@ -23,7 +23,7 @@ class ReleaseRequests {
         this.jdbc = jdbc;
     }
 
-    /** An item that is released for a time, and the version of its handling that releases it. */
+    /** An item that is released for a limited time, and the version of the handling that releases the item. */
     record TimedRelease(String item, int version) {
     }
 
@@ -31,7 +31,10 @@ class ReleaseRequests {
     record Part(String item, String supplier) {
     }
 
-    /** A contribution whose release to a party no longer holds, because its item has become stricter for that party. */
+    /**
+     * A contribution whose release to a party no longer holds, because the handling of the item behind it has become stricter for that
+     * party.
+     */
     record Outdated(String contribution, String party) {
     }
 
@@ -41,13 +44,19 @@ class ReleaseRequests {
                 .query(RecordRows.of(Outdated.class)).list();
     }
 
-    /** Returns the items that must be released before the party sees the whole target or lead. It is empty if there is no such subject. */
+    /**
+     * Returns the items that must be released before the party sees the whole target or lead. The list is empty if there is no such
+     * subject.
+     */
     List<Part> toRelease(String subject, String party) {
         return jdbc.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
                 .query(RecordRows.of(Part.class)).list();
     }
 
-    /** Whether the party sees the target of a lead, or the target has been released to the party. It is always true for a target. */
+    /**
+     * Whether the party sees the target of a lead, or the target has been released to the party. The answer is always true if the subject
+     * is a target itself.
+     */
     boolean isWithinReach(String subject, String party) {
         return jdbc.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class)
                 .single();
@@ -75,7 +84,7 @@ class ReleaseRequests {
                 .query(RecordRows.of(ReleaseRequest.class)).optional();
     }
 
-    /** Locks the adding of requests by this party, so that no other transaction adds one until this transaction ends. */
+    /** Locks the adding of requests by this party, so that no other transaction adds a request until this transaction ends. */
     void lockAll(String asker) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('release requests ' || ?, 63))").param(asker).query().listOfRows();
     }
@@ -134,8 +143,8 @@ class ReleaseRequests {
     }
 
     /**
-     * Asks the first supplier that has something to release to the party, if there is any. The method runs one statement in both cases, so
-     * that a partner cannot tell by the response time whether there is such a supplier.
+     * Asks the first supplier that has something to release to the party, if there is such a supplier. The method runs the same single
+     * statement in both cases, so that the response time does not show a partner whether there is such a supplier.
      */
     Optional<String> askFirst(ReleaseRequest request) {
         return jdbc.sql("""

@@ -36,7 +36,7 @@ class ReleaseSubjects {
     /**
      * Returns a target that the caller sees.
      *
-     * @throws Refusal not found, if the caller does not see it
+     * @throws Refusal not found, if the caller does not see the target
      */
     Target requireTarget(String reference) {
         return targets.requireVisible(reference);
@@ -45,7 +45,7 @@ class ReleaseSubjects {
     /**
      * Returns a lead that the caller sees.
      *
-     * @throws Refusal not found, if the caller does not see it
+     * @throws Refusal not found, if the caller does not see the lead
      */
     Lead requireLead(String reference) {
         return leads.require(reference);
@@ -54,7 +54,7 @@ class ReleaseSubjects {
     /**
      * Returns a question that the caller sees.
      *
-     * @throws Refusal not found, if the caller does not see it
+     * @throws Refusal not found, if the caller does not see the question
      */
     Question requireQuestion(String reference) {
         return questions.question(reference);
@@ -62,7 +62,8 @@ class ReleaseSubjects {
 
     /**
      * Returns the parameters of a message that name the subject: the reference of a target or a lead. A question stays unnamed, because its
-     * reference would tell its parties who asks it. A contribution stays unnamed too, because nobody else may learn of it.
+     * reference would tell the parties of the question which country asks it. A contribution stays unnamed too, because nobody else may
+     * learn of it.
      */
     Map<String, String> named(ReleaseRequest request) {
         var subject = request.subject();
@@ -70,7 +71,7 @@ class ReleaseSubjects {
                 : Map.of(LeadFeature.LEAD.matches(subject) ? "lead" : "target", subject);
     }
 
-    /** Finds the target of an item; empty for a nomination without a target, and for a question. Jobs can use it too. */
+    /** Finds the target of an item; empty for a nomination without a target, and for a question. Jobs can use this method too. */
     Optional<String> target(String item) {
         var reference = LeadFeature.LEAD.matches(item) ? reported.require(item).target() : item;
         return targets.find(reference).map(Target::reference);

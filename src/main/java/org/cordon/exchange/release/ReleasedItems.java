@@ -64,9 +64,9 @@ public class ReleasedItems {
     }
 
     /**
-     * Takes an item back from the party of a request, unless it was taken back or released anew since.
+     * Takes an item back from the party of a request, if the item was not taken back or released anew since.
      *
-     * @return whether it was taken back
+     * @return whether this call took the item back
      */
     boolean takeBack(ReleaseRequest request, String supplier, TimedRelease released) {
         return handlings.isReleasedSince(released.item(), request.party(), released.version())
@@ -74,7 +74,7 @@ public class ReleasedItems {
                         new Change(Handlings.code(supplier), request.party()));
     }
 
-    /** Takes an item back from a party to which its supplier has released it of its own accord. */
+    /** Takes an item back from a party. The supplier had released the item to this party of its own accord. */
     void takeBack(Handlings.Kept kept, String party) {
         lay(kept.item(), kept.handling().takenBackFrom(party), HandlingFact.HANDLING_TIGHTENED, new Change(kept.supplier(), party));
     }
@@ -92,7 +92,7 @@ public class ReleasedItems {
                 && lay(item, handling.releasedTo(party, until), HandlingFact.HANDLING_LOOSENED, new Change(country, party));
     }
 
-    /** Takes back an item that {@link #releaseUntil} has released, before the time ends. A release that was given anew since stays. */
+    /** Takes back an item that {@link #releaseUntil} has released, before that time is over. A newer release of the item stays. */
     public void takeBackBefore(String item, String country, String party, Instant until) {
         var handling = handlingOf(item);
         if (until.equals(handling.restriction().ends().get(party))) {
@@ -119,9 +119,9 @@ public class ReleasedItems {
     }
 
     /**
-     * Returns the fact to record. The fact about a question names the party and not the supplier, which may ask without its name. Other
-     * items of no operation get no fact: a party that sees a contribution would learn from it that the contribution is released to another
-     * party.
+     * Returns the fact to record. The fact about a question names the party and not the supplier, because a country may ask a question
+     * without its name. Other items of no operation get no fact: a party that sees a contribution would learn from such a fact that the
+     * contribution is released to another party.
      */
     private Optional<Fact> fact(String item, FactType type, Change change) {
         if (QuestionFeature.QUESTION.matches(item)) {

@@ -11,7 +11,7 @@ import org.cordon.roundup.arrest.identity.IdentityMethod;
 /**
  * One arrest of one target, however many countries reported it.
  *
- * @param report          the report that the data of the arrest come from; personal data, like all texts that follow
+ * @param report          the report from which the data of the arrest come; personal data. All texts after this field are personal data too
  * @param identityCountry the wanting country that said whether the person arrested is the person sought, or null
  */
 public record Arrest(String reference, String operation, String target, ArrestReport report, ArrestState state, String identityCountry,
@@ -48,7 +48,7 @@ public record Arrest(String reference, String operation, String target, ArrestRe
     /**
      * Returns the arrest after the country that answered about the identity has corrected its answer.
      *
-     * @param method how the identity was confirmed, or null if it is another person
+     * @param method how the identity was confirmed, or null if the person arrested is another person
      */
     public Arrest identityCorrected(IdentityMethod method, String words) {
         if (!identityCanBeCorrected()) {
@@ -59,14 +59,17 @@ public record Arrest(String reference, String operation, String target, ArrestRe
     }
 
     /**
-     * Whether the answer about the identity can be corrected. It cannot once the person is free or was handed over, because others have
-     * acted on the answer by then.
+     * Whether the answer about the identity can be corrected. No correction is possible once the person is free or was handed over, because
+     * others have acted on the answer by then.
      */
     public boolean identityCanBeCorrected() {
         return state.isConfirmed() || state == ArrestState.WRONG_PERSON;
     }
 
-    /** Whether the extradition can have this outcome; a person can become free before the identity is confirmed. */
+    /**
+     * Whether the extradition can have this outcome now. Becoming free is an outcome that is possible even before the identity is
+     * confirmed.
+     */
     public boolean canComeTo(ExtraditionOutcome outcome) {
         if (outcome == ExtraditionOutcome.REQUESTED) {
             return state == ArrestState.CONFIRMED;
@@ -83,8 +86,8 @@ public record Arrest(String reference, String operation, String target, ArrestRe
     }
 
     /**
-     * Returns the arrest with the data of another report: a corrected one, or the report of the next country when the report used so far is
-     * withdrawn.
+     * Returns the arrest with the data of another report. This is a corrected report, or the report of the next country if the report used
+     * so far is withdrawn.
      */
     public Arrest told(ArrestReport other) {
         if (state == ArrestState.WITHDRAWN) {
@@ -112,7 +115,8 @@ public record Arrest(String reference, String operation, String target, ArrestRe
     }
 
     /**
-     * Whether the arrest can be taken back. It cannot after the person was handed over, because the arrest has then certainly been made.
+     * Whether the arrest can be taken back. After a handover it is certain that the arrest was made, so that the arrest cannot be taken
+     * back.
      */
     public boolean canBeWithdrawn() {
         return state != ArrestState.WITHDRAWN && !state.isReturned();

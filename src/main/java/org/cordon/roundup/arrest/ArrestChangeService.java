@@ -41,8 +41,8 @@ public class ArrestChangeService {
     }
 
     /**
-     * Requires that the caller's country reported the arrest, even if it has withdrawn its report. The controller asks this before it reads
-     * the body.
+     * Requires that the caller's country reported the arrest, even if that country has withdrawn its report. The controller calls this
+     * method before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */
@@ -57,7 +57,7 @@ public class ArrestChangeService {
     /**
      * Corrects the report of the caller's country.
      *
-     * @param posted the fields that change, the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @param posted the fields that change, the {@code reason}, and {@code version}: the number of changes that the officer has seen
      * @throws Refusal with every reason and its field; conflict if the report is withdrawn, or was changed since the officer looked at it
      */
     public void correct(String reference, JsonNode posted) {
@@ -85,7 +85,7 @@ public class ArrestChangeService {
     /**
      * Takes back the report of the caller's country. If no report is left, the arrest counts as never made.
      *
-     * @param posted the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @param posted the {@code reason}, and {@code version}: the number of changes that the officer has seen
      * @throws Refusal if no reason is given; conflict if the report is withdrawn already, or was changed since the officer looked at it, or
      * if the person was handed over
      */

@@ -10,11 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Carries the correction or withdrawal of a country's report through. The arrest, its target, its handling and the ledger become what they
- * would be if the report had been right at once. Everybody who knows of the arrest is told.
+ * would be if the report had been right from the beginning. Everybody who knows of the arrest is told.
  *
- * <p>An arrest stands as long as one report of it does. Its data come from one report. If the country of that report withdraws it, the data
- * of the next report take their place. If the last report is withdrawn, the arrest counts as never made: everything said of it is taken
- * back, the identity included, and the target falls back. Only an arrest after which the person was handed over cannot be taken back.
+ * <p>An arrest stands as long as at least one report of the arrest stands. The data of the arrest come from one report. If that report is
+ * withdrawn, the data of the next report are used. If the last report is withdrawn, the arrest counts as never made: everything said of the
+ * arrest is taken back, the identity included, and the target returns to its earlier state. Only an arrest after which the person was
+ * handed over cannot be taken back.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,13 +48,13 @@ class ArrestChanges {
         return arrests.require(reference);
     }
 
-    /** Whether one report of the arrest can be taken back. It always can be while the arrest has another report. */
+    /** Whether a report of the arrest can be taken back. This is always possible while the arrest has another report. */
     boolean canBeWithdrawn(Arrest arrest) {
         return arrest.canBeWithdrawn() || reports.reporters(arrest.reference()).size() > 1;
     }
 
     /**
-     * Replaces the report of a country by another one.
+     * Replaces the report of a country by a corrected report.
      *
      * @param arrest the arrest as {@link #lock} returned it
      * @param told   the report of the country until now
@@ -74,7 +75,7 @@ class ArrestChanges {
     /**
      * Takes back the report of a country. If no report is left, the arrest counts as never made.
      *
-     * @param arrest the arrest as {@link #lock} returned it; {@link #canBeWithdrawn} must hold for it
+     * @param arrest the arrest as {@link #lock} returned it; {@link #canBeWithdrawn} must be true for this arrest
      * @param told   the report that is taken back
      */
     void withdraw(Arrest arrest, ArrestReport told, String reason, String officer) {

@@ -25,7 +25,7 @@ class ArrestFacts {
         this.hanging = hanging;
     }
 
-    /** Returns a later fact about the arrest that would lie before the arrest, if it had been made at the other time. */
+    /** Returns the type of a later fact that would lie before the arrest, if the arrest had been made at the time {@code becomes}. */
     Optional<FactType> overtaken(Arrest arrest, ZonedDateTime becomes) {
         return hanging.overtaken(arrest.reference(), REPORTS, arrest.happenedAt(), becomes);
     }

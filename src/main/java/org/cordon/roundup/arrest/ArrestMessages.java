@@ -15,12 +15,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells those concerned what becomes of an arrest: the countries that want the person, those that reported the arrest, and the
+ * Tells those concerned what becomes of an arrest: the countries that want the person, the countries that reported the arrest, and the
  * coordination.
  *
  * <p>A country that named the target in its report knows the arrest by the arrest's reference. A country that gave a notice number and a
- * name knows only the reference of its own report. If the second country does not see the target, it learns nothing before a wanting
- * country has answered about the identity.
+ * name knows only the reference of its own report. A country that does not see the target learns nothing before a wanting country has
+ * answered about the identity.
  */
 @Service
 @Transactional
@@ -66,14 +66,12 @@ public class ArrestMessages {
         tellByReport(target.isSuspended() ? ArrestMessage.REPORT_SUSPENDED : ArrestMessage.REPORT_SUSPENSION_LIFTED, arrest, Map.of());
     }
 
-    /**
-     * Tells the wanting countries, the countries that know the arrest by its own reference because they reported it, and the coordination.
-     */
+    /** Tells the wanting countries, the coordination, and the reporting countries that know the arrest by the arrest's own reference. */
     public void tellAll(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
         tellWithCoordination(kind, arrest, Stream.concat(wanting(arrest).stream(), knowing(arrest).stream()).toList(), parameters);
     }
 
-    /** Tells the wanting countries and the coordination, which act on an arrest, but not the countries that reported it. */
+    /** Tells the wanting countries and the coordination, which act on an arrest. The countries that reported the arrest are not told. */
     public void tellWantingAndCoordination(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
         tellWithCoordination(kind, arrest, wanting(arrest), parameters);
     }
@@ -116,7 +114,7 @@ public class ArrestMessages {
         notifications.send(kind, groups, arrest.operation(), arrest.reference(), Map.of("country", by));
     }
 
-    /** Returns the countries that reported the arrest and know it by its own reference. */
+    /** Returns the countries that reported the arrest and know it by the arrest's own reference. */
     public List<String> knowing(Arrest arrest) {
         return reports.references(arrest.reference()).entrySet().stream().filter(known -> known.getValue().equals(arrest.reference()))
                 .map(Map.Entry::getKey).toList();

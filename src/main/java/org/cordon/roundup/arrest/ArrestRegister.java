@@ -18,16 +18,17 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportedName;
 import org.springframework.stereotype.Component;
 
-/** Makes one arrest of all reports on it, and starts its handling with the first report. The target is moved in the same transaction. */
+/**
+ * Makes one arrest of all reports on the same event. The first report starts the handling of the arrest, and changes the state of the
+ * target in the same transaction.
+ */
 @Component
 public class ArrestRegister {
 
     private static final Duration IDENTITY_TIME = Duration.ofHours(72);
-    /**
-     * The time after which a provisional arrest may end: 18 days. It must end after 40. Source: European Convention on Extradition, article
-     * 16.
-     */
+    /** The time after which a provisional arrest may end: 18 days. Source: European Convention on Extradition, article 16. */
     private static final Period MAY_BE_FREED_AFTER = Period.ofDays(18);
+    /** The time after which a provisional arrest must end: 40 days. Source: European Convention on Extradition, article 16. */
     private static final Period MUST_BE_FREED_AFTER = Period.ofDays(40);
 
     private final Arrests arrests;

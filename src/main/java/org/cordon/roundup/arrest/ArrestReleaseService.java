@@ -44,7 +44,8 @@ public class ArrestReleaseService {
     }
 
     /**
-     * Returns the arrest, if the caller may report that the person is free again. The controller asks this before it reads the body.
+     * Returns the arrest, if the caller may report that the person is free again. The controller calls this method before it reads the
+     * body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */
@@ -58,7 +59,8 @@ public class ArrestReleaseService {
      * Records that the person is free again. A country that held or wants the person reports it.
      *
      * @param report {@code kind} (RELEASED or ESCAPED), {@code happenedAt}, {@code zone} and {@code text}
-     * @throws Refusal if the caller may not report it, with every reason and its field, or if the person is not held
+     * @throws Refusal if the caller may not report a release, or if the person is not held; with every reason and its field, if the report
+     * is wrong
      */
     public void release(String reference, JsonNode report) {
         var arrest = releasable(reference);

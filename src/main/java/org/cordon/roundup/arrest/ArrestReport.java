@@ -14,7 +14,7 @@ import org.cordon.roundup.report.Report;
 import org.cordon.roundup.report.ReportReader;
 
 /**
- * The checked report of an arrest by the country that made it. All texts may be null, and are personal data.
+ * The checked report of an arrest by the country that made the arrest. All texts may be null, and are personal data.
  *
  * @param what         the time, the place and the account
  * @param legalBasis   the basis on which the person is held
@@ -45,7 +45,10 @@ public record ArrestReport(@JsonUnwrapped Report what, String legalBasis, String
         return new ArrestReport(what, reader.line("legalBasis"), reader.line("identifiedBy"), reader.line("custody"));
     }
 
-    /** Refuses a handling. If it were dropped in silence, its sender would believe that its restriction holds. */
+    /**
+     * Refuses a handling in the report of an arrest. If the handling were dropped in silence, the sender would believe that the restriction
+     * holds.
+     */
     public static void refuseHandling(ReportReader reader, JsonNode report) {
         if (report.hasNonNull("handling") || !HandlingReader.misplaced(report, false).isEmpty()) {
             reader.refuse("handling",

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The reports of each country on an arrest. Rows are only added. The first report makes the arrest, the report of another country joins it,
- * and a withdrawn report no longer counts.
+ * The reports of each country on an arrest. Rows are only added. The first report creates the arrest, the report of another country joins
+ * the arrest, and a withdrawn report no longer counts.
  */
 @Repository
 class ArrestReports {
@@ -43,8 +43,8 @@ class ArrestReports {
     }
 
     /**
-     * Returns the reference by which each reporting country knows the arrest, in the order of their reports. It is the reference of the
-     * arrest, or the reference of the country's report by number and name.
+     * Returns, for each reporting country, the reference by which the country knows the arrest, in the order of the reports. This is the
+     * reference of the arrest, or that of the country's report by number and name.
      */
     Map<String, String> references(String arrest) {
         var references = new LinkedHashMap<String, String>();
@@ -63,7 +63,7 @@ class ArrestReports {
         return jdbc.sql("select country from arrest_report_now where arrest = :arrest").param("arrest", arrest).query(String.class).list();
     }
 
-    /** Returns the report of a country, unless the country has withdrawn it. */
+    /** Returns the report of a country; empty if the country has withdrawn the report. */
     Optional<ArrestReport> find(String arrest, String country) {
         return jdbc.sql("select * from arrest_report_now where arrest = :arrest and country = :country and not withdrawn")
                 .param("arrest", arrest).param("country", country).query(RecordRows.of(ArrestReport.class)).optional();

@@ -34,7 +34,7 @@ public class ArrestService {
     }
 
     /**
-     * Returns the target, if the caller may report an arrest of it. The controller asks this before it reads the body.
+     * Returns the target, if the caller may report an arrest of it. The controller calls this method before it reads the body.
      *
      * @throws Refusal if the caller is not a country's officer (forbidden) or may not see the target (not found)
      */
@@ -44,7 +44,7 @@ public class ArrestService {
     }
 
     /**
-     * Takes a report on a target that the caller sees, and starts the handling of the arrest if it was not known.
+     * Takes a report on a target that the caller sees, and starts the handling of the arrest if the arrest was not known.
      *
      * @throws Refusal with every reason and its field; conflict if the person is no longer pursued
      */
@@ -57,7 +57,7 @@ public class ArrestService {
         return register.takeAndHandle(seen.reference(), checked(seen, report), caller.get().user(), null);
     }
 
-    /** Takes a report for a caller that starts its handling itself. Refuses as {@link #report} does. */
+    /** Takes a report for a caller that starts the handling of the arrest itself. Refuses as {@link #report} does. */
     public ReportedArrest register(String target, JsonNode report) {
         var seen = reportable(target);
         return register.take(seen.reference(), checked(seen, report), caller.get().user(), null);

@@ -3,9 +3,9 @@ package org.cordon.roundup.arrest;
 /** The state of an arrest. */
 public enum ArrestState {
 
-    /** The arrest was reported; a wanting country has still to say whether it is the person sought. */
+    /** The arrest was reported; a wanting country has still to say whether the person arrested is the person sought. */
     IDENTITY_PENDING,
-    /** A wanting country has said that the person arrested is the one sought. */
+    /** A wanting country has said that the person arrested is the person sought. */
     CONFIRMED,
     WRONG_PERSON,
     /** No wanting country said in time who the person is. */

@@ -10,7 +10,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The arrests. */
+/** The table of arrests. */
 @Repository
 public class Arrests {
 
@@ -31,14 +31,14 @@ public class Arrests {
     }
 
     /**
-     * Whether the arrest exists and the caller sees it. The query takes as long for an arrest that the caller may not see as for one that
-     * does not exist.
+     * Whether the arrest exists and the caller sees it. The query takes as long for an arrest that the caller may not see as for an arrest
+     * that does not exist.
      */
     boolean isInSight(String reference) {
         return jdbc.sql("select arrest_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
     }
 
-    /** Returns how far an arrest has come. The management may read nothing else of it. */
+    /** Returns how far an arrest has come. The management may read nothing else about the arrest. */
     Optional<ArrestProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference")
                 .param("reference", reference)
@@ -51,7 +51,7 @@ public class Arrests {
                 .single();
     }
 
-    /** Adds an arrest, unless its reference is taken. Returns whether it was added. */
+    /** Adds an arrest if its reference is still free. Returns whether the arrest was added. */
     boolean add(Arrest arrest) {
         return jdbc.sql("""
                         insert into arrest (reference, operation, target, country, happened_at, zone, place, text, legal_basis,
@@ -63,7 +63,7 @@ public class Arrests {
                 .params(values(arrest)).update() == 1;
     }
 
-    /** Saves the data of the arrest and its state. It fails if somebody else has changed the arrest in between. */
+    /** Saves the data and the state of the arrest. Fails if somebody else has changed the arrest in between. */
     public void save(Arrest arrest) {
         int rows = jdbc.sql("""
                         update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
@@ -90,7 +90,7 @@ public class Arrests {
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
-    /** Returns the arrests of an operation whose identity question a country has answered, the last first. */
+    /** Returns the arrests of an operation for which the given country has answered about the identity, the latest first. */
     public List<Arrest> identifiedBy(String operation, String country) {
         return jdbc.sql(
                 "select * from arrest where operation = ? and identity_country = ? and state <> 'WITHDRAWN' order by reported_at desc, reference")

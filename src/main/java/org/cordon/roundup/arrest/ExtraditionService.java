@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps how far an extradition is and how it ended, and moves the target in the same transaction. It warns when a person may soon be set
- * free because no request has come.
+ * Records how far an extradition has come and how it ended, and changes the state of the target in the same transaction. The service also
+ * warns when a person may soon be set free because no request has come.
  */
 @Service
 @Transactional
@@ -65,7 +65,7 @@ public class ExtraditionService {
     }
 
     /**
-     * Records the report of a wanting country on the extradition: how far it is, or how it ended.
+     * Records the report of a wanting country on the extradition: how far the extradition is, or how it ended.
      *
      * @param outcome one of {@link ExtraditionOutcome}
      * @param text    in the country's own words, or null
@@ -81,7 +81,7 @@ public class ExtraditionService {
     /**
      * Records an outcome of the extradition.
      *
-     * @param arrest the arrest; its target is locked, so that nobody else can change it until the transaction ends
+     * @param arrest the arrest; its target is locked, so that nobody else can change the arrest until the transaction ends
      */
     void comeTo(Arrest arrest, ExtraditionOutcome outcome, ZonedDateTime happenedAt, String text) {
         if (!arrest.canComeTo(outcome)) {

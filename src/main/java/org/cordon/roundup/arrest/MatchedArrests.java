@@ -39,7 +39,7 @@ public class MatchedArrests {
     }
 
     /**
-     * Takes a report, and starts the handling of the arrest if it was not known.
+     * Takes a report, and starts the handling of the arrest if the arrest was not known.
      *
      * @param officer the officer who reported the arrest
      * @param name    the name under which the person was reported
@@ -50,7 +50,7 @@ public class MatchedArrests {
     }
 
     /**
-     * Corrects the country's report, as far as it can be corrected.
+     * Corrects the country's report, as far as the report can be corrected.
      *
      * @param posted  the correction, checked already against the report by number and name
      * @param officer the officer who corrected that report

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param country the country where the person was arrested
  * @param wantingCountries the countries that confirm the identity and follow the extradition
- * @param identityDeadline the time by which one of them should confirm the identity; null, like the two limits of the extradition, if the
- * arrest is older than the entry of its operation
+ * @param identityDeadline the time by which a wanting country should confirm the identity. This time and both times of the extradition are
+ * null if the arrest is older than the entry of its operation
  * @param extraditionWarning the time from which the person may be set free if no request for extradition has come
  * @param extraditionLimit the time at which the person must be set free
  */

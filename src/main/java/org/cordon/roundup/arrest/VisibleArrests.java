@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The arrests as far as the caller may see them. An arrest is visible to the countries that reported it, those that want the person, and
- * the coordination. The management sees only how far an arrest has come.
+ * The arrests as far as the caller may see them. An arrest is visible to the countries that reported it, the countries that want the
+ * person, and the coordination. The management sees only how far an arrest has come.
  */
 @Service
 @Transactional(readOnly = true)
@@ -77,10 +77,10 @@ public class VisibleArrests {
     }
 
     /**
-     * Returns the present state of an arrest that the caller found through this class, after locking its target. The reporting countries
-     * may have withdrawn the arrest a moment ago.
+     * Returns the present state of an arrest that the caller found through this class, after locking its target. The lock is needed because
+     * the reporting countries may have withdrawn the arrest a moment ago.
      *
-     * @throws Refusal as a conflict, if all of them have withdrawn it
+     * @throws Refusal as a conflict, if all reporting countries have withdrawn the arrest
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Arrest lock(Arrest seen) {

@@ -39,7 +39,7 @@ class UnattendedRows {
     }
 
     /**
-     * Returns the targets of an operation that no participating country wants, by country.
+     * Returns the targets of an operation that no participating country wants, ordered by country.
      *
      * @param hostsToo whether to add the targets whose host country does not take part
      */

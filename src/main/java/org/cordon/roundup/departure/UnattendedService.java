@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the coordinator decide on the targets that a country left behind: keep them, or withdraw them. Without a decision their pursuit
- * continues, because silence does not withdraw a warrant.
+ * Lets the coordinator decide on the targets that a country left behind: keep them, or withdraw them. Without a decision the pursuit of the
+ * targets continues, because silence does not withdraw a warrant.
  */
 @Service
 @Transactional
@@ -54,7 +54,7 @@ public class UnattendedService {
     }
 
     /**
-     * Carries out the coordinator's decisions: all of them, or none if one is refused.
+     * Carries out the coordinator's decisions. If one decision is refused, no decision is carried out.
      *
      * @return whether a target is left undecided
      * @throws Refusal with every row that cannot be carried out, named by its reference

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The targets that wait for the coordinator because a country does not take part. If no wanting country takes part, the coordinator may
- * withdraw the target. If a host country does not take part, the coordinator may invite it while that is possible.
+ * withdraw the target. If a host country does not take part, the coordinator may invite that country while an invitation is still possible.
  */
 @Component
 @Transactional(readOnly = true)
@@ -36,7 +36,7 @@ public class UnattendedTargets {
      *
      * @param role   the country's relation to the target
      * @param status the status of the country's participation, or null if the country was not invited
-     * @param keptAt the time at which the pursuit was decided to continue, or null
+     * @param keptAt the time of the decision that the pursuit continues, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unattended(String target, String country, Role role, String status, Instant keptAt) {
@@ -47,7 +47,7 @@ public class UnattendedTargets {
         }
     }
 
-    /** Returns all unattended targets of an operation, by country. Only the coordinator may ask. */
+    /** Returns all unattended targets of an operation, ordered by country. Only the coordinator may ask. */
     public List<Unattended> in(String operation) {
         operationService.visible(operation);
         caller.get().requireCoordinator();

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A country's feedback on an item that the country was given. It is owed, given or missing.
+ * A country's feedback on an item that the country was given. The feedback is owed, given, missing, or settled without an answer.
  *
- * @param country   the country that gives feedback; null if the reader must not know it
+ * @param country   the country that gives feedback; null if the reader must not know the country
  * @param operation the operation of the item, or the question if the item is an answer
  * @param supplier  the code of the party to which feedback is owed, or null
  * @param due       the time after which feedback counts as missing
@@ -24,7 +24,7 @@ public record Feedback(String item, String country, String operation, String sup
         GIVEN,
         /** The country gave no feedback in time; late feedback is kept all the same. */
         MISSING,
-        /** Feedback is owed no longer, because the item was taken back or withheld from the country. */
+        /** Feedback is no longer owed, because the item was taken back or withheld from the country. */
         SETTLED
     }
 }

@@ -88,7 +88,7 @@ class FeedbackRows {
                 .query(String.class).list();
     }
 
-    /** Returns the countries that owe feedback on an item and from which it is withheld. */
+    /** Returns the countries that owe feedback on an item although the item is now withheld from them. */
     List<String> withheld(String item) {
         return jdbc.sql("select country from feedback where item = :item and state = 'OWED' and withheld_from(item, 'ncb-' || country)")
                 .param("item", item).query(String.class).list();

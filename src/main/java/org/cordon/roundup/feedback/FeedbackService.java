@@ -60,8 +60,8 @@ public class FeedbackService implements OpenCases {
     }
 
     /**
-     * Checks feedback on hold. The suspension of the target has been lifted or has lasted long. Feedback that is still owed gets its full
-     * time again.
+     * Checks whether feedback on hold is still owed and whether the target is still suspended. If the feedback is owed and the suspension
+     * was lifted, the country gets the full time again.
      */
     public Again askAgain(String item, String country) {
         if (rows.find(item, country).filter(found -> found.state() == State.OWED).isEmpty()) {
@@ -83,7 +83,7 @@ public class FeedbackService implements OpenCases {
         rows.give(item.reference(), country, given, caller.get().user(), clock.instant());
     }
 
-    /** Records feedback as missing when the time for it is over. The countries were asked for it in a task of another process. */
+    /** Records feedback as missing when its time is over. The countries were asked for this feedback in a task of another process. */
     public void noteMissing(ReceivedItem item, Collection<String> countries) {
         countries.forEach(country -> {
             rows.add(item, country, clock.instant(), clock.instant());
@@ -92,7 +92,8 @@ public class FeedbackService implements OpenCases {
     }
 
     /**
-     * Returns the feedback that the caller's country owes on an item or has given. Callers ask this before they read the request body.
+     * Returns the feedback that the caller's country owes on an item or has given. Callers call this method before they read the request
+     * body.
      *
      * @throws Refusal if the country was not asked
      */
@@ -105,13 +106,13 @@ public class FeedbackService implements OpenCases {
     /**
      * Keeps the feedback of the caller's country on an item, in place of any earlier feedback.
      *
-     * @throws Refusal if the country was not asked, or names a reference that it does not see
+     * @throws Refusal if the country was not asked, or names a reference that the country does not see
      */
     public void give(String item, ItemFeedback given) {
         workflow.settled(item, given(item, given));
     }
 
-    /** Keeps feedback that the country gives in its task for it. Completing the task ends the process. */
+    /** Keeps feedback that the country gives in its feedback task. The process ends because the task is completed. */
     public void giveByTask(String item, ItemFeedback given) {
         given(item, given);
     }

@@ -11,7 +11,7 @@ public enum NotUsedBecause {
     TOO_VAGUE,
     /** The item proved wrong. */
     WRONG,
-    /** Another authority would have to act, and none is known. */
+    /** Another authority would have to act, and the receiver knows no such authority. */
     NOT_COMPETENT,
     /** The receiver had nobody to act on it. */
     NO_MEANS,

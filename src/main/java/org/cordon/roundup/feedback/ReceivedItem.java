@@ -5,7 +5,7 @@ package org.cordon.roundup.feedback;
  *
  * @param operation the operation of the item, or the question if the item is an answer
  * @param target    the target whose suspension puts feedback on this item on hold, or null
- * @param supplier  the code of the party to which feedback is owed; null if feedback would reveal to it that a person is sought
+ * @param supplier  the code of the party to which feedback is owed; null if feedback would reveal to that party that a person is sought
  */
 public record ReceivedItem(String reference, String operation, String target, String supplier) {
 }

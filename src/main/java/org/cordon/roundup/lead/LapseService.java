@@ -34,7 +34,7 @@ public class LapseService {
     }
 
     /**
-     * Returns the lead, if the caller may say that it no longer holds. The controller asks this before it reads the body.
+     * Returns the lead, if the caller may say that the location no longer holds. The controller calls this method before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */
@@ -48,7 +48,8 @@ public class LapseService {
      * Ends a positive location that no longer holds. The target is at large again, unless another positive location holds.
      *
      * @param text the reason, or null
-     * @throws Refusal if the caller's country neither reported the location nor wants the person, or if the lead is no location that holds
+     * @throws Refusal if the caller's country neither reported the location nor wants the person, or if the lead is not a location that
+     * still holds
      */
     public void lapse(String reference, String text) {
         var lead = visible.lock(lapsable(reference));

@@ -20,8 +20,8 @@ import org.cordon.roundup.report.Urgency;
 /**
  * A lead or a location that one country has reported on one target.
  *
- * @param report           where the person is, was or may be; personal data, like {@code assessment} and {@code lapseText}
- * @param reportingCountry the country that reported it
+ * @param report           where the person is, was or may be; personal data. {@code assessment} and {@code lapseText} are personal data too
+ * @param reportingCountry the country that reported the lead
  * @param positive         whether the authority of the place itself confirmed the person and the place
  */
 public record Lead(String reference, String operation, String target, LeadKind kind, Report report, LeadDetails details,
@@ -41,8 +41,8 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /**
-     * Whether the assessment of a wanting country is still to come. A lapsed location can be assessed too, because it may have been useful
-     * before.
+     * Whether the assessment of a wanting country is still to come. A lapsed location can be assessed too, because the location may have
+     * been useful before.
      */
     public boolean canBeAssessed() {
         return state == LeadState.OPEN || state == LeadState.LAPSED && assessment == null;
@@ -70,10 +70,10 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /**
-     * Returns the lead with a corrected report. Its assessment and its lapse stay.
+     * Returns the lead with a corrected report. The assessment and the lapse of the lead stay.
      *
-     * @param surely whether the report is certainly about the target, because its name does not differ from the name on file; only then can
-     * the lead be a positive location
+     * @param surely true if the report is certainly about the target, because the reported name does not differ from the name on file; only
+     * then can the lead be a positive location
      */
     public Lead corrected(LeadKind newKind, Report newReport, boolean surely) {
         if (isWithdrawn()) {
@@ -111,7 +111,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return details.route();
     }
 
-    /** Whether a report is a positive location. Only the authority of the place itself can report one. */
+    /** Whether a report is a positive location. Only the authority of the place itself can report a positive location. */
     public static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
         return kind == LeadKind.LOCATION && country.equals(reportingCountry);
     }

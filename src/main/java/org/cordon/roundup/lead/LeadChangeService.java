@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that reported a lead or a location correct or withdraw it, in any state, with a reason. {@link LeadChanges} carries the
+ * Lets a country correct or withdraw a lead or a location that it reported, in any state, with a reason. {@link LeadChanges} carries the
  * change through.
  */
 @Service
@@ -42,7 +42,7 @@ public class LeadChangeService {
     }
 
     /**
-     * Returns the lead, if the caller may change it. The controller asks this before it reads the body.
+     * Returns the lead, if the caller may change it. The controller calls this method before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */
@@ -54,7 +54,7 @@ public class LeadChangeService {
     /**
      * Corrects the report.
      *
-     * @param posted the fields that change, the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @param posted the fields that change, the {@code reason}, and {@code version}: the number of changes that the officer has seen
      * @throws Refusal with every reason and its field; conflict if the lead is withdrawn, or was changed since the officer looked at it
      */
     public void correct(String reference, JsonNode posted) {
@@ -85,7 +85,7 @@ public class LeadChangeService {
     /**
      * Takes the report back.
      *
-     * @param posted the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @param posted the {@code reason}, and {@code version}: the number of changes that the officer has seen
      * @throws Refusal if no reason is given; conflict if the lead is withdrawn already, or was changed since the officer looked at it
      */
     public void withdraw(String reference, JsonNode posted) {

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Carries the correction or withdrawal of a lead through. Its target, its handling and the ledger become what they would be if the report
- * had been right at once. Everybody who was told of the lead is told of the change too. The assessment and the lapse of the lead stay with
- * a correction and fall with a withdrawal.
+ * had been right from the beginning. Everybody who was told of the lead is told of the change too. After a correction the facts of the
+ * lead's assessment and lapse stay; a withdrawal takes these facts back.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -61,7 +61,7 @@ class LeadChanges {
         return leads.require(reference);
     }
 
-    /** Returns a later fact about the lead that would lie before the lead, if the lead had happened at the other time. */
+    /** Returns the type of a later fact that would lie before the lead, if the lead had happened at the time {@code becomes}. */
     Optional<FactType> overtaken(Lead lead, ZonedDateTime becomes) {
         return hanging.overtaken(lead.reference(), REPORTS, lead.happenedAt(), becomes);
     }

@@ -10,7 +10,7 @@ import org.cordon.roundup.report.Urgency;
 /**
  * The fields of a report of a lead or a location that other reports do not have. They cannot be corrected.
  *
- * @param urgency how soon the countries that the report concerns have to have read it
+ * @param urgency how soon the countries concerned must have read the report
  * @param route   countries through which the person is said to travel; the last one is the destination
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

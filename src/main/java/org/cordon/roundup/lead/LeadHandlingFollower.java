@@ -12,7 +12,10 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows a changed handling of a lead: gives the lead to the countries that may use it now, and tells those that did not know of it. */
+/**
+ * Follows a changed handling of a lead: gives the lead to the countries that may use the lead now, and tells the countries that did not
+ * know of the lead.
+ */
 @Service
 @Transactional
 class LeadHandlingFollower implements HandlingFollower {

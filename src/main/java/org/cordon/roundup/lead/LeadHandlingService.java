@@ -47,7 +47,7 @@ public class LeadHandlingService {
     }
 
     /**
-     * Returns the lead, if the caller decides who sees it. The controller asks this before it reads the body.
+     * Returns the lead, if the caller decides who sees it. The controller calls this method before it reads the body.
      *
      * @throws Refusal not found if the caller does not see the lead, forbidden if another country reported it
      */

@@ -14,7 +14,10 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.cordon.roundup.report.ReportedName;
 import org.springframework.stereotype.Component;
 
-/** Makes leads and locations from checked reports, and starts their handling. The target is moved in the same transaction. */
+/**
+ * Makes leads and locations from checked reports, and starts their handling. A positive location changes the state of the target in the
+ * same transaction.
+ */
 @Component
 class LeadRegister {
 
@@ -42,10 +45,10 @@ class LeadRegister {
     /**
      * A report that was checked.
      *
-     * @param reporter the country that reported it
-     * @param officer  the officer who reported it
+     * @param reporter the country that made the report
+     * @param officer  the officer who made the report
      * @param name     the name under which the person was reported, or null if the target was picked. If the name differs from the name on
-     * file, a location is only a possible one
+     * file, the location is only a possible location
      */
     record Checked(LeadKind kind, Report report, LeadDetails details, Handling handling, String reporter, String officer,
             ReportedName name) {
@@ -55,7 +58,7 @@ class LeadRegister {
         }
     }
 
-    /** Takes a report as {@link #take} does, and starts its handling. */
+    /** Takes a report as {@link #take} does, and starts the handling of the lead. */
     ReportedLead takeAndHandle(String target, Checked checked) {
         var lead = take(target, checked);
         workflow.leadShared(lead);

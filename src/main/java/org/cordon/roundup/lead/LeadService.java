@@ -49,7 +49,7 @@ public class LeadService {
     }
 
     /**
-     * Returns the target, if the caller may report on it. The controller asks this before it reads the body.
+     * Returns the target, if the caller may report on it. The controller calls this method before it reads the body.
      *
      * @throws Refusal if the caller is not a country's officer (forbidden) or may not see the target (not found)
      */
@@ -69,7 +69,7 @@ public class LeadService {
         return register.takeAndHandle(seen.reference(), checked(seen, report));
     }
 
-    /** Takes a report for a caller that starts its handling itself. Refuses as {@link #report} does. */
+    /** Takes a report for a caller that starts the handling of the lead itself. Refuses as {@link #report} does. */
     public ReportedLead register(String target, JsonNode report) {
         var seen = reportable(target);
         return register.take(seen.reference(), checked(seen, report));

@@ -11,7 +11,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The leads and locations. */
+/** The table of leads and locations. */
 @Repository
 public class Leads {
 
@@ -32,8 +32,8 @@ public class Leads {
     }
 
     /**
-     * Whether the lead exists and the caller sees it. The query takes as long for a lead that the caller may not see as for one that does
-     * not exist.
+     * Whether the lead exists and the caller sees it. The query takes as long for a lead that the caller may not see as for a lead that
+     * does not exist.
      */
     boolean isInSight(String reference) {
         return jdbc.sql("select lead_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
@@ -51,7 +51,7 @@ public class Leads {
                 .query(Boolean.class).single();
     }
 
-    /** Returns how far a lead has come. The management may read nothing else of it. */
+    /** Returns how far a lead has come. The management may read nothing else about the lead. */
     Optional<LeadProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference")
                 .param("reference", reference)
@@ -70,7 +70,8 @@ public class Leads {
     /**
      * A lead that no country has assessed.
      *
-     * @param onDesk   whether it has a task of its own; false while it waits behind another lead, null before it is announced
+     * @param onDesk   whether the lead has a task of its own; false while the lead waits behind another one, null before the lead is
+     * announced
      * @param usableBy the countries that want the person and may see the lead
      */
     public record Waiting(String reference, LeadKind kind, Urgency urgency, Boolean onDesk, List<String> usableBy) {
@@ -93,7 +94,7 @@ public class Leads {
                 .update();
     }
 
-    /** Adds a lead, unless its reference is taken. Returns whether it was added. */
+    /** Adds a lead if its reference is still free. Returns whether the lead was added. */
     boolean add(Lead lead) {
         return jdbc.sql("""
                         insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone,
@@ -117,7 +118,7 @@ public class Leads {
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
-    /** Saves the content of the lead and its state. It fails if somebody else has changed the lead in between. */
+    /** Saves the content and the state of the lead. Fails if somebody else has changed the lead in between. */
     public void save(Lead lead) {
         int rows = jdbc.sql("""
                         update lead set kind = :kind, country = :country, happened_at = :happenedAt, zone = :zone, place = :place,

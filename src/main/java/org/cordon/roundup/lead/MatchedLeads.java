@@ -34,7 +34,8 @@ public class MatchedLeads {
      *
      * @param reporter the country that reported the lead
      * @param officer  the officer who reported the lead
-     * @param name     the name under which the person was reported; if it differs from the name on file, a location is only a possible one
+     * @param name     the name under which the person was reported; if this name differs from the name on file, the location is only a
+     * possible location
      * @throws Refusal if the person is no longer pursued
      */
     public ReportedLead report(String target, LeadKind kind, Report report, LeadDetails details, Handling handling, String reporter,
@@ -43,7 +44,7 @@ public class MatchedLeads {
     }
 
     /**
-     * Corrects a lead, as far as it can be corrected.
+     * Corrects a lead, as far as the lead can be corrected.
      *
      * @param posted  the correction, checked already against the report by number and name
      * @param officer the officer who corrected that report
@@ -59,7 +60,7 @@ public class MatchedLeads {
         }
     }
 
-    /** Takes a lead back, if it still stands. */
+    /** Takes a lead back, if the lead still stands. */
     public void withdraw(String reference, String reason, String officer) {
         var lead = changes.lock(reference);
         if (!lead.isWithdrawn()) {

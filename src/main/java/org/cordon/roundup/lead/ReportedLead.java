@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * A lead that has just been taken, with the data that its handling needs.
  *
- * @param wantingCountries   the countries that assess it
- * @param assessmentDeadline the time by which they should; null if the lead is older than the entry of its operation
+ * @param wantingCountries   the countries that assess the lead
+ * @param assessmentDeadline the time by which these countries should assess the lead; null if the lead is older than the entry of its
+ * operation
  */
 public record ReportedLead(String reference, String operation, String target, String country, LeadCount counts,
         List<String> wantingCountries,

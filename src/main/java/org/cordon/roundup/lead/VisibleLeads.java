@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The leads as far as the caller may see them. A lead is visible to the country that reported it, and to every party that it was released
- * to. It is also visible to the wanting countries, the coordination and the other countries that it concerns, unless its supplier withholds
+ * The leads as far as the caller may see them. The country that reported a lead sees the lead, and so does every party to which it was
+ * released. The wanting countries, the coordination and the other countries concerned see the lead too, if its supplier does not withhold
  * it from them. The management sees only how far a lead has come.
  */
 @Service
@@ -89,10 +89,10 @@ public class VisibleLeads {
     }
 
     /**
-     * Returns the present state of a lead that the caller found through this class, after locking its target. The reporting country may
-     * have withdrawn the lead a moment ago.
+     * Returns the present state of a lead that the caller found through this class, after locking its target. The lock is needed because
+     * the reporting country may have withdrawn the lead a moment ago.
      *
-     * @throws Refusal as a conflict, if the country has withdrawn it
+     * @throws Refusal as a conflict, if the reporting country has withdrawn the lead
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Lead lock(Lead seen) {
@@ -125,7 +125,8 @@ public class VisibleLeads {
     }
 
     /**
-     * Whether the caller's country has the lead only because the lead concerns it. Such a country neither reported the lead nor may use it.
+     * Whether the caller's country has the lead only because the lead concerns that country. Such a country has not reported the lead and
+     * may not use the lead.
      */
     public boolean isGivenAlone(Lead lead) {
         return caller.get().country().isPresent() && !reported(lead) && !isUsable(lead) && leads.isGivenToCaller(lead.reference());

@@ -11,7 +11,7 @@ import org.cordon.roundup.operation.Warning;
  * The effect that freezing the target list would have.
  *
  * @param targets            the number of targets on the list
- * @param undecided          the number of nominations not screened yet; they stay off the list
+ * @param undecided          the number of nominations not screened yet; these nominations stay off the list
  * @param told               the countries that get the list
  * @param wanting            the number of targets that each country wants
  * @param hosts              the number of targets believed to be in each country, whether or not the country takes part

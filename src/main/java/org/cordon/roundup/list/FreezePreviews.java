@@ -15,7 +15,7 @@ import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works out the effect that freezing the target list now would have, and the warnings for the coordinator. */
+/** Works out the effect of freezing the target list now, and the warnings for the coordinator. */
 @Component
 @Transactional(readOnly = true)
 public class FreezePreviews {
@@ -37,7 +37,7 @@ public class FreezePreviews {
         this.caller = caller;
     }
 
-    /** Returns the effect that freezing the list now would have. Only the coordinator may ask. */
+    /** Returns the effect of freezing the list now. Only the coordinator may ask. */
     public FreezePreview of(String operation) {
         var version = operations.visible(operation).listVersion();
         caller.get().requireCoordinator();

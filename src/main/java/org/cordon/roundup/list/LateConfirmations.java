@@ -24,8 +24,8 @@ import org.cordon.roundup.pursuit.Targets;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks a country that joined after the list was frozen to confirm targets on it. These are the targets that the country was never asked
- * about, and those whose confirmation ended unanswered before the country took part.
+ * Asks a country that joined after the list was frozen to confirm targets on the list. The country is asked about two kinds of targets:
+ * those that it was never asked about, and those whose confirmation ended unanswered before the country took part.
  */
 @Component
 class LateConfirmations implements LateQuestions {

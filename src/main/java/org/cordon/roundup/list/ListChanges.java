@@ -127,7 +127,7 @@ class ListChanges {
                 tell(concerned(change.other()), new ListNews.Item(Kind.SPLIT, change.other(), null), byCountry);
             }
             case JOINED -> {
-                // Only countries that knew the joined target get its reference. It means nothing to others.
+                // Only countries that knew the joined target get its reference. Other countries could not place that reference.
                 var knew = new LinkedHashSet<>(versions.toldOf(change.target()));
                 nominations.find(change.target()).map(Nomination::country).ifPresent(knew::add);
                 var concerned = concerned(change.other());
@@ -150,8 +150,8 @@ class ListChanges {
     }
 
     /**
-     * Returns the confirmations to ask of participating countries because of the changes. It is empty after the operational phase, because
-     * no time would be left to answer.
+     * Returns the confirmations to ask of participating countries because of the changes. The list is empty after the operational phase,
+     * because no time would be left to answer.
      */
     private List<Confirmation> toAsk(Operation operation, Set<String> touched, List<String> takingPart) {
         if (operation.phase().compareTo(Phase.OPERATIONAL) > 0) {
@@ -176,7 +176,7 @@ class ListChanges {
         return counts;
     }
 
-    /** Returns a fingerprint of the changes that a coordinator saw. It differs once the changes differ. */
+    /** Returns a fingerprint of the changes that a coordinator saw. Other changes have another fingerprint. */
     static String seen(List<ListChange> changes) {
         return Integer.toHexString(Objects.hash(changes.stream()
                 .map(change -> change.kind() + change.target() + change.other()).sorted().toList()));

@@ -32,7 +32,7 @@ public class ListDecisions {
     /**
      * Returns the reason.
      *
-     * @throws Refusal invalid, unless a reason is given
+     * @throws Refusal invalid, if no reason is given
      */
     public static String requireReason(String reason) {
         if (reason == null || reason.isBlank()) {

@@ -12,7 +12,9 @@ import org.cordon.roundup.operation.Operation;
 import org.cordon.roundup.operation.OperationService;
 import org.springframework.stereotype.Component;
 
-/** Freezes a version of the target list, with its targets, its changes and the news for each country. It becomes the latest version. */
+/**
+ * Freezes a version of the target list, with its targets, its changes and the news for each country. The frozen version becomes the latest.
+ */
 @Component
 final class ListFreezer {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * The news that a version of the target list brings one country. It names only targets that the country sees.
+ * The news that a version of the target list brings one country. The news names only targets that the country sees.
  *
  * @param toConfirm the number of targets that the country is asked about for the first time; null once the news was sent
  */

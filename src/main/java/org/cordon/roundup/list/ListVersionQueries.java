@@ -23,7 +23,10 @@ import org.cordon.roundup.pursuit.VisibleTargets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the versions of a target list changed and what the next version would change. Each reader gets only the permitted part. */
+/**
+ * Reads what the versions of a target list changed and what the next version would change. Each reader gets only the part that the reader
+ * may see.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ListVersionQueries {
@@ -59,8 +62,8 @@ public class ListVersionQueries {
      * @param possiblySame nominations that may be the same person and are not joined
      * @param joined       targets made of several nominations, which could be split
      * @param names        the persons' names by reference
-     * @param seen         the fingerprint of the changes, to be sent back when distributing; the request is refused if the changes differ
-     * by then
+     * @param seen         the fingerprint of the changes. The request to distribute them sends it back, and is refused if the changes
+     * differ by then
      */
     public record Pending(int version, int targets, List<ListChange> changes, List<ListNews> told, Map<String, Integer> notAsked,
             List<SamePersons.Pair> possiblySame, List<Joined> joined, Map<String, String> names, String seen) implements PersonFile {
@@ -71,7 +74,7 @@ public class ListVersionQueries {
         }
     }
 
-    /** A target and all nominations joined to it, including its own. */
+    /** A target and all its nominations: the first one, and those joined to the target. */
     public record Joined(String target, List<NominationView.Other> nominations) {
     }
 
@@ -112,8 +115,8 @@ public class ListVersionQueries {
     }
 
     /**
-     * A version of the list, as far as the caller may see it. A country sees the date of its news but no version number: a gap would show
-     * that something is hidden from it.
+     * A version of the list, as far as the caller may see it. A country sees the date of its news but no version number: a gap in the
+     * numbers would show that a version is hidden from that country.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Version(Integer version, Instant distributedAt, String by, Integer targets, List<ListChange> changes,

@@ -41,7 +41,7 @@ public class ListVersionService {
     }
 
     /**
-     * Checks that the caller may distribute a version. Callers ask this before they read the request body.
+     * Checks that the caller may distribute a version. Callers call this method before they read the request body.
      *
      * @throws Refusal not found or forbidden otherwise
      */

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tables of list versions: what each version changed, which countries were informed, and the decisions behind it. Rows never change.
+ * The tables of list versions: what each version changed, which countries were informed, and the decisions behind the changes. Rows never
+ * change.
  */
 @Repository
 public class ListVersions {
@@ -30,7 +31,7 @@ public class ListVersions {
     record Frozen(int version, Instant at, String by, int targets) {
     }
 
-    /** The coordinator's decision to join a nomination to a target, or to split it from one. */
+    /** The coordinator's decision to join a nomination to a target, or to split a nomination from a target. */
     public record Decision(ListChange.Kind kind, String nomination, String target, String reason) {
     }
 
@@ -76,7 +77,7 @@ public class ListVersions {
                 .query(RecordRows.of(ListChange.class)).list();
     }
 
-    /** Records the news that a country got with a version. A country that joined late got it later. */
+    /** Records the news that a country got with a version. A country that joined late got this news later than the others. */
     void told(String operation, int version, ListNews news) {
         jdbc.sql("""
                         insert into target_list_told (operation, version, country, kind, target, other)

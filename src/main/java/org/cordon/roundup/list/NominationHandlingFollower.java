@@ -41,7 +41,7 @@ class NominationHandlingFollower implements HandlingFollower {
         this.participants = participants;
     }
 
-    /** Asks the host countries that may now see the target, and stops waiting for host countries that no longer may. */
+    /** Asks the host countries that may now see the target, and stops waiting for host countries that may no longer see the target. */
     @Override
     public void follow(String item) {
         nominations.find(item).map(Nomination::target).flatMap(targets::lock).filter(target -> target.state().isPursued())

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the nominating country change who may see its nomination. A tightening takes effect with its own transaction: the target vanishes
- * for the excluded parties, and their answers are no longer awaited. A job then calls {@link NominationHandlingFollower}, which asks the
- * countries that may see the target now.
+ * Lets the nominating country change who may see its nomination. A stricter handling takes effect in the transaction of the change: the
+ * target vanishes for the excluded parties, and their answers are no longer awaited. A job then calls {@link NominationHandlingFollower},
+ * which asks the countries that may see the target now.
  */
 @Service
 @Transactional
@@ -55,7 +55,7 @@ public class NominationHandlingService {
     }
 
     /**
-     * Checks that the caller's country supplied the nomination. Callers ask this before they read the request body.
+     * Checks that the caller's country supplied the nomination. Callers call this method before they read the request body.
      *
      * @throws Refusal not found, if the caller does not see the nomination; forbidden, if another country supplied it
      */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The versions of the target list; once frozen, a version never changes. */
+/** The table of the versions of target lists. A frozen version never changes. */
 @Repository
 public class TargetList {
 
@@ -37,8 +37,8 @@ public class TargetList {
     }
 
     /**
-     * Returns the SQL condition under which a target {@code t} goes on the version after this one. A person who died while on the list
-     * stays on it, as an outcome of the operation.
+     * Returns the SQL condition under which a target {@code t} goes on the version after this one. A listed target stays on the list after
+     * the person has died or the retention has ended, as an outcome of the operation.
      *
      * @param version the version, as an SQL expression
      */

@@ -1,4 +1,4 @@
-/** The target list: freezing it, its versions, and its distribution to countries, including those that join late. */
+/** The target list: freezing it, its versions, and its distribution to countries, including countries that join late. */
 @ApplicationModule
 package org.cordon.roundup.list;
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Two tables about reports by number and name: the officers' acts that a job still has to follow, and the leads and arrests that reports
- * became. An officer's transaction only adds rows here. Only jobs read them.
+ * The two tables behind reports by number and name. One holds the officers' acts that a job still has to follow, the other the leads and
+ * arrests that reports became. An officer's transaction only adds rows here. Only jobs read these rows.
  */
 @Repository
 class PersonMatches {

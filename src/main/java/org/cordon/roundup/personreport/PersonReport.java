@@ -15,7 +15,7 @@ import org.cordon.roundup.report.ReportReader;
  * A report on a person given by notice number and name.
  *
  * @param report    the content of the report, checked; personal data, like the name
- * @param withdrawn whether the country has withdrawn it
+ * @param withdrawn whether the country has withdrawn the report
  */
 public record PersonReport(String reference, String country, Kind kind, String noticeNumber, String name, JsonNode report,
         boolean withdrawn, String reportedBy, Instant reportedAt) {
@@ -24,12 +24,12 @@ public record PersonReport(String reference, String country, Kind kind, String n
 
     public enum Kind { LEAD, LOCATION, ARREST }
 
-    /** Reads the content of a report. Only an arrest has fields about custody. They are not read either if the kind is unreadable. */
+    /** Reads the content of a report. The fields about custody are read only if the kind is known to be an arrest. */
     public static ArrestReport read(ReportReader reader, Kind kind, String reporter) {
         return kind == Kind.ARREST ? ArrestReport.read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
     }
 
-    /** Returns the time that the sender gave; empty unless the sender's clock was ahead and another time was kept instead. */
+    /** Returns the time that the sender gave, if another time was kept because the sender's clock was ahead. Otherwise empty. */
     public Optional<Instant> saidAt() {
         return Optional.of(report.path(SaidTimes.SAID_AT)).filter(JsonNode::isTextual).map(said -> Instant.parse(said.textValue()));
     }
@@ -39,8 +39,8 @@ public record PersonReport(String reference, String country, Kind kind, String n
     }
 
     /**
-     * Whether this report repeats another one. Two reports of an arrest are the same if the same country reports the same person, however
-     * the name is spelt. Two reports of a lead are the same only if their whole content is the same.
+     * Whether this report repeats another report. Two reports of an arrest are the same if the same country reports the same person,
+     * however the name is spelt. Two reports of a lead are the same only if their whole content is the same.
      */
     boolean repeats(PersonReport other) {
         return country.equals(other.country) && kind == other.kind && noticeNumber.equals(other.noticeNumber)

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets a country correct or withdraw its report on a person given by notice number and name.
  *
- * <p>The response is the same whether or not the person is sought. If the report became a lead or an arrest, a job changes that too where
- * possible. The reporter learns nothing of it.
+ * <p>The response is the same whether or not the person is sought. If the report became a lead or an arrest, a job changes that lead or
+ * arrest too where possible. The reporter learns nothing of this.
  */
 @Service
 @Transactional
@@ -48,7 +48,7 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Checks that the caller's country made the report. Callers ask this before they read the request body.
+     * Checks that the caller's country made the report. Callers call this method before they read the request body.
      *
      * @throws Refusal forbidden, if the caller is not an officer of a country; not found, if the report is another country's
      */
@@ -60,7 +60,7 @@ public class PersonReportChangeService {
     /**
      * Corrects the content of a report; notice number, name and kind stay.
      *
-     * @param posted the fields that change, the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @param posted the fields that change, the {@code reason}, and {@code version}: the number of changes that the officer has seen
      * @throws Refusal with every reason and its field; conflict, if the report is withdrawn, or was changed since the officer looked at it
      */
     public void correct(String reference, JsonNode posted) {
@@ -82,7 +82,7 @@ public class PersonReportChangeService {
     /**
      * Withdraws the report.
      *
-     * @param posted the {@code reason}, and as {@code version} the number of changes that the officer has seen
+     * @param posted the {@code reason}, and {@code version}: the number of changes that the officer has seen
      * @throws Refusal if no reason is given; conflict, if the report is withdrawn already, or was changed since the officer looked at it
      */
     public void withdraw(String reference, JsonNode posted) {
@@ -115,8 +115,8 @@ public class PersonReportChangeService {
     }
 
     /**
-     * Returns a report that is not withdrawn. The method locks the country's reports on the person, so that they are changed one after the
-     * other.
+     * Returns a report that is not withdrawn. The method locks the country's reports on the person, so that these reports are changed one
+     * after the other.
      */
     private PersonReport standing(String reference, JsonNode posted) {
         var seen = own(reference);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Serves the files attached to reports by number and name. Readers of the lead or the arrest that a report became see its files there. The
- * reporting country sees them on the report, and learns nothing of what the report became.
+ * Serves the files attached to reports by number and name. A report that became a lead or an arrest shows its files to the readers of that
+ * lead or arrest. The reporting country sees the files on the report, and learns nothing of what the report became.
  */
 @Service
 @Transactional

@@ -25,12 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Passes reports by number and name on as leads and arrests, if a person is sought under the number. If the name differs from the name on
  * file, the wanting country is asked all the same. Later corrections and withdrawals are carried over where possible. After a surrender,
- * for example, they are not, and the arrest stays as it is.
+ * for example, nothing is carried over, and the arrest stays as it is.
  *
  * <p>A lead about a target that compliance has suspended waits until the suspension is lifted. An arrest does not wait, because a person is
  * held.
  *
- * <p>{@code person-report} calls this in a job, because the reporter's own transaction sees neither the target nor whether there is one.
+ * <p>{@code person-report} calls this class in a job, because the reporter's own transaction cannot see targets, and must not learn whether
+ * there is a target.
  */
 @Service
 @Transactional
@@ -121,8 +122,8 @@ public class PersonReportMatching {
     }
 
     /**
-     * Whether the report of an arrest under another name becomes a lead, because the target is held already. As part of that arrest, a
-     * report about another person would be lost, and would show the arrest to the reporting country.
+     * Whether the report of an arrest under another name becomes a lead, because the target is held already. If the report joined the
+     * existing arrest, a report about another person would be lost. The reporting country would also see the existing arrest.
      */
     private boolean becomesLead(String target, boolean nameDiffers, Optional<String> matched) {
         return nameDiffers && arrests.heldOn(target).filter(held -> !matched.equals(Optional.of(held))).isPresent();

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Takes reports on persons given by notice number and name. Most surprise arrests happen in a country that never received the target.
  *
  * <p>The response, and everything else that the reporter can observe, is the same whether or not the person is sought. A job looks for the
- * target. If it finds one, the report is handled like any other, and the wanting countries and the coordination are told.
+ * target. If the job finds a target, the report is handled like any other, and the wanting countries and the coordination are told.
  */
 @Service
 @Transactional
@@ -70,7 +70,7 @@ public class PersonReportService implements UnseenPersons {
         this.clock = clock;
     }
 
-    /** Checks that the caller is an officer of a country, and returns that country. Callers ask this before they read a report. */
+    /** Checks that the caller is an officer of a country, and returns that country. Callers call this method before they read a report. */
     @Transactional(readOnly = true)
     public String requireReporter() {
         return targets.reporter();
@@ -149,7 +149,7 @@ public class PersonReportService implements UnseenPersons {
         return kept;
     }
 
-    /** Keeps the report. A repeated report gets the reference of the first one, and a job follows it all the same. */
+    /** Keeps the report. A repeated report gets the reference of the first report, and a job follows the repeated report too. */
     private String take(PersonReport said) {
         var before = reports.of(said.country(), said.kind(), said.noticeNumber()).stream().filter(said::repeats).findFirst();
         if (before.isEmpty()) {

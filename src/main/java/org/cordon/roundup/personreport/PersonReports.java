@@ -49,7 +49,7 @@ public class PersonReports {
                 .params(values(report)).update();
     }
 
-    /** Returns a report of any country. Only jobs use it. */
+    /** Returns a report of any country. Only jobs use this method. */
     public Optional<PersonReport> find(String reference) {
         return jdbc.sql("select * from person_report where reference = :reference").param("reference", reference).query(this::read)
                 .optional();

@@ -15,16 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells a country what became of its report by number and name once the supplier lets the country see the person. The country got no
- * messages while the person was withheld from it. Messages that it got before are not sent again.
+ * messages while the person was withheld from it. Messages that the country got before are not sent again.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ReportsLetIn implements HandlingFollower {
 
     /**
-     * The messages about a target's reports by number and name that the reporting countries did not get. They tell that officers assessed a
-     * lead or answered about an identity, that an arrest ended, or that the target of a person held is suspended. A country with several
-     * reports of one arrest gets the message under its last report.
+     * The messages about a target's reports by number and name that the reporting countries did not get. They report one of three events:
+     * officers assessed a lead or answered about an identity; an arrest ended; the target of a person held was suspended. A country with
+     * several reports of one arrest gets the message under its last report.
      */
     private static final String UNTOLD = """
             with target as (

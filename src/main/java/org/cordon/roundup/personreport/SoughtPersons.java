@@ -6,7 +6,7 @@ import org.cordon.roundup.report.ReportableTargets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the target behind a notice number and a name. Only jobs can use it, because they see all targets. */
+/** Finds the target behind a notice number and a name. Only jobs can use this class, because only jobs see all targets. */
 @Repository
 class SoughtPersons {
 
@@ -37,9 +37,9 @@ class SoughtPersons {
     }
 
     /**
-     * Finds a pursued or suspended target that is wanted, in an operation that was not cancelled. Of several targets, one with the reported
-     * name is preferred. The next criteria are a target that is not suspended, an operation in its operational phase, and the operation
-     * launched last.
+     * Finds a pursued or suspended target that is wanted, in an operation that was not cancelled. If there are several such targets, a
+     * target with the reported name comes first. Then come, in this order, a target that is not suspended, an operation in its operational
+     * phase, and the operation launched last.
      */
     private Optional<Sought> find(String noticeNumber, String name) {
         var sought = jdbc.sql("""

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConfirmationWait {
 
-    /** The time for which pursuits still wait for confirmations after the operation has begun: a day. */
+    /** The time for which a pursuit still waits for confirmations after the operation has begun: one day. */
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final Targets targets;

@@ -23,7 +23,7 @@ final class OutcomeMessages {
     /**
      * Tells that a pursuit has ended.
      *
-     * @param by the country that acted and is not told itself, or null
+     * @param by the country that acted, which gets no message; or null
      */
     void ended(String target, String operation, String by, String outcome) {
         notifications.send(PursuitMessage.TARGET_WITHDRAWN, groupsBeside(target, by), operation, target,
@@ -33,7 +33,7 @@ final class OutcomeMessages {
     /**
      * Tells that a person is sought again.
      *
-     * @param by the country that acted and is not told itself
+     * @param by the country that acted, which gets no message
      */
     void soughtAgain(String target, String operation, String by) {
         notifications.send(PursuitMessage.TARGET_SOUGHT_AGAIN, groupsBeside(target, by), operation, target, Map.of("target", target));

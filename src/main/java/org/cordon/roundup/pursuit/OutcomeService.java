@@ -84,7 +84,7 @@ public class OutcomeService {
     /**
      * Returns the reason for which a pursuit ends.
      *
-     * @throws Refusal invalid, if there is none or it is too long
+     * @throws Refusal invalid, if the reason is missing or too long
      */
     static String required(String reason) {
         if (reason == null || reason.isBlank()) {

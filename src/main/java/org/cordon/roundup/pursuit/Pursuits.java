@@ -9,13 +9,13 @@ import org.cordon.roundup.operation.Operations;
 import org.cordon.roundup.pursuit.process.PursuitWorkflow;
 import org.springframework.stereotype.Component;
 
-/** Begins the pursuit of a target when the target is admitted, and again when a pursuit goes on after its end. */
+/** Begins the pursuit of a target when the target is admitted, and again when an ended pursuit is resumed. */
 @Component
 public final class Pursuits {
 
     /**
-     * The time for which the file may be kept from the beginning of a pursuit. Targets were arrested seven years after the operation that
-     * listed them.
+     * The time for which the file may be kept from the beginning of a pursuit. Ten years are needed because some targets were arrested as
+     * late as seven years after their operation.
      */
     private static final Period RETENTION = Period.ofYears(10);
 
@@ -44,7 +44,7 @@ public final class Pursuits {
 
     /**
      * Resumes the pursuit of a target that was withdrawn, or joined to another one. The confirmations and the locations of the target
-     * decide from which state it goes on.
+     * decide in which state the pursuit goes on.
      */
     public void resume(String reference) {
         var target = targets.lock(reference).orElseThrow().resumed();

@@ -7,7 +7,7 @@ import java.time.Instant;
  * An act of compliance on a target, shown to compliance and the coordination.
  *
  * @param reason why the target is suspended; null for other acts
- * @param words  why compliance did it, in its own words
+ * @param words  why compliance acted, in the words of compliance
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Suspension(Act act, Reason reason, String words, Instant at, String officer) {

@@ -9,7 +9,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The acts of compliance on targets, including the files that it opened. */
+/** The acts of compliance on targets, including the opening of files. */
 @Repository
 public class Suspensions {
 
@@ -46,7 +46,10 @@ public class Suspensions {
         return jdbc.sql("select groups_knowing(?)").param(target).query(String.class).list();
     }
 
-    /** Returns the targets that have this reference or the number of a notice. It is empty unless the caller is compliance. */
+    /**
+     * Returns the targets that have this reference or this notice number. Only compliance gets targets; the list is empty for all other
+     * callers.
+     */
     public List<String> named(String referenceOrNumber) {
         return jdbc.sql("select named_targets(?)").param(referenceOrNumber).query(String.class).list();
     }

@@ -6,15 +6,15 @@ import java.util.Set;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * One person sought in one operation, however many countries nominated the person. A target owns its state: a move that the state does not
- * allow is refused as a conflict that names target and state. While a target is suspended nobody begins anything new about it. An arrest
- * that was made goes on all the same, and changes the state to which the target comes back.
+ * One person sought in one operation, however many countries nominated the person. A change that the present state does not allow is
+ * refused as a conflict that names target and state. While a target is suspended, nobody begins anything new about that target. The
+ * handling of an arrest that was made goes on, and changes the state to which the target comes back.
  *
  * @param reference the reference of the first nomination of the target
- * @param suspendedFrom the state in which the target goes on once the suspension is lifted; null unless it is suspended
+ * @param suspendedFrom the state in which the target goes on once the suspension is lifted; null if the target is not suspended
  * @param whereaboutsKnown whether a positive location stands, even while the person is under arrest. A person who is released is then
  * located again
- * @param joinedTo the target that goes on for this one, or null
+ * @param joinedTo the target to which this target was joined and which goes on for both, or null
  */
 public record Target(String reference, String operation, TargetState state, TargetState suspendedFrom, boolean whereaboutsKnown,
         String joinedTo, Instant admittedAt) {

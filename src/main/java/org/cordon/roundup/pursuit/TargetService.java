@@ -9,11 +9,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves a target from state to state, as confirmations, leads, locations and arrests come in. The pursuit moves in the transaction of the
- * fact. The pursuit of a suspended target rests, and is told only of its end.
+ * Moves a target from state to state, as confirmations, leads, locations and arrests come in. The process of the pursuit moves in the
+ * transaction of the fact. The process of a suspended target rests, and is told only that the pursuit has ended.
  *
- * <p>Each move locks the target's row and accepts the reference of any nomination joined to the target. It throws a {@link Refusal}
- * (conflict) if the state does not allow the move. The service that reports the fact writes it to the ledger; a move writes nothing there.
+ * <p>Each move locks the target's row and accepts the reference of any nomination joined to the target. A move throws a {@link Refusal}
+ * (conflict) if the state does not allow the move. The service that reports the fact writes the fact to the ledger; a move writes nothing
+ * there.
  */
 @Service
 @Transactional
@@ -75,7 +76,10 @@ public class TargetService {
         move(reference, Target::identityConfirmed, (before, after) -> pursuit.identityConfirmed(after.reference()));
     }
 
-    /** Takes the target back to its state before the arrest. The person arrested is another one, or no country confirmed the identity. */
+    /**
+     * Takes the target back to its state before the arrest. The person arrested is another person, or no country confirmed the identity in
+     * time.
+     */
     public void identityDenied(String reference) {
         move(reference, Target::identityDenied, (before, after) -> pursuit.identityDenied(after.reference(), after.whereaboutsKnown()));
     }
@@ -109,8 +113,8 @@ public class TargetService {
     }
 
     /**
-     * Ends the pursuit, because no country wants the person any more. If only one of several countries withdraws, {@link Withdrawals}
-     * handles that.
+     * Ends the pursuit, because no country wants the person any more. {@link Withdrawals} handles the case that only one of several
+     * countries withdraws.
      */
     public void withdrawn(String reference) {
         move(reference, Target::withdrawn, (before, after) -> pursuit.targetWithdrawn(after.reference()));
@@ -125,7 +129,7 @@ public class TargetService {
         move(reference, Target::heldElsewhere, (before, after) -> pursuit.personInCustody(after.reference()));
     }
 
-    /** Joins a target to another one of the same person. The other target goes on for both. */
+    /** Joins a target to another target of the same person. The other target goes on for both. */
     public void joined(String reference, String other) {
         var target = locked(reference);
         var remaining = locked(other);
@@ -151,9 +155,9 @@ public class TargetService {
     }
 
     /**
-     * Suspends the target for compliance. Its pursuit rests, and so do all other processes about the target that wait for countries.
+     * Suspends the target for compliance. The pursuit rests, and so do all other processes about the target that wait for countries.
      *
-     * @param alsoKnownAs all references under which other processes may know the target, its own among them
+     * @param alsoKnownAs all references under which other processes may know the target, including the target's own reference
      */
     public Target suspended(String reference, Collection<String> alsoKnownAs) {
         var target = locked(reference).suspended();

@@ -24,7 +24,7 @@ public enum TargetState {
     /** The person was found already in custody for another matter. */
     IN_CUSTODY,
     RETENTION_ENDED,
-    /** The target was joined to another one of the same person, which goes on for both. */
+    /** The target was joined to another target of the same person. The other target goes on for both. */
     JOINED;
 
     private static final Set<TargetState> PURSUED =

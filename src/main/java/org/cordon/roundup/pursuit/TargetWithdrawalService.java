@@ -35,10 +35,10 @@ public class TargetWithdrawalService {
     }
 
     /**
-     * Withdraws a target for the caller's country. If the coordinator calls, the target is withdrawn for all its wanting countries,
-     * provided that none of them takes part any longer.
+     * Withdraws a target for the caller's country. A call by the coordinator withdraws the target for all its wanting countries; it is
+     * refused while one of these countries takes part.
      *
-     * @param reason the reason, which is shown with the file and told in no message
+     * @param reason the reason; shown with the file, but part of no message
      */
     public void withdraw(String reference, String reason) {
         if (caller.get().isCoordinator()) {

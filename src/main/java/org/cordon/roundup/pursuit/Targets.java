@@ -40,7 +40,7 @@ public class Targets {
                 .update();
     }
 
-    /** Returns the target of a reference: its own reference, or that of a nomination joined to it. */
+    /** Returns the target that has this reference, or to which the nomination of this reference was joined. */
     public Optional<Target> find(String reference) {
         return jdbc.sql("select t.* from target t where t.reference = target_of(:reference)")
                 .param("reference", reference).query(RecordRows.of(Target.class)).optional();
@@ -93,7 +93,7 @@ public class Targets {
                 .param(target).query(String.class).list();
     }
 
-    /** Returns the countries that want the target that {@link #find} finds; empty if there is none. */
+    /** Returns the countries that want the target found by {@link #find}; empty if there is no target. */
     List<String> wantingBehind(String reference) {
         return jdbc.sql("select wanting_countries(t.reference) from target t where t.reference = target_of(?)")
                 .param(reference).query(String.class).list();
@@ -182,7 +182,7 @@ public class Targets {
         return jdbc.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();
     }
 
-    /** Returns the hosts that see the target, because its list is distributed and they take part. */
+    /** Returns the hosts that see the target, because the list is distributed and these hosts take part. */
     List<String> hostsThatSee(String target) {
         return jdbc.sql("select hosting_countries(?)").param(target).query(String.class).list();
     }
@@ -217,8 +217,8 @@ public class Targets {
     }
 
     /**
-     * Returns the targets that concern a country. They are pursued and not suspended. The country wants them, or they stand on a list and
-     * are believed to be there. Targets withheld from the country as a host are left out.
+     * Returns the targets that concern a country. Such a target is pursued and not suspended. The country wants it, or it is listed and
+     * believed to be in the country. Targets withheld from the country as a host are left out.
      */
     public List<String> concerning(String operation, String country) {
         return jdbc.sql("""

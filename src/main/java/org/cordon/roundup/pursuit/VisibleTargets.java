@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The targets as far as the caller may see them. The coordinator sees all of them. A country sees the targets that it wants and those
- * released to it. While it takes part, it also sees those believed to be in it, once the list is distributed. A partner sees those released
- * to it. Compliance sees those with a flagged nomination, those that it has suspended and those whose file it has opened. A manager sees
- * references and states. A target that the caller may not see does not exist for the caller.
+ * The targets as far as the caller may see them. The coordinator sees all targets. A country sees the targets that it wants and the targets
+ * released to it. While a country takes part, it also sees the targets believed to be in that country, once the list is distributed. A
+ * partner sees the targets released to it. Compliance sees targets with a flagged nomination, targets that it has suspended and targets
+ * whose file it has opened. A manager sees references and states. A target that the caller may not see does not exist for the caller.
  */
 @Component
 @Transactional(readOnly = true)
 public class VisibleTargets {
 
     /**
-     * The SQL condition that the caller's country sees the target {@code t}. The policy of the table alone is not enough. It also lets a
-     * country read the bare row of a target on which the country has reported without seeing it. The country needs that row to correct its
-     * report, but no answer may show it. The condition is asked target by target ("offset 0"), because a country sees more targets with
-     * each operation that has ended.
+     * The SQL condition that the caller's country sees the target {@code t}. The policy of the table alone is not enough. That policy also
+     * lets a country read the bare row of an unseen target on which the country has reported. The country needs that row to correct its
+     * report, but no answer may show the row. The condition is asked target by target ("offset 0"), because a country sees more targets
+     * with each operation that has ended.
      */
     private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference offset 0)";
     private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
@@ -41,7 +41,10 @@ public class VisibleTargets {
         this.caller = caller;
     }
 
-    /** Returns the target of a reference, which may be that of a nomination joined to it. It does not matter what the caller may see. */
+    /**
+     * Returns the target that has this reference, or to which the nomination of this reference was joined. The method finds targets that
+     * the caller may not see too.
+     */
     public Optional<Target> find(String reference) {
         return targets.find(reference);
     }
@@ -49,13 +52,13 @@ public class VisibleTargets {
     /**
      * Returns the target behind a reference, if the caller may see it.
      *
-     * @throws Refusal not found, whether it does not exist or may not be seen
+     * @throws Refusal not found, if the target does not exist or the caller may not see it
      */
     public Target requireVisible(String reference) {
         return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no target {reference} that you may see.", reference));
     }
 
-    /** Returns the target behind a reference; empty if there is none or the caller may not see it. */
+    /** Returns the target behind a reference; empty if there is no such target or the caller may not see it. */
     public Optional<Target> findVisible(String reference) {
         return targets.find(reference, visible(caller.get()));
     }
@@ -77,7 +80,9 @@ public class VisibleTargets {
                 .toList();
     }
 
-    /** Returns the countries in which the target is believed to be, the likeliest first, whether or not they may see it. */
+    /**
+     * Returns the countries in which the target is believed to be, the likeliest first, whether or not these countries may see the target.
+     */
     public List<String> hosts(String reference) {
         return targets.hosts(find(reference).orElseThrow().reference());
     }
@@ -97,9 +102,9 @@ public class VisibleTargets {
     }
 
     /**
-     * Returns the sources that together hold every target that a caller may see. For a country they hold only targets that it wants, that
-     * are believed to be there, or that were released to it. The targets of other countries grow in number with each operation. The query
-     * still has to ask whether the country sees each target.
+     * Returns the sources that together hold every target that a caller may see. For a country the sources hold only targets that the
+     * country wants, that are believed to be there, or that were released to the country. In this way the query leaves out the targets of
+     * other countries, whose number grows with each operation. The query still has to ask whether the country sees each target.
      */
     public static List<Source> sources(Caller caller) {
         if (caller.country().isEmpty() || isOfAll(caller)) {

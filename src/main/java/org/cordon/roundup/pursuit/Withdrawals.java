@@ -38,7 +38,7 @@ public class Withdrawals {
         }
     }
 
-    /** Records that a country that had withdrawn wants the person again. If no other country does, the pursuit begins anew. */
+    /** Records that a country that had withdrawn wants the person again. If no other country wants the person, the pursuit begins anew. */
     public void soughtAgain(String target, String country, ZonedDateTime at) {
         targets.wantAgain(target, country);
         var found = targets.find(target).orElseThrow();

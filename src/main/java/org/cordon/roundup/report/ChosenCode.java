@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.cordon.kernel.shared.Said;
 
-/** Reads codes that officers choose from a list when they complete a task. A refusal names the field, as for reports. */
+/** Reads codes that officers choose from a list when they complete a task. A refusal names the field, as refusals of reports do. */
 public final class ChosenCode {
 
     private ChosenCode() {

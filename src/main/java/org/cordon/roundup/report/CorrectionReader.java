@@ -48,7 +48,7 @@ public final class CorrectionReader {
         return reader;
     }
 
-    /** Returns the reason in the officer's own words; null only if it is refused. */
+    /** Returns the reason in the officer's own words; null only if the value is refused. */
     public static String reason(ReportReader reader) {
         return reader.requiredText(REASON);
     }

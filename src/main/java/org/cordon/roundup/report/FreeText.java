@@ -19,7 +19,7 @@ public final class FreeText {
     /**
      * Returns the text without blanks around it, or null if nothing remains.
      *
-     * @throws Refusal naming the field, if it is too long or cannot be kept
+     * @throws Refusal naming the field, if the text is too long or cannot be kept
      */
     public static String checked(String field, String text) {
         if (text == null || text.isBlank()) {

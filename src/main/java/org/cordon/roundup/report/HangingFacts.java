@@ -12,8 +12,8 @@ import org.cordon.record.ledger.StandingFact;
 import org.springframework.stereotype.Component;
 
 /**
- * Facts recorded later about the subject of a report, such as an assessment, an identity or a release. They depend on the report: they are
- * withdrawn with it and follow changes of its time or country. None of them ever lies before the report.
+ * Facts recorded later about the subject of a report, such as an assessment, an identity or a release. These facts depend on the report:
+ * they are withdrawn with the report and follow changes of its time or country. No such fact ever lies before the report.
  */
 @Component
 public class HangingFacts {
@@ -33,7 +33,7 @@ public class HangingFacts {
      * Returns the type of a dependent fact that would lie before the report if the report's time changed.
      *
      * @param reports the types of facts that state the report itself
-     * @param was     the reported time until now; a fact with exactly this time took it from the report
+     * @param was     the reported time until now; a fact with exactly this time took its time from the report
      */
     public Optional<FactType> overtaken(String subject, Set<FactType> reports, ZonedDateTime was, ZonedDateTime becomes) {
         return hanging(subject, reports).filter(fact -> !isOf(fact, was) && fact.happenedAt().isBefore(becomes)).map(Fact::type)
@@ -41,8 +41,8 @@ public class HangingFacts {
     }
 
     /**
-     * Corrects the dependent facts after a change of the report. A fact that took its time or country from the report takes the new one. A
-     * fact that would lie before the report gets the report's time.
+     * Corrects the dependent facts after a change of the report. A fact that took its time or country from the report takes the new time or
+     * country. A fact that would lie before the report gets the report's time.
      */
     public void follow(String subject, Set<FactType> reports, Report was, Report becomes) {
         corrections.standing(subject).stream().filter(standing -> !reports.contains(standing.fact().type())).forEach(standing -> {

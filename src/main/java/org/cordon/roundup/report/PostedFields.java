@@ -91,7 +91,7 @@ public final class PostedFields {
     }
 
     /**
-     * Returns a text of several lines; null only if it is refused.
+     * Returns a text of several lines; null only if the value is refused.
      *
      * @param otherwise the reason for refusing a missing text
      */
@@ -100,7 +100,7 @@ public final class PostedFields {
     }
 
     /**
-     * Returns a text of one line; null only if it is refused.
+     * Returns a text of one line; null only if the value is refused.
      *
      * @param otherwise the reason for refusing a missing text
      */
@@ -115,7 +115,7 @@ public final class PostedFields {
         return text;
     }
 
-    /** Returns a time given with its offset; null only if it is refused. */
+    /** Returns a time given with its offset; null only if the value is refused. */
     public Instant time(String field) {
         var text = line(field);
         try {
@@ -136,7 +136,7 @@ public final class PostedFields {
         return known.orElse(null);
     }
 
-    /** Returns one of the given codes; null only if it is refused. */
+    /** Returns one of the given codes; null only if the value is refused. */
     public <E extends Enum<E>> E requiredCode(String field, Class<E> codes) {
         if (string(field) == null) {
             refuse(field, said("must be one of {codes}", EnumCodes.of(codes)));
@@ -153,7 +153,7 @@ public final class PostedFields {
         return node.isBoolean() ? node.booleanValue() : otherwise;
     }
 
-    /** Returns yes or no; usable only if it is not refused. */
+    /** Returns yes or no; usable only if the value is not refused. */
     public boolean requiredFlag(String field) {
         if (!posted.path(field).isBoolean()) {
             refuse(field, said("must be true or false"));
@@ -161,7 +161,7 @@ public final class PostedFields {
         return posted.path(field).booleanValue();
     }
 
-    /** Returns a whole number from 1 on, or null. */
+    /** Returns a whole number from 1 to {@code largest}, or null. */
     public Integer wholeNumber(String field, int largest) {
         var node = posted.path(field);
         if (node.isMissingNode() || node.isNull()) {
@@ -190,7 +190,9 @@ public final class PostedFields {
         return codes(field, codes, 0);
     }
 
-    /** Returns at least one of the given codes, without duplicates and in the order of the constants; empty only if it is refused. */
+    /**
+     * Returns at least one of the given codes, without duplicates and in the order of the constants; empty only if the value is refused.
+     */
     public <E extends Enum<E>> List<E> requiredCodes(String field, Class<E> codes) {
         return codes(field, codes, 1);
     }

@@ -17,7 +17,7 @@ import java.time.ZonedDateTime;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Report(ZonedDateTime happenedAt, String country, String place, String text) {
 
-    /** Returns the name of the time zone of the place, which stands beside the time in JSON. */
+    /** Returns the name of the time zone of the place. JSON shows this name beside the time. */
     @JsonProperty
     public String zone() {
         return happenedAt.getZone().getId();

@@ -62,7 +62,7 @@ public class ReportChanges {
      * Refuses to continue if a colleague changed the report after the officer looked at it.
      *
      * @param posted the body; its {@code version} may hold the number of changes that the officer has seen
-     * @throws Refusal conflict, if the present number of changes is another one; invalid, if {@code version} is no whole number
+     * @throws Refusal conflict, if the report has another number of changes by now; invalid, if {@code version} is no whole number
      */
     public void requireSeen(String report, String country, JsonNode posted) {
         var changes = of(List.of(report)).stream().filter(change -> change.country().equals(country)).toList();
@@ -95,7 +95,7 @@ public class ReportChanges {
                 .update();
     }
 
-    /** A correction or a withdrawal as pages show it; {@code before} is the content of the report until then. */
+    /** A correction or a withdrawal as pages show it; {@code before} is the content of the report before the change. */
     public record Change(boolean withdrawn, String reason, Object before, String changedBy, Instant changedAt) {
     }
 }

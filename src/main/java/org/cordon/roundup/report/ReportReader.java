@@ -104,17 +104,17 @@ public final class ReportReader {
         return text(field, FreeText.LONGEST);
     }
 
-    /** Reads a mandatory text of one line; null only if it is refused. */
+    /** Reads a mandatory text of one line; null only if the value is refused. */
     public String required(String field) {
         return required(field, LONGEST_LINE);
     }
 
-    /** Reads a mandatory text of several lines; null only if it is refused. */
+    /** Reads a mandatory text of several lines; null only if the value is refused. */
     public String requiredText(String field) {
         return required(field, FreeText.LONGEST);
     }
 
-    /** Reads one of the given codes, in capitals; null only if it is refused. */
+    /** Reads one of the given codes, in capitals; null only if the value is refused. */
     public <E extends Enum<E>> E code(String field, Class<E> codes) {
         var code = required(field);
         if (code == null) {
@@ -133,7 +133,10 @@ public final class ReportReader {
         return given.isMissingNode() || given.isNull() ? Urgency.NORMAL : code("urgency", Urgency.class);
     }
 
-    /** Reads the countries of the journey that a report mentions, the last one the destination; empty if the report mentions none. */
+    /**
+     * Reads the countries of the journey that a report mentions. The last country is the destination. The list is empty if the report
+     * mentions no journey.
+     */
     public List<String> route() {
         var given = report.path("route");
         var countries = new ArrayList<String>();
@@ -151,7 +154,7 @@ public final class ReportReader {
     }
 
     /**
-     * Refuses unknown fields, except those refused by name already.
+     * Refuses unknown fields, except fields that were refused by name before.
      *
      * @param known all fields that any reader of this report reads
      */

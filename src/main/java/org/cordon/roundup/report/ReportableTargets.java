@@ -52,7 +52,8 @@ public class ReportableTargets {
     /**
      * Returns the target if the caller sees it. A caller who sees a target may report on it.
      *
-     * @throws Refusal forbidden, if the caller is not an officer of a country, even if there is no such target; otherwise not found
+     * @throws Refusal forbidden, if the caller is not an officer of a country, even if there is no such target; not found, if an officer
+     * does not see the target
      */
     public Target visible(String reference) {
         reporter();
@@ -64,7 +65,7 @@ public class ReportableTargets {
         return pursuit.lock(reference);
     }
 
-    /** Whether reports still change anything. They do while the person is pursued and the operation was not called off. */
+    /** Whether reports still change anything. Reports do so while the person is pursued and the operation was not called off. */
     public boolean isPursued(Target target) {
         return isPursued(target, operationOf(target));
     }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The reports by notice number and name that became a lead or an arrest. The reporting officer knows only the reference of the report, so
- * messages to that officer use it.
+ * messages to that officer use this reference.
  */
 @Repository
 public class ReportsBehind {
@@ -18,7 +18,7 @@ public class ReportsBehind {
         this.jdbc = jdbc;
     }
 
-    /** Returns the references of the reports behind an item, by country; empty if the caller may not know of them. */
+    /** Returns the references of the reports behind an item, by country; empty if the caller may not know of these reports. */
     public Map<String, String> of(String item) {
         return jdbc.sql("select country, report from reports_behind(:item)").param("item", item)
                 .query((row, number) -> Map.entry(row.getString("country"), row.getString("report"))).list().stream()

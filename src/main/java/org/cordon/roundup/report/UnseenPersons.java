@@ -3,7 +3,7 @@ package org.cordon.roundup.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.kernel.shared.Refusal;
 
-/** Takes reports on persons that the reporting country cannot see; the report names them by notice number and name. */
+/** Takes reports on persons that the reporting country cannot see. Such a report names the person by notice number and name. */
 public interface UnseenPersons {
 
     /**

@@ -1,4 +1,4 @@
-/** The common part of reports of leads and arrests: reading them, correcting them, and the targets that can be reported on. */
+/** The common part of reports of leads and arrests: reading and correcting such reports, and the targets that can be reported on. */
 @ApplicationModule
 package org.cordon.roundup.report;
 

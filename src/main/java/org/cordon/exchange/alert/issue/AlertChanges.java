@@ -43,7 +43,7 @@ public class AlertChanges {
     }
 
     /**
-     * Requires that the caller's country issued the alert. The controller asks this before it reads the body.
+     * Requires that the caller's country issued the alert. The controller calls this method before it reads the body.
      *
      * @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller's country has not issued it
      */
@@ -88,7 +88,7 @@ public class AlertChanges {
         }
     }
 
-    /** Locks an alert of the caller's country until the transaction ends. Refuses if the alert has been recalled. */
+    /** Locks an alert of the caller's country until the transaction ends. Refuses a recalled alert. */
     Alert lock(String reference) {
         requireOwn(reference);
         var alert = alerts.lock(reference);

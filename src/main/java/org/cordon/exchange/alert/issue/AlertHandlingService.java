@@ -45,7 +45,7 @@ public class AlertHandlingService {
     }
 
     /**
-     * Requires that the caller's country issued the alert. The controller asks this before it reads the body.
+     * Requires that the caller's country issued the alert. The controller calls this method before it reads the body.
      *
      * @throws Refusal not found, if the caller does not see the alert; forbidden, if the caller's country has not issued it
      */
@@ -55,13 +55,13 @@ public class AlertHandlingService {
     }
 
     /**
-     * Replaces the whole handling of an alert. The handling cannot release the alert for a time: a country recalls an alert instead, and
-     * its readers confirm that copies are gone.
+     * Replaces the whole handling of an alert. The handling cannot release the alert for a limited time. Instead, a country recalls the
+     * alert later, and its readers confirm that copies are gone.
      *
      * @param posted the handling, in the form that {@link HandlingReader} reads
      * @param seen   the version of the handling that the caller has seen, or null if the request does not say
-     * @throws Refusal with every reason and its field, or if the body is no JSON object, or releases the alert for a time; conflict, if the
-     * handling was changed since it was seen, or the alert has been recalled
+     * @throws Refusal with every reason and its field, or if the body is no JSON object, or releases the alert for a limited time;
+     * conflict, if the handling was changed since it was seen, or the alert has been recalled
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var alert = changes.lock(reference);

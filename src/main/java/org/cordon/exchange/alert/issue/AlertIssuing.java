@@ -43,9 +43,9 @@ public class AlertIssuing {
     }
 
     /**
-     * Requires that the caller may issue alerts. The controller asks this before it reads the body.
+     * Requires that the caller may issue alerts. The controller calls this method before it reads the body.
      *
-     * @throws Refusal unless the caller works for a country's bureau
+     * @throws Refusal if the caller does not work for a country's bureau
      */
     @Transactional(readOnly = true)
     public void requireIssuer() {
@@ -64,7 +64,7 @@ public class AlertIssuing {
         return reference;
     }
 
-    /** Takes an alert for a caller that starts its process itself. Refuses as {@link #issue} does. */
+    /** Takes an alert for a caller that starts the process of the alert itself. Refuses as {@link #issue} does. */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
         acts.take(AlertFeature.ALERTING, Urgency.isFlash(posted));

@@ -39,7 +39,7 @@ public class AlertTelling {
     }
 
     /**
-     * Starts to tell each reader of the present version, or of the recall. Leaves out readers that have been told of it before.
+     * Starts to tell each reader of the present version, or of the recall. Leaves out readers that have been told already.
      *
      * @return the time by which the readers must have opened the version or confirmed that copies are gone, as ISO-8601
      */
@@ -88,7 +88,7 @@ public class AlertTelling {
         }
     }
 
-    /** Tells the issuing country how many readers have not opened the alert in time, or not confirmed in time that copies are gone. */
+    /** Tells the issuing country how many readers have not opened the alert in time, or have not confirmed in time that copies are gone. */
     public void listSilent(String reference) {
         var alert = alerts.require(reference);
         var now = clock.instant();

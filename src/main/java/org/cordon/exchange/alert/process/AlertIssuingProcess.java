@@ -18,7 +18,10 @@ final class AlertIssuingProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Hides the process, because the account that starts it reveals the issuing country, which the management may not learn. */
+    /**
+     * Hides the process, because the account that starts the process reveals the issuing country. The management may not learn this
+     * country.
+     */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -68,8 +68,8 @@ public final class AlertWorkflow {
     }
 
     /**
-     * Correlates a message to a reader's process. No process receives the message if the reader's task does not wait yet, or its time is
-     * over.
+     * Correlates a message to a reader's process. No process receives the message if the reader's task is not waiting yet or has ended
+     * already.
      */
     private void tell(String message, AlertReader reader) {
         processes.tell(message, reader.alert(), Variables.COUNTRY.is(reader.country()));

@@ -74,7 +74,8 @@ final class AlertController {
     }
 
     /**
-     * Opens an alert without returning its content. An answer that is kept under an idempotency key would show the content after a recall.
+     * Opens an alert without returning its content. If the response held the content, a response kept under an idempotency key would show
+     * the content even after a recall.
      */
     @PostMapping("/{reference}/opening")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -29,11 +29,11 @@ final class ReleaseEndProcess implements ProcessDeclaration {
 
     static final class Variables {
 
-        /** The request by which the item was released; absent if its supplier released it of its own accord. */
+        /** The request by which the item was released; absent if the supplier released the item of its own accord. */
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
         /** The supplier that has released items by a request. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
-        /** The item that was released without a request. {@link #PARTY} is the group that it was released to. */
+        /** The item that was released without a request. {@link #PARTY} is the group to which this item was released. */
         static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
         static final ProcessVariable<String> PARTY = ProcessVariable.string("party");
         static final ProcessVariable<String> RELEASE_END = ProcessVariable.string("releaseEnd");

@@ -58,7 +58,8 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
 
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
         /**
-         * The operation of the subject, if there is one. When it is cancelled, the processes of its requests are found by this variable.
+         * The operation of the subject, if there is one. When the operation is cancelled, the processes of its requests are found by this
+         * variable.
          */
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         /** The supplier that is asked; absent if no supplier is asked. */

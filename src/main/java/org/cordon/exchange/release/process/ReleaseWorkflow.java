@@ -63,7 +63,7 @@ public final class ReleaseWorkflow implements OpenCases {
         processes.tell(ReleaseRequestProcess.RELEASE_SETTLED, request);
     }
 
-    /** Ends a request that is needed no longer, for suppliers that are asked and suppliers that are about to be asked. */
+    /** Ends a request that is no longer needed, for suppliers that have been asked and for suppliers that are about to be asked. */
     public void calledOff(String request) {
         settled(request);
         // An instance that has not told its supplier yet does not receive the message.
@@ -71,8 +71,8 @@ public final class ReleaseWorkflow implements OpenCases {
     }
 
     /**
-     * Ends the tasks of the suppliers. The request itself stays open until its deadline and ends unanswered, as if no item had its
-     * reference. If it ended at this moment, a partner would learn that there is such an item, and in which operation.
+     * Ends the tasks of the suppliers. The request itself stays open until its deadline and ends unanswered, as if no item had the
+     * requested reference. If the request ended at this moment, a partner would learn that there is such an item, and in which operation.
      */
     @Override
     public void operationCancelled(String operation) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Requests for a release over REST: asking for one, and reading how it ended. Suppliers answer in their task. */
+/** Requests for a release over REST: asking for a release, and reading how the request ended. Suppliers answer in their task. */
 @RestController
 @RequestMapping("/api")
 final class ReleaseRequestController {

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the answer of a wanting country about the identity of a person arrested, and moves the target in the same transaction. The person
- * counts as arrested only once the identity is confirmed.
+ * Keeps the answer of a wanting country about the identity of a person arrested, and changes the state of the target in the same
+ * transaction. The person counts as arrested only once the identity is confirmed.
  */
 @Service
 @Transactional
@@ -65,7 +65,7 @@ public class ArrestIdentityService {
      * @param confirmed the answer; a null is refused
      * @param method    how the identity was established, one of {@link IdentityMethod}; needed to confirm
      * @param text      in the country's own words; needed to deny
-     * @throws Refusal if the caller is not of a wanting country, an answer is incomplete, or the identity is settled already
+     * @throws Refusal if the caller is not of a wanting country, the answer is incomplete, or the identity is settled already
      */
     public void confirm(String reference, Boolean confirmed, String method, String text) {
         var arrest = visible.lock(visible.requireWanted(reference,

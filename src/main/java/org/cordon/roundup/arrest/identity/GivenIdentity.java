@@ -12,7 +12,7 @@ import org.cordon.roundup.report.ReportChanges.Change;
  *
  * @param reference         the reference of the arrest
  * @param country           the country where the arrest was made
- * @param identityConfirmed whether it is the person sought
+ * @param identityConfirmed whether the person arrested is the person sought
  * @param method            how the identity was established, if it was confirmed
  * @param text              in the country's own words; personal data
  * @param version           how many times the answer was corrected

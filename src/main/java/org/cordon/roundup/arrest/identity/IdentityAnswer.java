@@ -19,7 +19,7 @@ record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
      * Reads {@code identityConfirmed}, {@code method} and {@code text}. A confirmation needs a method, and a denial needs a text.
      *
      * @param reader collects the refusals
-     * @param posted the same object that the reader reads, for values that are no text
+     * @param posted the object that the reader reads; needed for values that are not texts
      */
     static IdentityAnswer read(ReportReader reader, JsonNode posted) {
         var confirmed = posted.path("identityConfirmed");

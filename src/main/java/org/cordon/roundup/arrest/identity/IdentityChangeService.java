@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the country that answered about the identity of a person arrested correct its answer, with a reason. A correction is possible while
- * the person is held and after a denial. Afterwards others have acted on the answer for good.
+ * the person is held and after a denial. Later no correction is possible, because others have acted on the answer by then.
  */
 @Service
 @Transactional
@@ -45,7 +45,7 @@ public class IdentityChangeService {
     }
 
     /**
-     * Requires that the caller's country gave the answer. The controller asks this before it reads the body.
+     * Requires that the caller's country gave the answer. The controller calls this method before it reads the body.
      *
      * @throws Refusal as not found or forbidden otherwise
      */
@@ -61,10 +61,10 @@ public class IdentityChangeService {
     /**
      * Corrects the answer.
      *
-     * @param posted the right {@code identityConfirmed}, {@code method} and {@code text}, the {@code reason}, and as {@code version} the
+     * @param posted the right {@code identityConfirmed}, {@code method} and {@code text}, the {@code reason}, and {@code version}: the
      * number of corrections that the officer has seen
-     * @throws Refusal with every reason and its field; conflict if the state of the arrest allows no correction, if the answer was
-     * corrected since the officer looked at it, or if the target is held on another arrest or sought no longer
+     * @throws Refusal with every reason and its field; conflict if the state of the arrest allows no correction, or if the answer was
+     * corrected since the officer looked at it; conflict also if the target is held on another arrest or is no longer sought
      */
     public void correct(String reference, JsonNode posted) {
         requireChangeable(reference);

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Carries a corrected answer through. The arrest, the target, the handling and the ledger become what they would be if the right answer had
- * been given at once. If a confirmation was wrong, the ledger takes back a request for extradition too.
+ * been given from the beginning. If a confirmation was wrong, the ledger takes back a request for extradition too.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -64,7 +64,7 @@ class IdentityCorrections {
         }
     }
 
-    /** Replaces the fact of the wrong answer by the fact of the right one, and keeps its time. */
+    /** Replaces the fact of the wrong answer by the fact of the right answer, and keeps the time of the old fact. */
     private void record(Arrest arrest, FactType right) {
         var old = facts.reports(arrest.reference(), ANSWERS).stream().findFirst()
                 .orElseThrow(() -> new IllegalStateException("The ledger holds no answer about " + arrest.reference()));

@@ -35,7 +35,10 @@ public final class ArrestWorkflow implements OpenCases {
         processes.tell(Messages.ARREST_ENDED, arrest);
     }
 
-    /** Updates the handling of an arrest whose data come from another report now. Its country and its time limits may have changed. */
+    /**
+     * Updates the handling of an arrest whose data now come from another report. The country and the time limits of the arrest may have
+     * changed.
+     */
     public void arrestCorrected(ReportedArrest arrest) {
         processes.open(ArrestHandlingProcess.KEY, arrest.reference()).forEach(instance -> {
             told(arrest).forEach(instance::keep);
@@ -68,8 +71,8 @@ public final class ArrestWorkflow implements OpenCases {
     }
 
     /**
-     * Moves a timer to a limit, which counts from the arrest. There is no limit if the arrest is older than the entry of its operation.
-     * There is no armed timer while the extradition is not followed. Nothing moves then.
+     * Moves a timer to a time limit that counts from the arrest. Does nothing if there is no limit, because the arrest is older than the
+     * entry of its operation. Does nothing either while the extradition is not followed, because no timer is armed then.
      */
     private static void move(Instance instance, String timer, OffsetDateTime due) {
         if (due != null) {

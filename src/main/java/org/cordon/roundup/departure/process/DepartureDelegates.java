@@ -32,8 +32,8 @@ class DepartureDelegates {
     }
 
     /**
-     * Completes {@code userTask_decideUnattended} with {@code decisions}, one for each target. A target without a decision is asked about
-     * again.
+     * Completes {@code userTask_decideUnattended} with {@code decisions}, one for each target. The coordinator is asked again about a
+     * target without a decision.
      */
     @Bean
     TaskListener decideUnattendedListener(UnattendedService unattended) {

@@ -18,8 +18,8 @@ public final class UnattendedWorkflow {
     }
 
     /**
-     * Asks the coordinator about the targets that a country left behind and that no participating country wants. Asks nothing while an
-     * earlier instance for the country is open.
+     * Asks the coordinator about the targets that a country left behind and that no participating country wants. Starts nothing while an
+     * earlier instance for the country is open, because that instance shows these targets too.
      *
      * @param until the end of the time to decide, or null if the operation was entered as history
      */

@@ -12,7 +12,7 @@ import org.cordon.roundup.feedback.process.FeedbackProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The delegates and listeners that {@code feedback} calls. Each call is about an item and the country that was given it. */
+/** The delegates and listeners that {@code feedback} calls. Each call is about an item and a country that was given the item. */
 @Configuration(proxyBeanMethods = false)
 class FeedbackDelegates {
 

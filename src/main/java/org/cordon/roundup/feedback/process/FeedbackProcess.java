@@ -23,7 +23,9 @@ final class FeedbackProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** Hides the process, because feedback on an answer names the country that asked, even if that country asked without its name. */
+    /**
+     * Hides the process, because feedback on an answer to a question names the country that asked, even if that country asked anonymously.
+     */
     @Override
     public boolean isShownToManagement() {
         return false;

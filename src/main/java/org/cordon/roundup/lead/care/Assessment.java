@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.lead.LeadState;
 
-/** The answer of a wanting country about the use that it made of a lead. */
+/** The answer of a wanting country to the question of what the country did with a lead. */
 public enum Assessment {
 
     USED(LeadState.USED, LeadFact.LEAD_USED),

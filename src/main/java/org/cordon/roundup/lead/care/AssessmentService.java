@@ -61,8 +61,8 @@ public class AssessmentService {
      *
      * @param words the assessment; a lead that was not used needs no reason
      * @param alike the references of waiting leads that are assessed the same way
-     * @throws Refusal if the caller is not of a wanting country, the lead is assessed already, the target is suspended, or one of the other
-     * leads no longer waits behind this one
+     * @throws Refusal if the caller is not of a wanting country, the lead is assessed already, or the target is suspended; also if one of
+     * the other leads no longer waits behind this lead
      */
     public Assessment assess(String reference, Words words, List<String> alike) {
         var seen = visible.requireUsable(reference, said("Only a country that wants the person assesses a lead."));
@@ -87,8 +87,8 @@ public class AssessmentService {
     }
 
     /**
-     * Returns the leads that wait behind this one on the caller's desk, the newest first. It is empty for a caller who may not use the
-     * lead.
+     * Returns the leads that wait behind this one on the caller's desk, the newest first. The list is empty for a caller who may not use
+     * the lead.
      *
      * @throws Refusal as not found, if the caller does not see the lead
      */
@@ -99,8 +99,8 @@ public class AssessmentService {
     }
 
     /**
-     * Records that no wanting country has assessed the lead in time. The lead counts as not used, and the country that reported it is told.
-     * A lead that was assessed at the last moment stays as it is.
+     * Records that no wanting country has assessed the lead in time. The lead counts as not used, and the country that reported the lead is
+     * told. A lead that was assessed at the last moment stays as it is.
      */
     public void recordNotAssessed(String reference) {
         targets.lock(leads.require(reference).target());

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the countries that may use a lead that it came, and that it still waits. Tells the country that reported a lead what became of the
- * lead.
+ * Tells the countries that may use a lead that the lead has come, and later that it still waits for an assessment. Tells the country that
+ * reported a lead what became of the lead.
  */
 @Service
 @Transactional
@@ -65,7 +65,7 @@ public class LeadAnnouncements {
     /**
      * Puts an announced lead on the desks of the countries that were told.
      *
-     * @return whether the lead stands behind an earlier lead of the same country there
+     * @return whether the lead stands behind an earlier lead of the same reporting country
      */
     public boolean standsBehind(String reference) {
         targets.lock(leads.require(reference).target());
@@ -92,10 +92,10 @@ public class LeadAnnouncements {
     }
 
     /**
-     * Tells the country that reported a lead what became of it.
+     * Tells the country that reported a lead what became of the lead.
      *
-     * @param said whether a wanting country assessed the lead; false if the time ran out. A country that reported by number and name is
-     * then not told, because it would learn that somebody is sought
+     * @param said true if a wanting country assessed the lead, false if the time ran out. When the time ran out, a country that reported by
+     * number and name is not told, because the message would show that somebody is sought
      */
     void tellAssessed(Lead lead, boolean said) {
         var report = behind.of(lead.reference()).get(lead.reportingCountry());

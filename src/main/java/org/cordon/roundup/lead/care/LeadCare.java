@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Follows whether each bureau acknowledges a lead within the limit of its urgency. An officer acknowledges the lead for the bureau by
  * following the link in its mail, or by taking or completing its task. With each limit that passes, a silent bureau is reached at its next
- * duty post. The last one reached is the head of the bureau, who is its contact in the directory.
+ * duty post. After the last post, the head of the bureau is reached, who is the contact of the bureau in the directory.
  */
 @Service
 @Transactional
@@ -77,7 +77,7 @@ public class LeadCare {
         return new Looked(silent.isEmpty(), reached == 0, clock.instant().plus(limits.toAcknowledge(lead.urgency())));
     }
 
-    /** Tells the coordination which bureaus have not acknowledged a lead at any post, so that it calls them. */
+    /** Tells the coordination which bureaus have not acknowledged a lead at any post, so that the coordination calls these bureaus. */
     public void recordUnacknowledged(String reference) {
         var lead = leads.require(reference);
         silent(lead).forEach(country -> notifications.send(LeadMessage.LEAD_UNACKNOWLEDGED, Roles.COORDINATOR, lead.operation(), reference,
@@ -85,8 +85,8 @@ public class LeadCare {
     }
 
     /**
-     * Returns the countries that owe an acknowledgement. A lead that was taken back needs none. Wanting countries owe none once one of them
-     * has assessed it.
+     * Returns the countries that owe an acknowledgement. Nobody has to acknowledge a lead that was taken back. The wanting countries owe no
+     * acknowledgement once the lead was assessed or has lapsed.
      */
     private List<String> silent(Lead lead) {
         var acknowledged = notifications.acknowledged(lead.reference());
@@ -96,7 +96,9 @@ public class LeadCare {
                 .filter(country -> !country.equals(lead.reportingCountry()) && !acknowledged.contains(Roles.bureau(country))).toList();
     }
 
-    /** Reaches the next post that is on duty now, and after the last post the head. Returns whether there was anybody left to reach. */
+    /**
+     * Reaches the next post that is on duty now, or the head of the bureau after the last post. Returns whether anybody was left to reach.
+     */
     private boolean reach(Lead lead, String country, int times) {
         var posts = duty.of(country).stream().flatMap(bureau -> bureau.posts().stream()).filter(PostNow::isOnDuty)
                 .map(post -> post.post().reference()).filter(Objects::nonNull).toList();

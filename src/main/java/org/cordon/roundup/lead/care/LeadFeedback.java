@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The feedback on a lead by all countries that were given it. A wanting country that assesses the lead gives feedback for all wanting
- * countries. Another country that has the lead and is asked gives feedback in a task of its own.
+ * The feedback on a lead by all countries that were given the lead. A wanting country that assesses the lead gives feedback for all wanting
+ * countries. Another country that was given the lead and is asked for feedback gives it in a task of its own.
  */
 @Service
 @Transactional
@@ -47,7 +47,7 @@ public class LeadFeedback {
         return feedback.of(List.of(visible.require(reference).reference()));
     }
 
-    /** Requires that the caller's country was asked for feedback on the lead. The controller asks this before it reads the body. */
+    /** Requires that the caller's country was asked for feedback on the lead. The controller calls this method before it reads the body. */
     @Transactional(readOnly = true)
     public void requireAsked(String reference) {
         feedback.requireAsked(visible.require(reference).reference());

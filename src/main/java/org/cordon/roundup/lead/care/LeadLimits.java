@@ -16,7 +16,7 @@ public final class LeadLimits {
         this.decisions = decisions;
     }
 
-    /** Returns how long a bureau has from the moment at which it was told. */
+    /** Returns how long a bureau has to acknowledge a lead, from the moment at which the bureau was told. */
     public Duration toAcknowledge(Urgency urgency) {
         return decisions.row("lead-acknowledgement-limit", Map.of("urgency", urgency.name())).orElseThrow().hours("hours");
     }

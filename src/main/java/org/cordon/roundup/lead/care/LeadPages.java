@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Declares the page of a lead for a country that was given it. If the reader sees the person, the reference of the lead opens the person's
- * file instead, because the page of a person comes first.
+ * Declares the page of a lead for a country that was given the lead. If the reader sees the person, the reference of the lead opens the
+ * person's file instead, because the page of a person comes first.
  */
 @Configuration(proxyBeanMethods = false)
 class LeadPages {

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives a lead to every country that it concerns, whether or not the country takes part in the operation. A lead concerns the country of
- * the place, the countries that are believed to host the person, and those on the route. The wanting countries have the lead anyway. Before
- * the list is distributed no host learns of a target. A lead that its supplier withholds stays withheld.
+ * the place, the countries that are believed to host the person, and the countries on the route. The wanting countries have the lead in any
+ * case. Before the list is distributed no host learns of a target. A lead that its supplier withholds stays withheld.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -48,8 +48,8 @@ public class LeadRouting {
     }
 
     /**
-     * Gives the lead for the first time or again, under the system identity. If the lead is older than the entry of its operation, no
-     * country is asked for feedback.
+     * Gives the lead to the countries, for the first time or again, under the system identity. If the lead is older than the entry of its
+     * operation, no country is asked for feedback.
      *
      * @return the countries that have the lead now, without the wanting countries
      */
@@ -72,7 +72,7 @@ public class LeadRouting {
         return given;
     }
 
-    /** Returns the countries that were given the lead and may see it. The wanting countries are not among them. */
+    /** Returns the countries that were given the lead and may see the lead. The wanting countries are not among them. */
     public List<String> given(Lead lead) {
         return recipients.of(lead.reference());
     }
@@ -88,8 +88,8 @@ public class LeadRouting {
     }
 
     /**
-     * Returns the country to which feedback is owed. It is null if that country reported by number and name, because feedback would show it
-     * that somebody is sought.
+     * Returns the country to which feedback is owed. It is null if that country reported by number and name, because feedback would show
+     * that country that somebody is sought.
      */
     public String supplier(Lead lead) {
         return behind.of(lead.reference()).containsKey(lead.reportingCountry()) ? null : lead.reportingCountry();

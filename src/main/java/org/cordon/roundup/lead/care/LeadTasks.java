@@ -19,9 +19,9 @@ import org.cordon.roundup.report.Urgency;
 import org.springframework.stereotype.Component;
 
 /**
- * Groups the leads of one country on one person into one task for the countries that use them. A group holds leads of the same kind and
- * urgency that the same countries may use. One of them has the task, and the others wait behind it, each with its own process. The
- * reporting country does not learn of the groups.
+ * Groups the leads of one country on one person into one task for the countries that use these leads. A group holds leads of the same kind
+ * and urgency that the same countries may use. One lead of a group has the task. The other leads of the group wait behind that lead, each
+ * with its own process. The reporting country does not learn of the groups.
  *
  * <p>Each method needs the lock on the target. Otherwise two leads that come at once could both get a task.
  */
@@ -43,7 +43,7 @@ public class LeadTasks {
         this.workflow = workflow;
     }
 
-    /** Puts a lead that has just been announced on the desk. Returns whether it stands behind an earlier lead. */
+    /** Puts a lead that has just been announced on the desk. Returns whether the lead stands behind an earlier lead. */
     boolean add(Lead lead) {
         var open = leads.open(lead.target(), lead.reportingCountry());
         var own = open.stream().filter(each -> each.reference().equals(lead.reference())).map(LeadTasks::entry).collect(Collectors.toSet());
@@ -81,12 +81,12 @@ public class LeadTasks {
                 });
     }
 
-    /** Tells the process of a waiting lead that the lead was assessed together with the one before it. */
+    /** Tells the process of a waiting lead that the lead was assessed together with the lead before it. */
     void assessedTogether(String lead) {
         workflow.leadAssessedTogether(lead);
     }
 
-    /** Gives a lead to the countries that may use it now. Other countries lose it. */
+    /** Gives a lead to the countries that may use the lead now. Other countries lose the lead. */
     public void give(Lead lead, List<String> usableBy) {
         workflow.leadUsableBy(lead.reference(), usableBy);
         feedback.settleWithheld(lead.reference());

@@ -17,7 +17,10 @@ public final class CareWorkflow implements OpenCases {
         this.processes = processes;
     }
 
-    /** Starts the wait for the acknowledgement of an announced lead by the deadline, unless an instance waits for it already. */
+    /**
+     * Starts the wait until the deadline for the acknowledgement of an announced lead. Does nothing if an instance for the lead is open
+     * already.
+     */
     public void toBeAcknowledged(Lead lead, Instant deadline) {
         var reference = lead.reference();
         if (processes.open(LeadAcknowledgementProcess.KEY, reference).isEmpty()) {

@@ -36,14 +36,17 @@ public final class LeadWorkflow implements OpenCases {
         keep(lead, Variables.COUNTRY.is(country));
     }
 
-    /** Gives the task of assessment to these countries, because the handling of the lead has changed and they may use it now. */
+    /**
+     * Gives the task of assessment to these countries, because the handling of the lead has changed and these countries may use the lead
+     * now.
+     */
     public void leadUsableBy(String lead, List<String> countries) {
         var groups = countries.stream().map(Roles::bureau).toList();
         keep(lead, Variables.WANTING_GROUPS.is(String.join(",", groups)));
         tasks.give(lead, Elements.ASSESS_LEAD, groups);
     }
 
-    /** Ends the wait of a lead behind another one. It can now be assessed; if its target is suspended, it rests first. */
+    /** Ends the wait of a lead behind another lead. The lead can now be assessed. If the target is suspended, the lead rests first. */
     public void leadTurn(String lead, boolean targetSuspended) {
         processes.tell(Messages.LEAD_TURN, lead);
         if (targetSuspended) {
@@ -51,12 +54,12 @@ public final class LeadWorkflow implements OpenCases {
         }
     }
 
-    /** Ends the process of a lead that stood behind another one and was assessed together with it. */
+    /** Ends the process of a lead that stood behind another lead and was assessed together with that lead. */
     public void leadAssessedTogether(String lead) {
         processes.tell(Messages.LEAD_ASSESSED, lead);
     }
 
-    /** Tells the process that the country that reported the lead has withdrawn it. */
+    /** Tells the process that the reporting country has withdrawn the lead. */
     public void leadWithdrawn(String lead) {
         processes.tell(Messages.LEAD_WITHDRAWN, lead);
     }

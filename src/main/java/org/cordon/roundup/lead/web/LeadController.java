@@ -64,9 +64,9 @@ final class LeadController {
     }
 
     /**
-     * The lead as a reader sees it. {@code assessment} and {@code lapseText} are the words of other countries on it, {@code handling} is
-     * the handling of its supplier. {@code reportedName} is the name under which the person was reported by number. {@code behind} holds
-     * the references of the leads that wait behind it on the reader's desk, the newest first.
+     * The lead as a reader sees it. {@code assessment} and {@code lapseText} are the words of other countries on the lead. {@code handling}
+     * is the handling that the supplier of the lead has set. {@code reportedName} is the name under which the person was reported by
+     * number. {@code behind} holds the references of the leads that wait behind this lead on the reader's desk, the newest first.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(String reference, String operation, String target, LeadKind kind, @JsonUnwrapped LeadDetails details, LeadState state,

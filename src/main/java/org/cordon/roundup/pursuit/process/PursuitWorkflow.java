@@ -10,7 +10,7 @@ import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Messages;
 import org.cordon.roundup.pursuit.process.TargetPursuitProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Moves the token of {@code target-pursuit} in the transaction of the fact. It finds the process by the reference of the target. */
+/** Moves the token of {@code target-pursuit} in the transaction of the fact. Finds the process by the reference of the target. */
 @Component
 public final class PursuitWorkflow {
 
@@ -88,10 +88,10 @@ public final class PursuitWorkflow {
     }
 
     /**
-     * Suspends the process of a target for compliance. Its token rests, and so do all other processes about the target that wait for
-     * countries.
+     * Suspends the process of a target for compliance. The token of the process rests, and so do all other processes about the target that
+     * wait for countries.
      *
-     * @param alsoKnownAs all references under which other processes may know the target, its own among them
+     * @param alsoKnownAs all references under which other processes may know the target, including the target's own reference
      */
     public void targetSuspended(String target, Collection<String> alsoKnownAs) {
         if (!canRest(target)) {
@@ -118,7 +118,7 @@ public final class PursuitWorkflow {
         begin(Variables.OPERATION_REFERENCE.is(operation), target, awaitDeadline, retentionEnd);
     }
 
-    /** Whether the pursuit can rest. A pursuit cannot if it began under an older model, which had no suspensions. */
+    /** Whether the pursuit can rest. A pursuit that began under an older model cannot rest, because that model had no suspensions. */
     private boolean canRest(String target) {
         return pursuit(target).waitsFor(Messages.TARGET_SUSPENDED);
     }

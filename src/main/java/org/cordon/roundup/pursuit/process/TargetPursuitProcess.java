@@ -24,7 +24,7 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The process is shown, because officers who follow a target may see where its pursuit stands. */
+    /** Shows the process, because officers who follow a target may see where its pursuit stands. */
     @Override
     public boolean isShownToOfficers() {
         return true;
@@ -63,7 +63,8 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
         public static final String PERSON_DECEASED = "cordon.personDeceased";
         public static final String PERSON_IN_CUSTODY = "cordon.personInCustody";
         /**
-         * The message to every process about a target that is suspended. Such a process is found by the variable {@code targetReference}.
+         * The message that tells every process about a target of the target's suspension. Cordon finds the processes by the variable
+         * {@code targetReference}.
          */
         public static final String TARGET_SUSPENDED = "cordon.targetSuspended";
         public static final String SUSPENSION_LIFTED = "cordon.suspensionLifted";
