@@ -106,7 +106,7 @@ public class Questions {
     }
 
     /**
-     * Whether a question is not withdrawn. Locks the row of the question: a withdrawal and a new asking then take effect one after the
+     * Whether a question still stands. Locks the row of the question, so that a withdrawal and a new asking take effect one after the
      * other.
      */
     public boolean stands(String reference) {

@@ -1,6 +1,6 @@
 /**
- * The items that a bureau gives to its posts of specialists, the parts of these items that the posts see, and the texts that the posts
- * write about them.
+ * The items that a bureau gives to its posts of specialists. The package shows the posts these items in part, and takes the texts that the
+ * posts write about them.
  *
  * <p>A package of its own because it concerns single items that a bureau gives to a post; the root describes the posts.
  */
