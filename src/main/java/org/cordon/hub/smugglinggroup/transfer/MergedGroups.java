@@ -33,7 +33,10 @@ public final class MergedGroups {
         return found;
     }
 
-    /** Returns the mergers into or of a group, the earliest first, including undone mergers and those into groups shown under it. */
+    /**
+     * Returns the mergers of other groups into a group, directly or by way of other groups, and the mergers of the group itself. The
+     * earliest merger comes first. Undone mergers are included.
+     */
     public List<GroupMerge> of(String group) {
         return all.stream().filter(one -> leadsTo(one.survivor()).equals(group) || one.merged().equals(group)).toList();
     }
