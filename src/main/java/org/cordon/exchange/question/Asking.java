@@ -18,7 +18,8 @@ import org.cordon.record.handling.Handlings;
  * @param askedBack      how often the party has asked back
  * @param waitsSince     the time since which the party waits for the asking country's reply, or null
  * @param outcome        null while the asking is open
- * @param unansweredSince the last deadline that passed without an answer, or null; it may belong to an earlier asking of the same party
+ * @param unansweredSince the last deadline that passed without an answer, or null; the question may have been put to the party again since
+ * then
  * @param specialists    the references of the posts of specialists to which the question is put through the bureau
  */
 public record Asking(String question, String party, Instant askedAt, Instant acknowledgeBy, Instant deadline, Instant acknowledgedAt,
@@ -56,12 +57,15 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
         return outcome == AskingOutcome.UNANSWERED;
     }
 
-    /** Returns the deadline if it passed without an answer since the question was last put. A late answer does not remove it. */
+    /**
+     * Returns the deadline that the party missed; empty if none was missed since the question was last put to the party. A late answer does
+     * not remove this deadline.
+     */
     public Optional<Instant> missed() {
         return Optional.ofNullable(unansweredSince).filter(deadline -> deadline.isAfter(askedAt));
     }
 
-    /** Returns how long after the deadline the answer came; empty if it was in time or there is none. */
+    /** Returns how long after the deadline the answer came; empty if the answer came in time or has not come. */
     public Optional<Duration> answeredLateBy() {
         return missed().filter(deadline -> outcome != null && outcome.isAnswer()).map(deadline -> Duration.between(deadline, endedAt));
     }
@@ -76,7 +80,7 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
         return from.plus(Duration.between(from, deadline).dividedBy(2));
     }
 
-    /** Returns the time between two calls to the next duty post. */
+    /** Returns the time between the call to one duty post and the call to the next. */
     public Duration pause() {
         return Duration.between(askedAt, acknowledgeBy).dividedBy(2);
     }

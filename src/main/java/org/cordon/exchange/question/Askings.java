@@ -24,7 +24,7 @@ public class Askings {
         this.jdbc = jdbc;
     }
 
-    /** Whether a question can be passed on to this code: a member country, or the General Secretariat. */
+    /** Whether this code is that of a member country or the General Secretariat. A question can be passed on to these only. */
     public boolean isCompetent(String code) {
         return jdbc.sql("select :code = 'IPSG' or exists (select from country where code = :code)").param("code", code)
                 .query(Boolean.class).single();

@@ -12,8 +12,8 @@ import org.cordon.roundup.report.Urgency;
  * @param country          the country that asks; null if the reader may not know it
  * @param text             personal data
  * @param subject          the target, lead or arrest that the question is about; null if there is none, or the reader does not see it
- * @param foreignReference the reference under which it is asked through another channel too, or null
- * @param code             how its text may be used
+ * @param foreignReference the reference of the same question in the other channel, or null
+ * @param code             how the text of the question may be used
  * @param withdrawal       null unless the question is withdrawn
  */
 public record Question(String reference, boolean own, String country, boolean named, Purpose purpose, Urgency urgency, String text,

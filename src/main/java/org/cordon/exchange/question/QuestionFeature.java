@@ -63,8 +63,8 @@ public final class QuestionFeature implements Feature {
     public enum QuestionFact implements FactType {
 
         /**
-         * A question was put to a party. Like all facts that follow, it belongs to no operation: its subject is the question, its country
-         * the party that is asked.
+         * A question was put to a party. This fact and all facts below belong to no operation. Their subject is the question, and their
+         * country is the party that is asked.
          */
         QUESTION_ASKED,
         /** The party that is asked has acknowledged the question. */
@@ -74,7 +74,7 @@ public final class QuestionFeature implements Feature {
         QUESTION_REFUSED,
         /** The party has passed the question on to the competent country. */
         QUESTION_FORWARDED,
-        /** The party needs to know more first. */
+        /** The party needs to know more before it answers. */
         QUESTION_ASKED_BACK,
         QUESTION_ANSWERED_BACK,
         QUESTION_UNANSWERED,

@@ -38,8 +38,8 @@ public class QuestionFigures {
      * @param open                 askings that wait for an answer
      * @param overdue              askings that are not acknowledged or not answered in time
      * @param unanswered           askings without an answer at the deadline, whether or not a late answer came
-     * @param minutesToAcknowledge the median in minutes; null if no asking was acknowledged
-     * @param minutesToAnswer      the median in minutes over the askings that were answered, refused or passed on; null if there are none
+     * @param minutesToAcknowledge the median time in minutes until an asking was acknowledged; null if no asking was acknowledged
+     * @param minutesToAnswer      the median time in minutes until an asking was answered, refused or passed on; null if no asking was
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Numbers(int asked, int open, int overdue, int unanswered, Double minutesToAcknowledge, Double minutesToAnswer) {

@@ -71,11 +71,11 @@ public class QuestionQueries {
     /**
      * A party that is asked.
      *
-     * @param mine   whether it is the reader's party
+     * @param mine   whether the party is the reader's own
      * @param state  ASKED, ACKNOWLEDGED, ASKED_BACK, or the outcome
      * @param lateBy the end of the time in which a late answer is taken; absent unless the asking is unanswered
-     * @param unansweredSince the deadline, if it passed without an answer; it stays when a late answer comes
-     * @param minutesLate how long after the deadline the answer came; absent if it was in time
+     * @param unansweredSince the deadline, if it passed without an answer; a late answer does not remove it
+     * @param minutesLate how long after the deadline the answer came; absent if the answer came in time or has not come
      * @param specialists the posts of the party's specialists to which the question is put; present only where one question is shown
      */
     @JsonInclude(Include.NON_NULL)
@@ -89,7 +89,7 @@ public class QuestionQueries {
     }
 
     /**
-     * The open questions of the reader's party, the most urgent first. Each lists only the parties that owe a reply or wait for one.
+     * The reader's open questions, the earliest due first. Each question lists only the parties that owe a reply or wait for one.
      *
      * @param owed    questions in which others wait for the reader: for an answer, or for a reply after they asked back
      * @param awaited questions in which the reader waits for others
@@ -101,7 +101,7 @@ public class QuestionQueries {
      * A question with its text and its messages in the order of time.
      *
      * @param withdrawal absent unless the question is withdrawn
-     * @param handling   who may see it; shown to the asking country alone
+     * @param handling   who may see the question; shown to the asking country alone
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, boolean own, String asker, boolean named, Purpose purpose, Urgency urgency, String text,
@@ -152,7 +152,7 @@ public class QuestionQueries {
     }
 
     /**
-     * Returns the questions that concern the caller and match, the latest first.
+     * Returns the questions that concern the caller and match the search, the latest first.
      *
      * @param after the reference of the last question already seen, or null
      */
@@ -171,7 +171,7 @@ public class QuestionQueries {
         return items(seen.stream().filter(question -> question.withdrawal() == null || answered.contains(question.reference())).toList());
     }
 
-    /** Returns the questions open between the caller's party and others. An unanswered one is open while a late answer is taken. */
+    /** Returns the caller's open questions. An unanswered question stays open while a late answer is taken. */
     public Open open() {
         var party = caller.get().party();
         var now = clock.instant();
@@ -208,7 +208,7 @@ public class QuestionQueries {
     /**
      * Returns one question.
      *
-     * @throws Refusal not found, if it does not concern the caller
+     * @throws Refusal not found, if the question does not concern the caller
      */
     public View one(String reference) {
         var question = questions.find(reference)

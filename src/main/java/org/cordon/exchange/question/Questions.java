@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Questions {
 
-    /** The columns of an answer. The items that it names are limited to those that the reader sees. */
+    /** The columns of an answer. Of the items that the answer names, only those that the reader sees are returned. */
     private static final String ANSWER = """
             select a.*, array(select item from unnest(a.items) with ordinality of (item, place)
                     where sees_still(item) order by place) as shown
@@ -64,7 +64,7 @@ public class Questions {
     }
 
     /**
-     * Returns the questions that the caller sees and that match, the latest first.
+     * Returns the questions that the caller sees and that match the search, the latest first.
      *
      * @param after the reference of the last question already seen, or null
      */
@@ -98,14 +98,17 @@ public class Questions {
                 .param("references", references.toArray(String[]::new)).query(Questions::question).list();
     }
 
-    /** Returns the references of the given questions that have an answer, full or partial, that the caller reads. */
+    /** Returns the given questions that have a full or partial answer which the caller reads, by their references. */
     public Set<String> answered(Collection<String> references) {
         return Set.copyOf(jdbc.sql("""
                         select distinct question from answer where question = any (:references) and kind in ('ANSWERED', 'PARTLY')""")
                 .param("references", references.toArray(String[]::new)).query(String.class).list());
     }
 
-    /** Whether a question still stands. Locks its row, so that its withdrawal and a new asking take effect one after the other. */
+    /**
+     * Whether a question still stands. Locks the row of the question, so that a withdrawal and a new asking take effect one after the
+     * other.
+     */
     public boolean stands(String reference) {
         return jdbc.sql("select withdrawn_at is null from question where reference = :reference for update").param("reference", reference)
                 .query(Boolean.class).single();
@@ -122,7 +125,7 @@ public class Questions {
      * Returns the questions that are still open between the caller and others, the one with the earliest due time first.
      *
      * @param party the caller's group
-     * @param since the earliest deadline; askings with an earlier one are left out, because no late answer is taken any more
+     * @param since the earliest deadline; askings with an earlier deadline are left out, because no late answer is taken any more
      */
     public List<Question> open(String party, Instant since, int limit) {
         return jdbc.sql("""

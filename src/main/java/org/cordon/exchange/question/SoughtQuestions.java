@@ -14,7 +14,7 @@ import org.cordon.roundup.report.Urgency;
  * questions that show this party to the caller.
  *
  * @param subject the reference of a target, lead or arrest
- * @param state   the state of an asking; if a party is given and is asked, the state of its asking
+ * @param state   the state of an asking; if a party that is asked is given, the state of the asking of this party
  * @param party   the code of the party that asks or is asked
  * @param asked   when the question was asked
  * @param words   words of the text or the references of the question
@@ -49,7 +49,7 @@ public record SoughtQuestions(String subject, State state, Urgency urgency, Stri
     /**
      * Returns the values for {@link #CONDITIONS}.
      *
-     * @throws Refusal invalid, if there is no such party
+     * @throws Refusal invalid, if there is no party with this code
      */
     public Map<String, Object> values() {
         var group = Handlings.sought(party);

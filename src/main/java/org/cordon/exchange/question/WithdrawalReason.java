@@ -1,6 +1,9 @@
 package org.cordon.exchange.question;
 
-/** The reasons for withdrawing a question. A text is not possible: it could name a country that asks without its name. */
+/**
+ * The reasons for withdrawing a question. A free text is not possible, because a text could name a country that wants to ask without its
+ * name.
+ */
 public enum WithdrawalReason {
 
     /** Another channel brought the answer. */

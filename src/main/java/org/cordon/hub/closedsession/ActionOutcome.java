@@ -5,6 +5,6 @@ public enum ActionOutcome {
 
     DONE,
     NOT_DONE,
-    /** The owner has not reported in time, but still can. */
+    /** The owner has not reported in time. A late report is still taken. */
     NOT_REPORTED
 }

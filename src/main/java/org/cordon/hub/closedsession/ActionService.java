@@ -51,7 +51,7 @@ public class ActionService {
     /**
      * Writes down an agreed action.
      *
-     * @return its code in the session
+     * @return the code of the action in the session
      * @throws Refusal as {@link TableService#requireSeated}; with every reason and its field
      */
     public String agree(String reference, JsonNode posted) {
@@ -87,7 +87,7 @@ public class ActionService {
         workflow.reported(reported(reference, code, posted));
     }
 
-    /** Reports on the action by the task, which ends with it. */
+    /** Reports on the action when the owner completes the task. */
     public void reportByTask(String reference, String code, JsonNode posted) {
         reported(reference, code, posted);
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param what the action, in words
  * @param owner the group that carries it out
- * @param agreedBy the group that wrote it down
+ * @param agreedBy the group that wrote the action down
  * @param outcome null while nothing is recorded
  * @param words the report of the owner
  * @param reportedAt the time of the report

@@ -43,7 +43,7 @@ class AgreedActions {
     }
 
     /**
-     * Reports on an action. A late report replaces the record that nothing was reported. Returns whether the owner had not reported before.
+     * Reports on an action. A late report replaces the record that nothing was reported. Returns false if the owner had reported before.
      */
     boolean report(AgreedAction action, ActionOutcome outcome, String words, Instant at) {
         return jdbc.sql("""
@@ -53,7 +53,7 @@ class AgreedActions {
                 .param("code", action.code()).update() == 1;
     }
 
-    /** Records that the owner has not reported, unless the owner has. */
+    /** Records that the owner has not reported, if there is no report yet. */
     void recordNotReported(AgreedAction action) {
         jdbc.sql("update agreed_action set outcome = 'NOT_REPORTED' where session = :session and code = :code and outcome is null")
                 .param("session", action.session()).param("code", action.code()).update();

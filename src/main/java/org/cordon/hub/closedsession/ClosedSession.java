@@ -6,10 +6,10 @@ import java.time.ZoneId;
 /**
  * A closed session.
  *
- * @param convener the group that convened it
- * @param subject in words
- * @param zone the time zone in which its times were given
- * @param accessUntil the end of the access of seated parties to its table
+ * @param convener the group that convened the session
+ * @param subject the subject, in words
+ * @param zone the time zone in which the times of the session were given
+ * @param accessUntil when the access of seated parties to the table ends
  * @param endedAt when access was ended; null until then
  */
 public record ClosedSession(String reference, String convener, String subject, Instant beginsAt, Instant endsAt, ZoneId zone,
@@ -20,7 +20,7 @@ public record ClosedSession(String reference, String convener, String subject, I
         return endedAt == null && now.isBefore(accessUntil);
     }
 
-    /** Whether it takes place now. */
+    /** Whether the session takes place now. */
     public boolean isRunning(Instant now) {
         return isOpen(now) && !now.isBefore(beginsAt) && now.isBefore(endsAt);
     }

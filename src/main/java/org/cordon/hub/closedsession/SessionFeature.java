@@ -43,7 +43,7 @@ public final class SessionFeature implements Feature {
 
     enum SessionAct implements Act {
 
-        // Only the convener may learn who else is invited, and only the supplier who sees an item on the table.
+        // The receipts name no recipients. Only the convener may learn who is invited, and only the supplier of an item who sees it.
         SESSION_CONVENED(leaving(start("session-convening"), "POST /api/sessions")),
         SEAT_ANSWERED(leaving(done("userTask_answerSeat"), "POST /api/sessions/{reference}/answer")),
         PUT_ON_TABLE(leaving("POST /api/sessions/{reference}/items")),

@@ -15,7 +15,9 @@ class SessionFigureRows {
         this.jdbc = jdbc;
     }
 
-    /** Returns the sessions, the one whose access ended last first; empty if the caller does not belong to the management. */
+    /**
+     * Returns the sessions in the order in which access ended, the latest first; empty if the caller does not belong to the management.
+     */
     List<SessionFigures.Line> all() {
         return jdbc.sql("select * from session_figures() order by ended_at desc, reference")
                 .query(RecordRows.of(SessionFigures.Line.class)).list();

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts for the management, which sees no session, whether agreed actions were carried out. The figures name sessions whose access has
- * ended, by reference. Sessions whose access has not ended are not even counted.
+ * Counts the agreed actions and their outcomes for the management, which sees no sessions. The figures name sessions by reference, and only
+ * sessions whose access has ended. Other sessions are not even counted.
  */
 @Service
 @Transactional(readOnly = true)
 public class SessionFigures {
 
-    /** The figures name at most 100 sessions, the latest first. */
+    /** The largest number of sessions that the figures name: those whose access ended last. */
     private static final int NAMED = 100;
 
     private final SessionFigureRows rows;
@@ -29,7 +29,7 @@ public class SessionFigures {
     /**
      * The agreed actions and their outcomes.
      *
-     * @param waiting the actions that are not reported on and whose time is not over
+     * @param waiting the actions without a report for which the time to report is not over
      * @param notReported the actions that were not reported on within a week after their date
      */
     public record Kept(int agreed, int waiting, int done, int notDone, int notReported) {

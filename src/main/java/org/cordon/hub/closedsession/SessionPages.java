@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Declares the pages of closed sessions: the list of those to which the reader is invited, and one page for each session. */
+/** Declares the pages of closed sessions: the list of sessions to which the reader is invited, and one page for each session. */
 @Configuration(proxyBeanMethods = false)
 class SessionPages {
 

@@ -37,7 +37,7 @@ public class SessionQueries {
     /**
      * A session in a list.
      *
-     * @param running whether it takes place now
+     * @param running whether the session takes place now
      * @param open whether the seated parties have access to the table, which may be before the session begins or after it ends
      * @param answer {@code COMING}, if the reader's party has accepted the invitation; absent otherwise
      */
@@ -50,11 +50,11 @@ public class SessionQueries {
      * A session.
      *
      * @param own whether the reader's party convened it
-     * @param owedBy the deadline for the reader's answer; absent once it is given
+     * @param owedBy the deadline for the reader's answer; absent once the reader has answered
      * @param seats the parties that come, and for the convener all invited parties; absent unless the reader has accepted
      * @param items the reader's own items on the table, and the items that other parties put there for the reader; listed even after access
      * has ended
-     * @param notes all notes; after access has ended, the notes that the reader wrote
+     * @param notes the notes on the session and on items that the reader sees; after access has ended, only the notes that the reader wrote
      * @param actions the agreed actions
      */
     @JsonInclude(Include.NON_NULL)
@@ -77,9 +77,9 @@ public class SessionQueries {
     /**
      * An item on the table.
      *
-     * @param forParties the codes of the parties for whom it lies there; only shown to its supplier
-     * @param takenBackAt when it was taken back; only shown to its supplier
-     * @param text its content, if the reader cannot open the item elsewhere
+     * @param forParties the codes of the parties for whom the item lies there; only shown to its supplier
+     * @param takenBackAt when the item was taken back; only shown to its supplier
+     * @param text the content of the item, if the reader can read it on the table only
      * @param place the place of an arrest
      * @param happenedAt the time of an arrest
      */
@@ -98,7 +98,7 @@ public class SessionQueries {
      *
      * @param own whether the reader's party is to carry it out
      * @param outcome absent while nothing is recorded
-     * @param words the report of its owner
+     * @param words the report of the owner
      */
     @JsonInclude(Include.NON_NULL)
     public record Agreed(String code, String what, String owner, boolean own, Instant due, ActionOutcome outcome, String words,

@@ -10,7 +10,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sheet of a seated party: what it gave, what it received and what was agreed, by references, one line each. */
+/** The sheet of a seated party: one line for each item that the party gave or received, by reference, and for each agreed action. */
 @Component
 @Transactional(readOnly = true)
 public class SessionSheet {

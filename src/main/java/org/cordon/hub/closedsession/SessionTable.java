@@ -25,7 +25,7 @@ class SessionTable {
         this.jdbc = jdbc;
     }
 
-    /** Returns the parties that can see an item now, with the releases that have been made. */
+    /** Returns those of the given parties that can see an item now, whether by a release or otherwise. */
     List<String> inSight(String item, Collection<String> parties) {
         return jdbc.sql("select party from unnest(:parties) party where comes_into_sight(:item, party) order by party")
                 .param("parties", parties.toArray(String[]::new)).param("item", item).query(String.class).list();
@@ -42,7 +42,8 @@ class SessionTable {
     }
 
     /**
-     * Puts an item on the table. If it already lies there, the earlier releases stay listed, so that they are taken back with the new ones.
+     * Puts an item on the table. If the item lies there already, the earlier releases stay listed, so that all releases are taken back
+     * together.
      */
     void put(TableItem item) {
         jdbc.sql("""
@@ -61,7 +62,7 @@ class SessionTable {
                 .query(RecordRows.of(TableItem.class)).list();
     }
 
-    /** Returns an item on the table; the caller's own comes before those of other parties. */
+    /** Returns an item on the table. If several parties have put the item there, prefers the entry of the caller's party. */
     Optional<TableItem> find(String session, String item, String party) {
         return jdbc.sql("""
                         select * from session_item where session = :session and item = :item
@@ -70,7 +71,7 @@ class SessionTable {
     }
 
     /**
-     * The content of an item for a reader who can read it on the table only.
+     * The content of an item, for a reader who can read the item on the table only.
      *
      * @param text personal data
      * @param place the place of an arrest
@@ -92,7 +93,7 @@ class SessionTable {
                 .update();
     }
 
-    /** @param on the item on the table that the note is about; or null */
+    /** @param on the item on the table that the note is about; null for a note on the session */
     void note(String session, TableItem on, String party, String text, Instant at) {
         jdbc.sql("""
                         insert into session_note (session, item, supplier, party, text, written_at)

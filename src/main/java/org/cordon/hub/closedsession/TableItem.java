@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * An item on the table of a session.
  *
- * @param item its reference
- * @param supplier the group that put it there
- * @param parties the groups for whom it lies there
- * @param released the groups among them to whom it was newly released
- * @param takenBackAt null while it lies there
+ * @param item the reference of the item
+ * @param supplier the group that put the item on the table
+ * @param parties the groups for whom the item lies there
+ * @param released those of these groups to whom the item was released in order to lie there
+ * @param takenBackAt null while the item lies on the table
  */
 public record TableItem(String session, String item, String supplier, List<String> parties, List<String> released, Instant putAt,
         Instant takenBackAt) {

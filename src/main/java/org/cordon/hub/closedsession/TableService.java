@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets seated parties put their items on the table, take them back, and write notes. An item on the table is released, until access ends,
- * to the parties that could not see it otherwise. Parties from which its supplier keeps it are left out. Alerts, answers and arrests are
- * released to nobody: their content is read on the table.
+ * to the parties that could not see it otherwise. Parties from which the supplier keeps the item are left out. Alerts, answers and arrests
+ * are released to nobody: their content is read on the table.
  */
 @Service
 @Transactional
@@ -73,11 +73,11 @@ public class TableService {
     }
 
     /**
-     * Puts an item of the caller's country on the table. It lies there for the parties that the caller names. If the caller names none, it
-     * lies there for all seated parties from whom it is not kept.
+     * Puts an item of the caller's country on the table. The item lies there for the parties that the caller names. If the caller names no
+     * party, the item lies there for all seated parties that its handling does not exclude.
      *
-     * @return the codes of the parties for whom it lies there
-     * @throws Refusal with every reason and its field; conflict, if nobody would see it
+     * @return the codes of the parties for whom the item lies there
+     * @throws Refusal with every reason and its field; conflict, if no seated party would see the item
      */
     public List<String> put(String reference, JsonNode posted) {
         var session = requireSeated(reference);
@@ -117,8 +117,8 @@ public class TableService {
     }
 
     /**
-     * Returns the parties that read the content on the table. For an answer all parties are returned: the country that answered does not
-     * know from whom the asking country keeps the question.
+     * Returns the parties that read the content on the table. For an answer, returns all given parties: otherwise the country that answered
+     * would learn from whom the asking country keeps the question.
      */
     private List<String> reading(String item, List<String> parties) {
         return QuestionFeature.ANSWER.matches(item) ? parties : table.inSight(item, parties);
@@ -136,7 +136,7 @@ public class TableService {
         return found;
     }
 
-    /** Takes an item back before access ends. Nothing happens if it was taken back already. */
+    /** Takes an item back before access ends. Taking an item back once more is not refused; it only renews the recorded time. */
     public void takeBack(String reference, String item) {
         var found = requireOwn(reference, item);
         var session = requireSeated(reference);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The question to a bureau whether a party may contact it about items that it holds.
+ * A question to a bureau: whether the declaring bureau may contact it about items that it holds.
  *
- * @param reference its own reference, which says nothing about the declaration
+ * @param reference the reference of the question, which reveals nothing about the declaration
  * @param items the items of the bureau that the question is about
  * @param deadline the time after which silence counts as a refusal
  * @param answer null until the bureau has answered

@@ -14,10 +14,10 @@ import org.cordon.kernel.identity.WrittenName;
  * @param what the identifying data, as posted; personal data, null once the declaration has ended
  * @param words the bureau's reason in its own words; null once the declaration has ended
  * @param answerAt when the bureau is answered, whatever was found
- * @param standsUntil until when declarations of others are compared with it
- * @param answeredAt null until it is answered
- * @param endedAt null while it stands
- * @param withdrawnAt when its bureau withdrew it; null if it was not withdrawn
+ * @param standsUntil the time until which declarations of other bureaus are compared with this one
+ * @param answeredAt null until the bureau is answered
+ * @param endedAt null while the declaration stands
+ * @param withdrawnAt when the bureau withdrew the declaration, or null
  */
 public record ContactDeclaration(String reference, String country, ContactKind kind, ContactReason reason, JsonNode what, String words,
         Instant declaredAt, Instant answerAt, Instant standsUntil, Instant answeredAt, Instant endedAt,
@@ -28,9 +28,7 @@ public record ContactDeclaration(String reference, String country, ContactKind k
         return Roles.bureau(country);
     }
 
-    /**
-     * Whether the bureau is never to be named. Such a bureau is neither asked nor named to others, and nobody learns that it wants this.
-     */
+    /** Whether the bureau is never to be named. Such a bureau is neither asked nor named to others. Nobody else learns of this wish. */
     public boolean isNeverNamed() {
         return ContactNaming.NEVER.name().equals(what.path("naming").textValue());
     }
@@ -49,8 +47,8 @@ public record ContactDeclaration(String reference, String country, ContactKind k
     }
 
     /**
-     * Whether a person born on the same day, with this name, is taken for the declared person. The names must be alike, and the family
-     * names must share a word.
+     * Whether a person with this name, born on the same day, counts as the declared person. The names must be alike, and the family names
+     * must share a word.
      */
     public boolean isNamed(String name, String forename) {
         var other = name + " " + (forename == null ? "" : forename);
@@ -68,7 +66,8 @@ public record ContactDeclaration(String reference, String country, ContactKind k
     }
 
     /**
-     * Whether the numbers are equal, or the flags are equal and the whole names alike. A vessel whose name lacks a word is another vessel.
+     * Whether the IMO numbers are equal, or else the flags are equal and the whole names are alike. Names do not count as alike if one
+     * lacks a word of the other.
      */
     private boolean isSameVessel(ContactDeclaration other) {
         if (!text("imo").isEmpty() && text("imo").replaceAll("\\D", "").equals(other.text("imo").replaceAll("\\D", ""))) {

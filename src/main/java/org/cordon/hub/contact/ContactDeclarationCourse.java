@@ -14,7 +14,10 @@ import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks the bureaus that hold the declared data, answers at the fixed time, and erases the content at the end. Jobs call it. */
+/**
+ * Asks the bureaus that hold the declared data, answers the declaring bureau at the fixed time, and deletes the content at the end. Jobs
+ * call it.
+ */
 @Service
 @Transactional
 public class ContactDeclarationCourse {
@@ -41,8 +44,8 @@ public class ContactDeclarationCourse {
     }
 
     /**
-     * Asks every bureau that holds the declared data, once for all its items. Asks nobody if the declaration was withdrawn or its bureau is
-     * never to be named.
+     * Asks every bureau that holds the declared data, with one question about all items of the bureau. Asks nobody if the declaration was
+     * withdrawn, or if the declaring bureau is never to be named.
      */
     public void compare(String reference) {
         var declaration = declarations.require(reference);
@@ -74,8 +77,8 @@ public class ContactDeclarationCourse {
     }
 
     /**
-     * Tells the declaring bureau that there is an answer; the text is always the same. Tells the bureaus that agreed who may contact them.
-     * A withdrawn declaration is not answered.
+     * Tells the declaring bureau that there is an answer; the text is always the same. Tells each bureau that has agreed which bureau may
+     * contact it. A withdrawn declaration is not answered.
      */
     public void answer(String reference) {
         var declaration = declarations.require(reference);

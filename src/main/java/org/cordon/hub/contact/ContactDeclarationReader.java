@@ -22,7 +22,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads a posted declaration. Refuses it with each reason at its field, if anything is wrong. */
+/** Reads a posted declaration. A refusal gives each reason with the field that it concerns. */
 @Component
 class ContactDeclarationReader {
 

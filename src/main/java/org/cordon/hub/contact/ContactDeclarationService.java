@@ -19,13 +19,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the declarations of bureaus up to their quota. It does not look at what other bureaus hold. */
+/** Takes the declarations of bureaus up to their quota. Does not look at the data of other bureaus. */
 @Service
 @Transactional
 @EnableConfigurationProperties(Quota.class)
 public class ContactDeclarationService {
 
-    /** A bureau that is asked has seven days to answer. The eighth day covers changes of the clocks. */
+    /** The days until the declaring bureau is answered. A bureau that is asked has seven days; the eighth covers changes of the clocks. */
     private static final int ANSWER_AFTER_DAYS = 8;
     private static final int STANDS_DAYS = 90;
 
@@ -53,8 +53,8 @@ public class ContactDeclarationService {
     /**
      * How often a bureau may declare.
      *
-     * @param most declarations that a bureau may make within so many days
-     * @param left the number of declarations that it may still make now
+     * @param most the number of declarations that a bureau may make within {@code days} days
+     * @param left the number of declarations that the bureau may still make now
      */
     public record Left(int most, int days, int left) {
     }
@@ -75,7 +75,7 @@ public class ContactDeclarationService {
     /**
      * Takes a declaration.
      *
-     * @return its reference
+     * @return the reference of the declaration
      * @throws Refusal with every reason and its field; if the bureau has declared the same already, or too often
      */
     public String declare(JsonNode posted) {

@@ -46,7 +46,7 @@ class ContactDeclarations {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:country, 81))").param("country", country).query(Object.class).list();
     }
 
-    /** Returns the times at which a bureau has declared since a moment, the earliest first. */
+    /** Returns the times of the declarations that a bureau has made since a moment, the earliest first. */
     List<Instant> declaredSince(String country, Instant since) {
         return jdbc
                 .sql("select declared_at from contact_declaration where country = :country and declared_at > :since order by declared_at")
@@ -63,8 +63,9 @@ class ContactDeclarations {
     }
 
     /**
-     * Returns the standing declarations of other bureaus that share a key with this one and have not asked about it yet. Jobs with the same
-     * key run one after the other. So if two declarations are made at once, one finds the other, whichever is committed first.
+     * Returns the standing declarations of other bureaus that share a key with this declaration. Leaves out declarations whose bureau has
+     * already asked about this declaration. Jobs with the same key run one after the other. If two declarations are made at once, the later
+     * job therefore finds the declaration of the earlier job.
      */
     List<ContactDeclaration> sharing(ContactDeclaration declaration) {
         jdbc.sql("""
@@ -108,14 +109,14 @@ class ContactDeclarations {
                 .param("reference", reference).update();
     }
 
-    /** Records that the bureau has withdrawn the declaration. Its content is dropped; the record that it was made stays. */
+    /** Records that the bureau has withdrawn the declaration. The content is deleted; the record that the declaration was made stays. */
     void withdraw(String reference, Instant at) {
         forget(reference, at);
         jdbc.sql("update contact_declaration set withdrawn_at = :at where reference = :reference").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
-    /** Drops the content of the declaration; the record that it was made stays. */
+    /** Deletes the content of a declaration; the record that the declaration was made stays. */
     void forget(String reference, Instant at) {
         jdbc.sql("delete from declared_words where declaration = :reference").param("reference", reference).update();
         jdbc.sql("delete from declared_key where declaration = :reference").param("reference", reference).update();

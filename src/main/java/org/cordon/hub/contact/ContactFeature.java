@@ -45,7 +45,7 @@ public final class ContactFeature implements Feature {
 
     enum ContactAct implements Act {
 
-        // The declaring bureau must not learn whether anybody is told of its declaration.
+        // The receipt names no recipients, because the declaring bureau must not learn whether anybody is told of its declaration.
         WORK_DECLARED(leaving(start("contact-declaring"), "POST /api/contacts")),
         WORK_TAKEN_BACK(leaving("POST /api/contacts/{reference}/withdrawal").counted(ActFeature.CHANGE)),
         CONTACT_ANSWERED_BY_HAND(leaving(done("userTask_answerContact")));

@@ -1,4 +1,4 @@
 package org.cordon.hub.contact;
 
-/** The choice of a bureau that works on a group: it is asked when another bureau declares the same group, or it is never named. */
+/** The choice of a bureau that works on a group: to be asked when another bureau declares the same group, or never to be named. */
 public enum ContactNaming { ASK, NEVER }

@@ -7,7 +7,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Declares the page of blind contacts: a bureau sees its declarations and what it is asked, compliance sees the register. */
+/** Declares the page of blind contacts: a bureau sees its declarations and the questions put to it, compliance sees the register. */
 @Configuration(proxyBeanMethods = false)
 class ContactPage {
 

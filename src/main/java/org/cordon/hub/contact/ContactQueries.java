@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Shows each bureau its own declarations and the questions put to it, and compliance the register.
  *
- * <p>A bureau's own declaration is shown from what the bureau wrote and from contacts that were made. The same statements run whatever was
- * found, so that their duration reveals nothing.
+ * <p>A bureau sees of its own declaration only what it wrote, and the contacts that were made. The same statements run in every case, so
+ * that their duration does not reveal whether other bureaus hold the declared data.
  */
 @Component
 @Transactional(readOnly = true)
@@ -43,8 +43,8 @@ public class ContactQueries {
      * A declaration as its reader may see it.
      *
      * @param country the declaring country; only for compliance
-     * @param what the identifying data; absent, like the words, once the declaration has ended
-     * @param endedAt when it ended or was withdrawn
+     * @param what the identifying data; absent once the declaration has ended, and so is the text
+     * @param endedAt when the declaration ended or was withdrawn
      * @param contacts the codes of the bureaus that agreed; empty until the declaration is answered
      * @param asked the bureaus that hold the declared data and were asked; only for compliance
      */
@@ -80,7 +80,7 @@ public class ContactQueries {
      * Returns the declarations of the caller's bureau, or for compliance all declarations, the latest first.
      *
      * @param after the reference of the last declaration already seen, or null
-     * @throws Refusal if the caller is neither of a bureau nor compliance
+     * @throws Refusal unless the caller works for a country's bureau or for compliance
      */
     public List<Item> all(String after, int limit) {
         requireReader();
@@ -90,7 +90,7 @@ public class ContactQueries {
     /**
      * Returns one declaration.
      *
-     * @throws Refusal not found, if it does not belong to the caller's bureau
+     * @throws Refusal not found, if the caller does not see the declaration
      */
     public Item one(String reference) {
         return shown(declarations.find(reference).stream().toList()).stream().findFirst()
@@ -101,7 +101,7 @@ public class ContactQueries {
      * Returns the questions put to the caller's bureau, the latest first.
      *
      * @param after the reference of the last question already seen, or null
-     * @throws Refusal if the caller is not of a bureau
+     * @throws Refusal unless the caller works for a country's bureau
      */
     public List<Question> asked(String after, int limit) {
         return questions(askings.page(caller.get().requireCountry(), after, limit));
@@ -110,7 +110,7 @@ public class ContactQueries {
     /**
      * Returns one question.
      *
-     * @throws Refusal not found, if it is not put to the caller's bureau
+     * @throws Refusal not found, if the question is not put to the caller's bureau
      */
     public Question question(String reference) {
         return questions(caller.get().country().flatMap(country -> askings.find(reference)).stream().toList()).stream().findFirst()

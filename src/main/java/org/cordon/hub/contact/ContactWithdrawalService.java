@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a bureau withdraw its declaration. It changes only what the bureau wrote, and touches neither the process nor the bureaus that are
- * asked. Otherwise the duration of the request could reveal that another bureau is asked.
+ * Lets a bureau withdraw its declaration. Changes only the data that the bureau wrote, and touches neither the process nor the questions to
+ * other bureaus. Otherwise the duration of the request could reveal that another bureau is asked.
  */
 @Service
 @Transactional
@@ -26,10 +26,11 @@ public class ContactWithdrawalService {
     }
 
     /**
-     * Drops the content at once. The declaration is no longer compared or answered, but still counts towards the quota.
+     * Withdraws a declaration and deletes its content at once. The declaration is no longer compared or answered, but still counts towards
+     * the quota.
      *
-     * @throws Refusal not found, if the caller does not see the declaration; forbidden, if another bureau declared it; conflict, if it has
-     * ended
+     * @throws Refusal not found, if the caller does not see the declaration; forbidden, if another bureau declared it; conflict, if the
+     * declaration has ended
      */
     public void withdraw(String reference) {
         var declaration = declarations.find(reference)

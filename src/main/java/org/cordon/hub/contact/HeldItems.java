@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds items of other bureaus that match a declaration and that the declaring bureau cannot see. Only a job may use it, because a job sees
- * everything.
+ * Finds items of other bureaus that match a declaration and that the declaring bureau cannot see. Only jobs may use this class, because a
+ * job sees all items.
  *
- * <p>An item that its supplier withholds from the declaring bureau is left out: the supplier has refused in advance.
+ * <p>Items that the supplier withholds from the declaring bureau are left out: the supplier has refused the contact in advance.
  */
 @Repository
 class HeldItems {
@@ -37,7 +37,7 @@ class HeldItems {
         return Stream.concat(targets.stream().map(Nominated::item), reports(declaration, targets).stream());
     }
 
-    /** A nomination, and the target to which it belongs, or null. */
+    /** A nomination, and the reference of its target; null if the nomination has no target. */
     private record Nominated(HeldItem item, String target, String name, String forename, String born) {
     }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How often a bureau may declare.
  *
- * @param most at least 1, in {@link #DAYS} days
+ * @param most the number of declarations that a bureau may make in {@link #DAYS} days; at least 1
  */
 @ConfigurationProperties("cordon.contacts")
 record Quota(int most) {

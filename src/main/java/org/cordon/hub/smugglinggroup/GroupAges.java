@@ -16,7 +16,9 @@ class GroupAges {
         this.jdbc = jdbc;
     }
 
-    /** Returns the groups, the longest silent first; empty if the caller does not belong to the management. */
+    /**
+     * Returns the groups; those without a new fact for the longest time come first. Empty if the caller does not belong to the management.
+     */
     List<GroupFigures.Line> all() {
         return jdbc.sql("select * from group_ages() order by last_fact_at, reference")
                 .query((row, number) -> new GroupFigures.Line(row.getString("reference"), GroupState.valueOf(row.getString("state")),

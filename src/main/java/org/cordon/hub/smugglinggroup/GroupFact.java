@@ -8,10 +8,10 @@ import org.cordon.record.handling.SourceEvaluation;
  * A fact, as its reader may see it.
  *
  * @param group the reference of the group
- * @param own whether the reader's country supplied it
- * @param country the country that supplied it
- * @param endedAt when its supplier said that it no longer holds; null while it holds
- * @param endReason why it no longer holds; null while it holds
+ * @param own whether the reader's country supplied the fact
+ * @param country the country that supplied the fact
+ * @param endedAt when the supplier said that the fact no longer holds; null while it holds
+ * @param endReason why the fact no longer holds; null while it holds
  * @param source how reliable the source is, or null
  * @param information how reliable the information is, 1 to 4, or null
  */

@@ -15,7 +15,7 @@ import org.cordon.exchange.alert.RouteStage;
  * @param role the role of these countries in the group; null for other kinds
  * @param about the reference of the other group or of the person's file; null for other kinds
  * @param validFrom since when the fact holds, or null
- * @param validUntil until when it held, or null
+ * @param validUntil until when the fact held, or null
  */
 @JsonInclude(Include.NON_NULL)
 public record GroupFactContent(GroupFactKind kind, String text, SmugglingStage leg, List<String> countries, RouteStage role, String about,

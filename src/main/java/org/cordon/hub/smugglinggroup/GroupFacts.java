@@ -64,7 +64,7 @@ public class GroupFacts {
                 .param("groups", groups.toArray(String[]::new)).query(GroupFacts::fact).list();
     }
 
-    /** Records that a fact no longer holds. Returns whether it held until now. */
+    /** Records that a fact no longer holds. Returns false if the fact had ended before. */
     public boolean end(String reference, String reason, Instant at) {
         return jdbc.sql("update group_fact set ended_at = :at, end_reason = :reason where reference = :reference and ended_at is null")
                 .param("at", utc(at)).param("reason", reason).param("reference", reference).update() == 1;

@@ -26,7 +26,7 @@ public final class GroupFeature implements Feature {
 
     public static final ReferenceKind GROUP = ReferenceKind.ofNoOperation("G").shownAt("/network/");
 
-    /** One thing that a country knows of a group. */
+    /** A fact: one piece of a country's knowledge of a group. */
     public static final ReferenceKind GROUP_FACT = ReferenceKind.ofNoOperation("F");
 
     public enum GroupMessage implements MessageKind {
@@ -56,7 +56,7 @@ public final class GroupFeature implements Feature {
 
     public enum GroupEvent implements FactType {
 
-        /** The reviewers have published the group. The subject is the group, the country its steward; no operation is named. */
+        /** The reviewers have published the group. The subject is the group, and the country is its steward. There is no operation. */
         GROUP_PUBLISHED,
         /** The steward has confirmed that the group is still known. */
         GROUP_CONFIRMED,
@@ -65,11 +65,14 @@ public final class GroupFeature implements Feature {
         GROUP_CLOSED,
         /** The group has a new steward. The country of the fact is the new steward. */
         GROUP_HANDED_OVER,
-        /** The group was merged with another group, which the detail {@code with} names. The country of the fact keeps both. */
+        /** The group was merged with another group, which the detail {@code with} names. The country of the fact keeps both groups. */
         GROUP_MERGED,
-        /** A merged group was split off again. The country of the fact keeps the subject. */
+        /** A merged group was split off again. The subject is the group that was split off, and the country is its steward. */
         GROUP_SPLIT,
-        /** A country has supplied a fact. The subject is the fact of a smuggling group, the country its supplier; no operation is named. */
+        /**
+         * A country has supplied a fact. The subject is the fact of the smuggling group, and the country is its supplier. There is no
+         * operation.
+         */
         GROUP_FACT_ADDED,
         /** The supplier has said that the fact no longer holds. */
         GROUP_FACT_ENDED
@@ -81,11 +84,11 @@ public final class GroupFeature implements Feature {
         GROUP_DECIDED_BY_HAND(leaving(done("userTask_reviewGroup"), "POST /api/groups/{reference}/review")),
         GROUP_ANSWERED_FOR(leaving(done("userTask_confirmGroup"), "POST /api/groups/{reference}/confirmation",
                 "POST /api/groups/{reference}/closure")),
-        // The proposing country must not learn whether the other country hears of the proposal.
+        // The receipt names no recipients, because the proposing country must not learn whether the other country is told.
         GROUP_TRANSFER_PROPOSED(leaving(start("group-transfer"), "POST /api/groups/{reference}/transfers")),
         GROUP_TRANSFER_ANSWERED(leaving(done("userTask_answerTransfer"), "POST /api/groups/{reference}/transfers/answer")),
         GROUP_LED_TO_OPERATION(leaving("POST /api/groups/{reference}/operations")),
-        // The supplier of a fact must not learn who sees it.
+        // The receipts name no recipients, because the supplier of a fact must not learn who sees the fact.
         FACT_GIVEN(leaving("POST /api/groups/{reference}/facts").changedAt(Place.ITEM)),
         FACT_SAID_TO_HAVE_ENDED(leaving("POST /api/group-facts/{reference}/end")),
         FACT_HANDLED(leaving("PUT /api/group-facts/{reference}/handling").counted(ActFeature.CHANGE));

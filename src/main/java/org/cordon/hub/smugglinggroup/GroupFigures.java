@@ -12,14 +12,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The figures by which the management, which sees no group, can tell how the register is kept. They count the groups in each state by the
- * age of their last fact. Facts that are kept from the General Secretariat do not count.
+ * The figures on the register for the management, which sees no groups. They count the groups in each state by the age of their last fact.
+ * Facts that are kept from the General Secretariat do not count.
  */
 @Service
 @Transactional(readOnly = true)
 public class GroupFigures {
 
-    /** The figures name at most 100 groups, the longest silent first. */
+    /** The largest number of groups that the figures name. */
     private static final int NAMED = 100;
 
     private final GroupAges ages;
@@ -47,13 +47,13 @@ public class GroupFigures {
         }
     }
 
-    /** @param lastFactAt when its last fact was supplied, without the facts that are kept from the General Secretariat */
+    /** @param lastFactAt when the last fact of the group was supplied; facts that are kept from the General Secretariat do not count */
     public record Line(String reference, GroupState state, Instant lastFactAt) {
     }
 
     /**
      * @param states how many groups are in each state, by the age of their last fact
-     * @param items  some of the groups that were not refused, by their references, the longest silent first
+     * @param items  groups that were not refused, at most 100, by reference; those without a new fact for the longest time come first
      * @param next   always null: there is no further page
      */
     public record Figures(Map<GroupState, Map<Age, Long>> states, List<Line> items, String next) {

@@ -55,7 +55,7 @@ public class GroupOperationService {
     /**
      * Notes that an operation was launched from a group.
      *
-     * @throws Refusal as {@link #requireCoordinator}, and with its field, if there is no such operation
+     * @throws Refusal as {@link #requireCoordinator}; invalid, if there is no operation with the posted code
      */
     public void launch(String group, JsonNode posted) {
         requireCoordinator(group);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds which operation was launched from which group, as far as the caller sees it. */
+/** The operations that were launched from groups, as far as the caller sees them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class GroupOperations {
@@ -21,7 +21,7 @@ class GroupOperations {
         this.jdbc = jdbc;
     }
 
-    /** Adds the operation; adding it again changes nothing. */
+    /** Adds an operation to a group. Adding the same operation again changes nothing. */
     void add(String group, String operation, Instant at) {
         jdbc.sql("""
                         insert into group_operation (smuggling_group, operation, launched_at) values (:group, :operation, :at)

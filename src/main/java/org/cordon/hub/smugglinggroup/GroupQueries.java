@@ -23,7 +23,7 @@ import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the register to its reader: the facts that are not kept from the reader, and nothing that hints at others. */
+/** Shows the register to a reader: the facts that are not kept from the reader, and no sign of the facts that are. */
 @Component
 @Transactional(readOnly = true)
 public class GroupQueries {
@@ -45,20 +45,21 @@ public class GroupQueries {
         this.caller = caller;
     }
 
-    /** The search of a reader; a component that is null does not narrow it. */
+    /** The search of a reader. A component that is null does not narrow the search. */
     public record Wanted(String words, GroupFactKind kind, String country) {
     }
 
     /**
      * A group with its facts.
      *
-     * @param own       whether the reader's country is its steward
-     * @param name      absent if the reader does not see the fact with the name; so are the parameters up to {@code reason}
-     * @param reason    why it was refused or closed
+     * @param own       whether the reader's country is the steward of the group
+     * @param name      absent if the reader does not see the fact with the name. The parameters up to {@code reason} are then absent too,
+     * except for the steward
+     * @param reason    why the group was refused or closed
      * @param mayAdd    whether the reader can add a fact
-     * @param mayDecide whether the reader decides on its publication
+     * @param mayDecide whether the reader decides on the publication of the group
      * @param mayKeep   whether the reader's country confirms that the group is still known
-     * @param mergers   the groups that were merged into it, also those split off again; absent if the reader sees none of them
+     * @param mergers   the mergers of other groups into this group, also those that were split again; absent if the reader sees no merger
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, GroupState state, boolean own, String name, String steward, List<CrimeTheme> crimes,
@@ -74,9 +75,9 @@ public class GroupQueries {
     /**
      * A fact.
      *
-     * @param own      whether the reader's country supplied it
-     * @param names    whether it holds the name of the group
-     * @param supplier the country that supplied it
+     * @param own      whether the reader's country supplied the fact
+     * @param names    whether the fact holds the name of the group
+     * @param supplier the country that supplied the fact
      */
     @JsonInclude(Include.NON_NULL)
     public record Fact(String reference, boolean own, boolean names, String supplier, @JsonUnwrapped GroupFactContent content,

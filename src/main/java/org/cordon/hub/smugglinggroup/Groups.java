@@ -41,10 +41,7 @@ public class Groups {
                 .optional();
     }
 
-    /**
-     * Returns a group that the caller wants to change. Its row is locked until the transaction ends, so that changes run one after the
-     * other.
-     */
+    /** Returns a group, and locks its row until the transaction ends, so that changes of a group run one after the other. */
     public Optional<SmugglingGroup> lock(String reference) {
         jdbc.sql("select from smuggling_group where reference = :reference for update").param("reference", reference).query().listOfRows();
         return find(reference);
@@ -54,7 +51,7 @@ public class Groups {
      * Records that reviewers were asked whether the group is published.
      *
      * @param until the deadline of the reviewers
-     * @return whether reviewers had been asked before, so that the General Secretariat sees the group from now on
+     * @return whether reviewers had been asked before; if so, the General Secretariat sees the group from now on
      */
     public boolean askForReview(String reference, Instant at, Instant until) {
         return jdbc.sql("""
@@ -72,7 +69,7 @@ public class Groups {
                 .update();
     }
 
-    /** Returns groups by their references, in that order. */
+    /** Returns the groups with these references, in the order of the list. */
     public List<SmugglingGroup> of(List<String> references) {
         return jdbc.sql("select * from seen_group where reference = any(:references) order by array_position(:references, reference)")
                 .param("references", references.toArray(String[]::new)).query(Groups::group).list();

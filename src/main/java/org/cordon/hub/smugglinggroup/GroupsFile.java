@@ -17,7 +17,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
 import org.springframework.stereotype.Component;
 
-/** Writes the register for spreadsheets, as its reader sees it: one fact a line. */
+/** Writes the register for spreadsheets, one fact a line, with the groups and facts that the caller sees. */
 @Component
 public class GroupsFile {
 
@@ -62,7 +62,7 @@ public class GroupsFile {
         var written = new HashSet<String>();
         for (var page = first; page != null; page = whole && page.next() != null ? queries.all(wanted, page.next(), PAGE) : null) {
             for (var group : page.items()) {
-                // A merged group is found in two places: its own and that of the surviving group. It is written once.
+                // A surviving group can be found twice: at its own place and at the place of a merged group. It is written once.
                 if (written.add(group.reference())) {
                     for (var fact : group.facts()) {
                         csv.printRecord(line(group, fact));

@@ -26,15 +26,15 @@ public class KeptGroups {
 
     /**
      * @param steward the country that keeps the group
-     * @param since the latest of three times: the decision on its publication, the last confirmation, and the last question to its steward
-     * @param merged whether it is merged into another group, about which its steward is asked instead; only jobs see this
+     * @param since the latest of three times: the decision on publication, the last confirmation, and the last question to the steward
+     * @param merged whether the group is merged into another group, so that its steward is asked about the other group; only jobs see this
      */
     public record Kept(String steward, GroupState state, Instant since, boolean merged) {
     }
 
     /**
-     * Locks the row of the group until the transaction ends. Empty if the caller may not change the group. Before publication, its steward
-     * may not change it either.
+     * Locks the row of the group until the transaction ends. Empty if the caller may not change the group; before publication, this is so
+     * for the steward too.
      */
     public Optional<Kept> lock(String reference) {
         return jdbc.sql("""
@@ -68,20 +68,23 @@ public class KeptGroups {
                 .param("reference", reference).update();
     }
 
-    /** @param reason kept with the group itself only, because it may describe that group; the groups merged into it get no reason */
+    /**
+     * @param reason the reason for closing this group. The groups merged into the group get no reason, because the reason may describe this
+     * group
+     */
     public void close(String reference, String reason) {
         jdbc.sql("update smuggling_group set state = 'CLOSED', reason = case when reference = :reference then :reason end" + TREE)
                 .param("reason", reason).param("reference", reference).update();
     }
 
-    /** Returns which of the group and of all groups merged into it are marked as not confirmed. */
+    /** Returns the groups that are marked as not confirmed, among the group and all groups merged into it. */
     public List<String> dormant(String reference) {
         return jdbc.sql("select reference from smuggling_group" + TREE + " and state = 'DORMANT' order by reference")
                 .param("reference", reference).query(String.class).list();
     }
 
     /**
-     * Marks the group and those merged into it as not confirmed, unless the steward has confirmed them since the question. Returns the
+     * Marks the group and all groups merged into it as not confirmed. Leaves out groups that were confirmed since the question. Returns the
      * groups that are newly marked.
      */
     public List<String> fallDormant(String reference) {

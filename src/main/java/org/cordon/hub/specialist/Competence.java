@@ -12,8 +12,8 @@ import org.cordon.roundup.operation.CrimeTheme;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what the search words for a post mean: the names of routes, crimes, kinds of units, countries and languages. It knows these names
- * in the four languages of the pages, as the pages show them.
+ * Finds what the search words for a post mean: the names of routes, crimes, kinds of units, countries and languages. The names are those
+ * that the pages show, in four languages.
  */
 @Component
 class Competence {
@@ -42,10 +42,10 @@ class Competence {
     }
 
     /**
-     * A search word, and what it may mean besides a part of a name.
+     * A search word, and the codes that it may mean. The word may also be part of a name.
      *
      * @param word the word, in the spelling that searches use
-     * @param codes the codes of countries, units, routes, legs, crimes and languages whose name is this word or begins with it
+     * @param codes the codes of countries, units, routes, legs, crimes and languages with a name that is this word or begins with it
      */
     record Meant(String word, Set<String> codes) {
     }

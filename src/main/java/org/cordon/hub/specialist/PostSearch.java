@@ -4,9 +4,10 @@ import org.cordon.hub.smugglinggroup.SmugglingStage;
 import org.cordon.roundup.operation.CrimeTheme;
 
 /**
- * The search for posts; a component that is null does not narrow it.
+ * A search for posts. A component that is null does not narrow the search.
  *
- * @param words in any of the four languages: names, countries, languages, routes, crimes, kinds of units, and "on duty now"
+ * @param words the search words, in any of the four languages: names, countries, languages, routes, crimes, kinds of units, and "on duty
+ * now"
  * @param onDuty whether only posts that are on duty now are wanted
  */
 public record PostSearch(String words, UnitKind unit, Route route, SmugglingStage leg, CrimeTheme crime, String language, String country,

@@ -46,7 +46,7 @@ public class SpecialistAccounts {
     }
 
     /**
-     * Sends a link.
+     * Sends the owner of an account a link for setting a new password.
      *
      * @throws Refusal as {@link SpecialistRegister#requireOwn}; not found, if the post has no such account
      */

@@ -51,7 +51,7 @@ public class SpecialistCourse {
         return require(reference).toBeConfirmed().toString();
     }
 
-    /** Asks the bureau unless it has confirmed the post within a year, and plans the next question. */
+    /** Asks the bureau if a year has passed since the last confirmation or question. Plans the next question in any case. */
     public Begun begin(String reference) {
         var post = require(reference);
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

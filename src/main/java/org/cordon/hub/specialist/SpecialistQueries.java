@@ -33,9 +33,9 @@ public class SpecialistQueries {
     /**
      * A post as it is now.
      *
-     * @param own   whether it belongs to the reader's bureau
-     * @param until when its duty ends; empty if it is not on duty, or if no end is in sight
-     * @param next  when it is on duty next; empty while it is on duty
+     * @param own   whether the post belongs to the reader's bureau
+     * @param until when the present duty ends; empty if the post is not on duty, or if no end is in sight
+     * @param next  when the post is on duty next; empty while it is on duty
      */
     public record Found(SpecialistPost post, boolean own, boolean onDuty, Optional<Instant> until, Optional<Instant> next) {
     }

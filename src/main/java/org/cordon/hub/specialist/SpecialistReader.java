@@ -14,7 +14,7 @@ import org.cordon.platform.duty.DutyPost;
 import org.cordon.roundup.operation.CrimeTheme;
 import org.cordon.roundup.report.PostedFields;
 
-/** Reads a post of specialists that a bureau sent. Refuses it with each reason at its field, if anything is wrong. */
+/** Reads a post of specialists that a bureau sent. A refusal gives each reason with the field that it concerns. */
 final class SpecialistReader {
 
     private static final List<String> FIELDS = List.of("name", "agency", "unit", "crimes", "routes", "legs", "languages", "hours", "zone",
@@ -25,7 +25,7 @@ final class SpecialistReader {
 
     /**
      * @param country the country whose bureau registers the post
-     * @param zone    the time zone of that bureau, used for a post that names none
+     * @param zone    the time zone of that bureau, used if the post names no time zone
      * @throws Refusal with every reason and its field
      */
     static SpecialistPost read(JsonNode posted, String reference, String country, ZoneId zone, Confirmed writer) {

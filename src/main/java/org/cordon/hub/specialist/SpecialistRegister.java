@@ -46,7 +46,7 @@ public class SpecialistRegister {
         caller.get().requireCountry();
     }
 
-    /** @throws Refusal not found, if there is no such post for the caller; forbidden, if it belongs to another bureau */
+    /** @throws Refusal not found, if there is no such post for the caller; forbidden, if the post belongs to another bureau */
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
         var post = rows.find(reference).orElseThrow(() -> SpecialistQueries.notThere(reference));
@@ -56,9 +56,9 @@ public class SpecialistRegister {
     }
 
     /**
-     * Registers a post of the caller's bureau, which thereby authorises it.
+     * Registers a post of the caller's bureau. The bureau thereby authorises the post.
      *
-     * @return its reference
+     * @return the reference of the post
      * @throws Refusal with every reason and its field
      */
     public String add(JsonNode posted) {
@@ -95,7 +95,7 @@ public class SpecialistRegister {
         workflow.confirmed(reference);
     }
 
-    /** Confirms the entry by the task. Same refusals as {@link #confirm}. */
+    /** Confirms the entry of a post when an officer completes the task. Same refusals as {@link #confirm}. */
     public void confirmByTask(String reference) {
         requireOwn(reference);
         rows.confirm(reference, now());

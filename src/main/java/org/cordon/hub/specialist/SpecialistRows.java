@@ -107,7 +107,7 @@ final class SpecialistRows {
                 .param("references", references.toArray(String[]::new)).query(SpecialistRows::post).list();
     }
 
-    /** Finds posts in the order of country and name. A post must match each of the words in one of its meanings. */
+    /** Finds posts in the order of country and name. A post must match every word, in at least one meaning of that word. */
     List<SpecialistPost> find(PostSearch wanted, List<Meant> meant) {
         var sql = new StringBuilder("""
                 select p.* from specialist_post p

@@ -59,7 +59,7 @@ public class AskingCourse {
     public record Due(Instant reminder, Instant deadline, Instant lateEnd) {
     }
 
-    /** Tells a party of the question, at the duty post that is on duty now. */
+    /** Tells a party of the question through the duty post that is on duty now. */
     public void put(String reference, String country) {
         var asking = lock(reference, country);
         askings.call(asking, duty.of(country).flatMap(bureau -> bureau.now()).map(post -> post.post().reference()).orElse(null), false);
@@ -68,7 +68,7 @@ public class AskingCourse {
     }
 
     /**
-     * Calls the next duty post when nobody has acknowledged in time, and after the last post the head of the bureau. If the General
+     * Calls the next duty post if nobody has acknowledged in time. After the last post, calls the head of the bureau. If the General
      * Secretariat is asked as well, tells the coordination that the head is called. Does nothing once the question is acknowledged, or when
      * nobody is left to call.
      */
@@ -104,7 +104,7 @@ public class AskingCourse {
     }
 
     /**
-     * Tells the asking country of an answer. If the answer says something, asks that country for feedback. If the party has passed the
+     * Tells the asking country of an answer. If the answer is full or partial, asks that country for feedback. If the party has passed the
      * question on, puts it to the next country.
      */
     public Next followAnswer(String reference, String country) {
@@ -148,8 +148,8 @@ public class AskingCourse {
     }
 
     /**
-     * Records that a party is not asked any more. A party that may not see the question gets no message. A party that may see it again
-     * meanwhile is asked anew.
+     * Records that a party is not asked any more. A party that may not see the question gets no message. Parties that may see the question
+     * again are asked anew.
      */
     public void recordWithdrawn(String reference, String country) {
         var asking = lock(reference, country);

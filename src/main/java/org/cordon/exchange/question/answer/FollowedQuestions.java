@@ -9,7 +9,7 @@ import org.cordon.platform.notification.Message;
 import org.cordon.platform.notification.PostAddresses;
 import org.springframework.stereotype.Component;
 
-/** Acknowledges a question when the party follows the link in its mail. Also says to which duty post that mail goes. */
+/** Acknowledges a question when a party follows the link in the mail about it. Finds the duty post to which that mail goes. */
 @Component
 class FollowedQuestions implements LinkFollowers, PostAddresses {
 

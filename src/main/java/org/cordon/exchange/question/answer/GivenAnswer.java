@@ -25,7 +25,7 @@ record GivenAnswer(AnswerKind kind, String text, RefusalReason reason, String fo
      * Reads a posted answer.
      *
      * @param own       the code of the party that answers
-     * @param competent whether a question can be passed on to this code
+     * @param competent whether a question can be passed on to the party with this code
      * @param visible   whether the party that answers sees the item with this reference
      * @throws Refusal with every reason and its field
      */

@@ -11,8 +11,8 @@ import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /**
- * Records in the ledger what happens between the asking country and a party. Times are in UTC, because a time zone would reveal the asking
- * country.
+ * Records in the ledger what happens between the asking country and a party. Times are in UTC, because the time zone of an act could reveal
+ * the asking country.
  */
 @Component
 public class QuestionFacts {

@@ -36,7 +36,7 @@ class QuestionMessages {
         send(kind, asking.party(), asking, Map.of("deadline", time(asking.party(), deadline)));
     }
 
-    /** Tells the asking country about one of its parties. */
+    /** Tells the asking country about a party that it asked. */
     void toAsker(MessageKind kind, String asker, Asking asking, Map<String, String> parameters) {
         var all = new HashMap<>(parameters);
         all.put("country", asking.country());

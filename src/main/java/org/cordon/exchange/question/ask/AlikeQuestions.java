@@ -24,10 +24,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds earlier questions about the same matter before a country asks a new one. It looks only among the questions that the caller may see.
+ * Finds earlier questions about the same matter before a country asks a new one. Searches only the questions that the caller may see.
  *
- * <p>A search by subject and by traces in the texts covers all of these. A search by similar words covers only the latest. The weight of a
- * rare word also depends only on questions that the caller sees.
+ * <p>A search by subject and by traces in the texts covers all of these questions. A search by similar words covers only the latest 1000.
+ * Word weights, too, are counted only over questions that the caller sees.
  */
 @Service
 @Transactional(readOnly = true)
@@ -39,7 +39,7 @@ public class AlikeQuestions {
     private static final int ABOUT_THE_SAME = 20;
     private static final int MOST = 10;
     private static final int FEWEST_WORDS = 4;
-    /** The least share that the common words must have in the weight of all words in both texts. */
+    /** The smallest share of the weight of all words in both texts that the common words must have. */
     private static final double SIMILAR = 0.5;
 
     private final Questions questions;
@@ -54,13 +54,13 @@ public class AlikeQuestions {
         this.caller = caller;
     }
 
-    /** The kinds of likeness between two questions, the most telling first. */
+    /** The kinds of likeness between two questions, the strongest first. */
     public enum Same { SUBJECT, TELEPHONE, DOCUMENT, NAME, WORDS }
 
     /**
      * A likeness between two questions.
      *
-     * @param said the common words as the caller's new text has them; empty for similar words
+     * @param said the subject, or the common details as they are written in the caller's new text; empty for similar words
      */
     public record Why(Same same, List<String> said) {
     }
@@ -68,13 +68,13 @@ public class AlikeQuestions {
     /**
      * A question like the new one.
      *
-     * @param why the reasons, the most telling first
+     * @param why the likenesses, the strongest first
      */
     public record Alike(QuestionQueries.Item question, List<Why> why) {
     }
 
     /**
-     * Returns the questions most like the one that the caller is about to ask.
+     * Returns earlier questions that are like the new question, the most alike first.
      *
      * @param posted the {@code text} and the {@code subject} of the new question; each may be left out
      */

@@ -12,7 +12,8 @@ import org.cordon.roundup.report.Urgency;
  * A posted question that has passed all checks.
  *
  * @param parties the groups to which the question is put
- * @param posts   the posts of specialists to which the question is put. Each post gets it through its bureau, which is one of the parties
+ * @param posts   the posts of specialists to which the question is put. Each post gets the question through its bureau, which is one of the
+ * parties
  */
 record AskedQuestion(Purpose purpose, Urgency urgency, String text, List<String> parties, String subject, Channel channel,
         String foreignReference, boolean named, Handling handling, List<SpecialistPosts.Post> posts) {

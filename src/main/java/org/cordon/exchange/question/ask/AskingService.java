@@ -64,7 +64,10 @@ public class AskingService {
     public record Partner(String code, String name, ZoneId zone) {
     }
 
-    /** Returns the partners that can be asked, by name. Countries may ask them; the coordination invites them. */
+    /**
+     * Returns the partners that can be asked, by name. Only countries and the coordination may call this: countries ask partners, and the
+     * coordination invites them.
+     */
     @Transactional(readOnly = true)
     public List<Partner> partners() {
         caller.get().requireCountryOrCoordinator();
@@ -84,7 +87,7 @@ public class AskingService {
         return reference;
     }
 
-    /** Takes a question for a caller that starts its process itself. Refuses as {@link #ask} does. */
+    /** Takes a question for a caller that starts the process of the question itself. Refuses as {@link #ask} does. */
     public String register(JsonNode posted) {
         var own = caller.get().requireCountry();
         acts.take(QuestionFeature.ASKING, Urgency.isFlash(posted));

@@ -55,8 +55,8 @@ public class QuestionHandlingService {
      *
      * @param posted the handling, in the form that {@link HandlingReader} reads
      * @param seen   the version of the handling that the caller has seen, or null if the request does not say
-     * @throws Refusal with every reason and its field, or if the body is no JSON object; conflict, if the handling was changed since it was
-     * seen
+     * @throws Refusal with every reason and its field, or if the body is no JSON object; conflict, if the handling was changed since the
+     * caller saw it
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         own.require(reference);

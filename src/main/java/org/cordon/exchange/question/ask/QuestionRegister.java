@@ -58,8 +58,7 @@ public class QuestionRegister {
     }
 
     /**
-     * Releases a question to the partners that are asked. Like every release, this is a change of the handling, which records whose act it
-     * was.
+     * Releases a question to the partners that are asked. The release is a change of the handling, because each change records who made it.
      */
     private void release(String reference, String country, AskedQuestion asked) {
         var released = asked.handling();
@@ -69,14 +68,14 @@ public class QuestionRegister {
         handlings.change(reference, country, released, null);
     }
 
-    /** Puts a question to each party, unless it was withdrawn at once. */
+    /** Puts a question to each party, if the question is not withdrawn yet. */
     public void putToEach(String reference) {
         if (questions.stands(reference)) {
             askings.of(List.of(reference)).forEach(workflow::put);
         }
     }
 
-    /** Puts a question again to parties that lost it because they were not allowed to see it, and that may see it now. */
+    /** Puts a question again to parties that were not allowed to see it for a time, and that may see it now. */
     public void putAgain(String reference) {
         if (questions.stands(reference)) {
             var question = questions.require(reference);
@@ -94,8 +93,9 @@ public class QuestionRegister {
     }
 
     /**
-     * Asks a country to which a party has passed the question on. Asks nobody if the question is withdrawn, or if the country asks it
-     * itself, is asked already, or may not see it. The party that passed the question on does not learn which of these was the case.
+     * Asks a country to which a party has passed the question on. Asks nobody if the question is withdrawn. Does not ask a country that
+     * asks the question itself, is asked already, or may not see it. The party that passed the question on does not learn whether one of
+     * these was the case.
      */
     public void forward(String reference, String country) {
         var question = questions.require(reference);

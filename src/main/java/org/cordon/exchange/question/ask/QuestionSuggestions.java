@@ -27,7 +27,7 @@ public final class QuestionSuggestions {
         WANTING
     }
 
-    /** Returns the rank of a country with this tie among the suggestions, from 1; empty if the country is not suggested. */
+    /** Returns the rank that a country with this tie has among the suggestions, from 1. Empty if this tie suggests no country. */
     public OptionalInt rank(Tie tie) {
         return decisions.row("question-suggestions", Map.of("tie", tie.name())).map(row -> OptionalInt.of(row.number("rank")))
                 .orElse(OptionalInt.empty());

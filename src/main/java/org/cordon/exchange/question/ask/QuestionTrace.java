@@ -13,21 +13,21 @@ import org.cordon.kernel.identity.WrittenName;
 import org.cordon.kernel.shared.PersonName;
 
 /**
- * A detail in the text of a question that can lead to another question about the same matter. Its spelling is normalised.
+ * A detail in the text of a question that can lead to another question about the same matter. The spelling of the trace is normalised.
  *
  * @param written the detail as the text has it; personal data
  */
 record QuestionTrace(Kind kind, String spelling, String written) {
 
     /**
-     * The kinds of trace. A name trace is a pair of words from a name, because people use only some of their names, in any order. Both
-     * words are kept as they are spelled and as they sound.
+     * The kinds of trace. A name trace is a pair of words from a name, because a text may use only some of a person's names, in any order.
+     * Each pair is kept once as the words are spelled, and once as they sound.
      */
     enum Kind { TELEPHONE, DOCUMENT, NAME }
 
     private static final int MOST = 100;
     private static final int WORDS_OF_A_NAME = 6;
-    /** The number of last digits that are the same with and without the country code. They are the subscriber's part. */
+    /** The number of last digits of a telephone number that are compared. They are the same with and without the country code. */
     private static final int SUBSCRIBER = 9;
     private static final int LONGEST_NUMBER = 15;
     private static final int SHORTEST_NUMBER = 7;
@@ -40,7 +40,7 @@ record QuestionTrace(Kind kind, String spelling, String written) {
     private static final Pattern NUMBERED = Pattern.compile("(?<![\\p{L}\\p{Nd}/-])[\\p{L}\\p{Nd}]{5,20}(?![\\p{L}\\p{Nd}/-])");
     private static final Pattern NAMED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+(?:[ \\u00A0]+\\p{Lu}[\\p{L}\\p{M}'’-]+)+");
 
-    /** Returns the form in which the trace is kept and looked up. */
+    /** Returns the kind and the spelling as one text: the form in which the trace is kept and looked up. */
     String key() {
         return kind + " " + spelling;
     }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TraceRows {
 
-    /** The largest number of questions that one trace finds. The latest are found first. */
+    /** The largest number of questions that one trace finds: the latest ones. */
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;

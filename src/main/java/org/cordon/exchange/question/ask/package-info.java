@@ -1,6 +1,6 @@
 /**
- * The asking of questions: the fields of a question, its parties, and the times within which each party has to reply. Here the asking
- * country also changes who may see its question, and withdraws it.
+ * The asking of questions: the fields of a question, its parties, and the times within which each party has to reply. The asking country
+ * also withdraws its question here, or changes who may see it.
  *
  * <p>A package of its own because only the country that asks acts here.
  */

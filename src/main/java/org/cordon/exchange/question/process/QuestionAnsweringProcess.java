@@ -80,8 +80,8 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> ASKED_GROUP = ProcessVariable.string("askedGroup");
         /**
-         * The asking country's group. It is set only while the asking country has to reply to the party, because the party must not read
-         * it.
+         * The asking country's group. It is set only while the asking country has to reply to the party, because the party must not learn
+         * which country asks.
          */
         static final ProcessVariable<String> ASKER_GROUP = ProcessVariable.string("askerGroup");
         /** The times at which the next duty post is called. They begin with the end of the time to acknowledge. */

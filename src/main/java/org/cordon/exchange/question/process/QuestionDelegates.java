@@ -26,7 +26,7 @@ class QuestionDelegates {
         return about(QuestionAskingProcess.Variables.QUESTION_REFERENCE).call(register::putToEach);
     }
 
-    /** Runs {@code sendTask_putQuestion}: tells the party, at the duty post that is on duty now. */
+    /** Runs {@code sendTask_putQuestion}: tells the party of the question through the duty post that is on duty now. */
     @Bean
     JavaDelegate putQuestionDelegate(AskingCourse course) {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::put);
@@ -69,7 +69,7 @@ class QuestionDelegates {
                 Posted.text(task, Inputs.TEXT));
     }
 
-    /** Runs {@code sendTask_tellAnsweredBack}: tells the party the reply, and extends its deadline by the time that it waited. */
+    /** Runs {@code sendTask_tellAnsweredBack}: tells the party the reply, and extends the party's deadline by the time of waiting. */
     @Bean
     JavaDelegate tellAnsweredBackDelegate(AskingCourse course) {
         return execution -> {
@@ -82,7 +82,7 @@ class QuestionDelegates {
         };
     }
 
-    /** Runs {@code serviceTask_followAnswer}: tells the asking country, and sets how the process goes on. */
+    /** Runs {@code serviceTask_followAnswer}: tells the asking country of the answer, and sets how the process goes on. */
     @Bean
     JavaDelegate followAnswerDelegate(AskingCourse course) {
         return execution -> {
@@ -99,8 +99,8 @@ class QuestionDelegates {
     }
 
     /**
-     * Runs on {@code startEvent_askQuestion}: takes the question in the start form. A question that did not come by the form has been taken
-     * before.
+     * Runs on {@code startEvent_askQuestion}: takes the question in the start form. A question that came over REST has been taken before
+     * this process starts.
      */
     @Bean
     ExecutionListener askQuestionListener(AskingService asking) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes feedback on answers over REST; readers find it in the thread of the question. */
+/** Takes feedback on answers over REST. Readers find the feedback in the thread of the question. */
 @RestController
 final class AnswerFeedbackController {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Questions over REST: asks, shows, acknowledges and answers them. */
+/** Lets callers ask, read, acknowledge and answer questions over REST. */
 @RestController
 @RequestMapping("/api")
 final class QuestionController {

@@ -46,7 +46,7 @@ public class SeatAnswers {
         workflow.answered(answered(reference, fields.coming(posted)));
     }
 
-    /** Answers by the task, which ends with it. */
+    /** Answers when an officer of the party completes the task. */
     public void answerByTask(String reference, boolean coming) {
         answered(reference, coming);
     }

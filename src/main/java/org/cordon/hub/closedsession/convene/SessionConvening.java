@@ -19,7 +19,7 @@ import org.cordon.platform.act.ActLimits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the sessions that are convened. */
+/** Takes the sessions that countries and the General Secretariat convene. */
 @Service
 @Transactional
 public class SessionConvening {
@@ -50,9 +50,9 @@ public class SessionConvening {
     }
 
     /**
-     * Convenes a session and begins to invite.
+     * Convenes a session and starts to invite the parties.
      *
-     * @return its reference
+     * @return the reference of the session
      * @throws Refusal with every reason and its field
      */
     public String convene(JsonNode posted) {

@@ -17,7 +17,7 @@ import org.cordon.record.handling.Handlings;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads the posted body about sessions. Refuses it with each reason at its field, if anything is wrong. */
+/** Reads posted bodies about sessions. A refusal gives each reason with the field that it concerns. */
 @Component
 class SessionFields {
 

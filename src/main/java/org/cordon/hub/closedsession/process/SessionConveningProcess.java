@@ -28,7 +28,7 @@ final class SessionConveningProcess implements ProcessDeclaration {
         return Map.of("startEvent_conveneSession", Set.of(Inputs.SESSION));
     }
 
-    /** Only parties that are invited or seated may know that there is a session. */
+    /** Hides the process: only invited and seated parties may know that there is a session. */
     @Override
     public boolean isShownToManagement() {
         return false;

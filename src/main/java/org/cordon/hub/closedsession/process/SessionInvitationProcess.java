@@ -33,7 +33,7 @@ final class SessionInvitationProcess implements ProcessDeclaration {
         return true;
     }
 
-    /** Only parties that are invited or seated may know that there is a session. */
+    /** Hides the process: only invited and seated parties may know that there is a session. */
     @Override
     public boolean isShownToManagement() {
         return false;

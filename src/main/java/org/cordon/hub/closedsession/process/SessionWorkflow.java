@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.process.Processes;
 import org.cordon.record.handling.Handlings;
 import org.springframework.stereotype.Component;
 
-/** Starts the processes of sessions, and tells them what has happened. */
+/** Starts the processes of sessions, and tells them when a party has answered or reported. */
 @Component
 public final class SessionWorkflow {
 

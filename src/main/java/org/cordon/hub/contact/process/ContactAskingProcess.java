@@ -34,7 +34,7 @@ final class ContactAskingProcess implements ProcessDeclaration {
                 time -> said("The time to answer ended on {time} while you were answering: silence is a no.", time));
     }
 
-    /** The name of the declaring bureau and the time of a question would together show who holds what. */
+    /** Hides the process: the declaring bureau and the time of a question would together show which bureau holds the declared data. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -28,7 +28,7 @@ final class ContactDeclaringProcess implements ProcessDeclaration {
         return Map.of("startEvent_declareContact", Set.of(Inputs.DECLARATION));
     }
 
-    /** The name of the declaring bureau and the time of a question would together show who holds what. */
+    /** Hides the process: the declaring bureau and the time of a question would together show which bureau holds the declared data. */
     @Override
     public boolean isShownToManagement() {
         return false;

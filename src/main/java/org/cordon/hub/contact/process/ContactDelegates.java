@@ -32,7 +32,7 @@ class ContactDelegates {
         return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::answer);
     }
 
-    /** {@code serviceTask_forgetDeclaration}: drops the content of the declaration. */
+    /** {@code serviceTask_forgetDeclaration}: deletes the content of the declaration. */
     @Bean
     JavaDelegate forgetDeclarationDelegate(ContactDeclarationCourse course) {
         return about(ContactDeclaringProcess.Variables.DECLARATION_REFERENCE).call(course::forget);

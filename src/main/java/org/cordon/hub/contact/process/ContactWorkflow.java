@@ -26,7 +26,7 @@ public final class ContactWorkflow {
         processes.start(ContactDeclaringProcess.KEY, declaration.reference(), kept(declaration));
     }
 
-    /** Starts the question to a bureau that holds the declared data. */
+    /** Starts the process that asks a bureau which holds the declared data. */
     public void ask(ContactAsking asking) {
         processes.start(ContactAskingProcess.KEY, asking.reference(),
                 Variables.CONTACT_REFERENCE.is(asking.reference()),

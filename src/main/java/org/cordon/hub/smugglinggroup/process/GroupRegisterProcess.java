@@ -23,7 +23,7 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /** The management sees figures about groups, but no group, so it may not see the instances of this process. */
+    /** Hides the process, because the management sees figures about groups, but no group. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -23,9 +23,7 @@ final class GroupTransferProcess implements ProcessDeclaration {
         return KEY;
     }
 
-    /**
-     * Only the two countries may see which country is asked about which group. So the management may not see the instances of this process.
-     */
+    /** Hides the process: only the two countries may see which country is asked about which group. */
     @Override
     public boolean isShownToManagement() {
         return false;

@@ -5,7 +5,9 @@ import org.cordon.hub.smugglinggroup.process.GroupRegisterProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of the register, and tells it what has happened. */
+/**
+ * Starts the process of each group in the register, and tells the process when the group was decided on, confirmed, closed or handed over.
+ */
 @Component
 public final class GroupWorkflow {
 

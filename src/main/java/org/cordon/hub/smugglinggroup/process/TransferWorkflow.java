@@ -5,7 +5,7 @@ import org.cordon.hub.smugglinggroup.process.GroupTransferProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of a proposal, and tells it that it was answered. */
+/** Starts the process of a proposal, and tells the process when the proposal was answered. */
 @Component
 public final class TransferWorkflow {
 

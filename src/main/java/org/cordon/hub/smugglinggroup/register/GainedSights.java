@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells parties that may now see a fact of a group, and could not before. Each party gets a ledger fact of its own, so that nobody else
- * learns that the fact was kept from it. A party that may now see another item is asked or told as if the item were new.
+ * learns that the fact was kept from it. For other kinds of items this class does nothing: a party that may now see them is asked or told
+ * as if the items were new.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

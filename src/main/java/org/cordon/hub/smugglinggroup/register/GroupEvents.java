@@ -25,7 +25,7 @@ public class GroupEvents {
         ledger.record(new Fact(null, type, null, country, reference, clock.instant().atZone(ZoneOffset.UTC), null));
     }
 
-    /** @param with the reference of the group with which it was merged or from which it was split */
+    /** @param with the reference of the other group: the one with which the group was merged, or from which it was split */
     public void record(FactType type, String country, String reference, String with) {
         ledger.record(new Fact(null, type, null, country, reference, clock.instant().atZone(ZoneOffset.UTC), Map.of("with", with)));
     }

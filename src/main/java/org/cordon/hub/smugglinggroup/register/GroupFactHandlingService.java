@@ -58,9 +58,10 @@ public class GroupFactHandlingService {
     /**
      * Replaces the whole handling.
      *
-     * @param posted as {@link HandlingReader} reads it
+     * @param posted the handling, in the form that {@link HandlingReader} reads
      * @param seen   the version of the handling that the caller has seen, or null if the caller does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen
+     * @throws Refusal with every reason and its field, or if the body is no JSON object; conflict, if the handling was changed since the
+     * caller saw it
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var fact = requireOwn(reference);

@@ -51,8 +51,8 @@ public class GroupFactRegister {
     /**
      * Takes a fact of the caller's country.
      *
-     * @return its reference
-     * @throws Refusal with every reason and its field; conflict, if nothing is added to the group any more
+     * @return the reference of the fact
+     * @throws Refusal with every reason and its field; conflict, if no fact can be added to the group any more
      */
     public String add(String group, JsonNode posted) {
         requireSupplier(group);
@@ -82,7 +82,7 @@ public class GroupFactRegister {
     /**
      * Records that a fact no longer holds. The fact stays, marked as ended.
      *
-     * @throws Refusal if no reason is given; conflict, if it has ended already, or if it holds the name of the group
+     * @throws Refusal if no reason is given; conflict, if the fact has ended already, or if it holds the name of the group
      */
     public void end(String fact, JsonNode posted) {
         requireOwn(fact);

@@ -28,7 +28,7 @@ import org.cordon.roundup.operation.CrimeTheme;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads the posted body about groups. Refuses it with each reason at its field, if anything is wrong. */
+/** Reads posted bodies about groups. A refusal gives each reason with the field that it concerns. */
 @Component
 class GroupFields {
 
@@ -62,7 +62,7 @@ class GroupFields {
     }
 
     /**
-     * @param own the country that registers it
+     * @param own the country that registers the group
      * @throws Refusal with every reason and its field
      */
     GivenGroup group(JsonNode posted, String own) {
@@ -86,8 +86,8 @@ class GroupFields {
     }
 
     /**
-     * @param own   the country that supplies it
-     * @param group the reference of the group that it is about
+     * @param own   the country that supplies the fact
+     * @param group the reference of the group that the fact is about
      * @throws Refusal with every reason and its field
      */
     GivenFact fact(JsonNode posted, String own, String group) {
@@ -157,7 +157,8 @@ class GroupFields {
     }
 
     /**
-     * Reads the reference of a group or a person's file. A reference that the caller does not see is refused like one that does not exist.
+     * Reads the reference of a group or a person's file. A reference that the caller does not see is refused like a reference that does not
+     * exist.
      */
     private String about(PostedFields fields, GroupFactKind kind, String group) {
         var about = fields.line("about");

@@ -40,7 +40,9 @@ public class GroupKeeping {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless the caller's country is its steward */
+    /**
+     * @throws Refusal not found, if the caller does not see the group; forbidden, unless the caller's country is the steward of the group
+     */
     @Transactional(readOnly = true)
     public SmugglingGroup requireSteward(String reference) {
         var group = visible.require(reference);
@@ -53,7 +55,7 @@ public class GroupKeeping {
     /**
      * Confirms that the group is still known. A group that was marked as not confirmed loses that mark.
      *
-     * @throws Refusal conflict, if the group is not published, or closed
+     * @throws Refusal conflict, if the group is not published or has been closed
      */
     public void confirm(String reference) {
         var group = keptBySteward(reference);
@@ -65,7 +67,7 @@ public class GroupKeeping {
     /**
      * Closes the group. Its facts can still be read, but no fact can be added.
      *
-     * @throws Refusal if no reason is given; conflict, if the group is not published, or closed
+     * @throws Refusal if no reason is given; conflict, if the group is not published or has been closed
      */
     public void close(String reference, JsonNode posted) {
         var group = keptBySteward(reference);
@@ -87,7 +89,7 @@ public class GroupKeeping {
 
     /**
      * Counts a new fact of the steward as a confirmation, but only if every country sees the fact. A confirmation changes the state of the
-     * group and puts off the next question. Countries that do not see the fact would otherwise learn of it.
+     * group and puts off the next question. Otherwise these changes would reveal the fact to countries that do not see it.
      */
     void factAdded(SmugglingGroup group, String fact) {
         if (group.own() && isKept(group.reference()) && kept.isToldToAll(fact)) {

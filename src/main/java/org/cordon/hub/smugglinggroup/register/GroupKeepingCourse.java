@@ -15,7 +15,7 @@ import org.cordon.hub.smugglinggroup.SmugglingGroup;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps that jobs take for a published group: each year its steward is asked whether it is still known. */
+/** The steps that jobs take for a published group: each year the steward is asked whether the group is still known. */
 @Service
 @Transactional
 public class GroupKeepingCourse {
@@ -43,16 +43,16 @@ public class GroupKeepingCourse {
     }
 
     /**
-     * Returns when the steward is asked next: a year after it last confirmed the group or was asked about it. Empty if the group is not
-     * published.
+     * Returns when the steward is asked next: a year after the publication, the last confirmation or the last question, whichever was
+     * latest. Empty if the group is not published.
      */
     public Optional<Instant> plan(String reference) {
         return kept.lock(reference).filter(one -> one.state().isKept()).map(one -> yearAfter(one.since()));
     }
 
     /**
-     * Asks the steward. Empty if the question is not due yet. Empty also for a merged group, because its steward is asked about the
-     * surviving group.
+     * Asks the steward whether the group is still known. Empty if the question is not due yet. Empty also for a merged group, because its
+     * steward is asked about the surviving group.
      */
     public Optional<Asked> ask(String reference) {
         var now = clock.instant();

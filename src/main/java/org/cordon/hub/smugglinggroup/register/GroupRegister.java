@@ -48,9 +48,9 @@ public class GroupRegister {
     }
 
     /**
-     * Takes a group, which is published after its review. Its name and the other posted facts become facts of the caller's country.
+     * Takes a group, which is reviewed before it is published. The name and the other posted facts become facts of the caller's country.
      *
-     * @return its reference
+     * @return the reference of the group
      * @throws Refusal with every reason and its field
      */
     public String register(JsonNode posted) {

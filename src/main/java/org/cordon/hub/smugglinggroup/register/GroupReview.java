@@ -48,14 +48,14 @@ public class GroupReview {
     /**
      * Publishes a group or refuses it.
      *
-     * @throws Refusal with every reason and its field; conflict, if it has been decided before
+     * @throws Refusal with every reason and its field; conflict, if the publication has been decided before
      */
     public void decide(String reference, JsonNode posted) {
         decideByTask(reference, posted);
         workflow.decided(reference);
     }
 
-    /** Decides by the task. Same refusals as {@link #decide}. */
+    /** Publishes or refuses a group when a reviewer completes the task. Same refusals as {@link #decide}. */
     public void decideByTask(String reference, JsonNode posted) {
         requireReviewer(reference);
         var decided = PostedFields.decision(posted, "published");

@@ -37,10 +37,10 @@ public class GroupReviewCourse {
     }
 
     /**
-     * Asks whether a group is published. Compliance is asked first. If it does not decide in time, the coordination is asked, which sees
-     * the group from then on.
+     * Asks whether a group is published. Compliance is asked first. If compliance does not decide in time, the coordination is asked, and
+     * sees the group from then on.
      *
-     * @return empty if it has been decided
+     * @return empty if the publication has been decided
      */
     public Optional<Asked> ask(String reference) {
         var group = groups.lock(reference).orElseThrow(() -> new IllegalArgumentException("There is no group " + reference));

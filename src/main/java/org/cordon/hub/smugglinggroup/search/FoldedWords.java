@@ -19,7 +19,7 @@ final class FoldedWords {
     /** The version of the folding. It changes with the version of {@link SearchWords}. Raise it when this class folds facts differently. */
     static final int FOLD = SearchWords.FOLD * 100 + 2;
 
-    /** The prefix of a code, which no word contains. */
+    /** The prefix of the codes. No word contains this character. */
     private static final String CODE = "#";
     private static final Set<GroupFactKind> NAMES = EnumSet.of(GroupFactKind.ALIAS, GroupFactKind.VESSEL, GroupFactKind.ROUTE);
     private static final Set<GroupFactKind> NUMBERS = EnumSet.of(GroupFactKind.VEHICLE, GroupFactKind.TELEPHONE, GroupFactKind.ACCOUNT,

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds groups by nothing but the facts that the caller sees. */
+/** Finds groups only by the facts that the caller sees. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupSearch {
@@ -27,7 +27,7 @@ public class GroupSearch {
     private static final String ONE = "select g.reference from seen_group g where g.reference = :reference and " + FILTERS;
 
     /**
-     * Finds the next groups after the last one already seen. If that group is not among those found, the second argument stands for its
+     * Finds the next groups after the last one already seen. If that group is not found again, the second format argument serves as its
      * distance.
      */
     private static final String NEXT = """
@@ -56,8 +56,8 @@ public class GroupSearch {
 
     /**
      * Finds groups by the facts that the caller sees. Groups with all words in their own name come first. Groups with a word in another
-     * name follow, then groups with a word elsewhere, then groups with a name that only sounds alike. Within each of these, groups are in
-     * the order of their references.
+     * name follow, then groups with a word elsewhere, then groups with a name that only sounds alike. Groups of the same rank are in the
+     * order of their references.
      *
      * @param after the reference of the last group already seen, or null
      */

@@ -17,15 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SoughtWords {
 
-    /** The distance of a word that is in no name from the name of a group. The view {@code seen_fact_word} counts it. */
+    /** The distance of a word that stands in no name of a group. The view {@code seen_fact_word} gives the same number. */
     static final int ELSEWHERE = 2;
 
     private static final int MOST = 8;
-    /** The fewest letters of a word that is searched by its sound. Shorter words sound like too many others. */
+    /** The fewest letters of a word that is searched by its sound. Shorter words sound like too many other words. */
     private static final int SOUNDS = 3;
 
-    /** A character that sorts after all others; {@code FIRST} sorts before all others. */
+    /** The character that sorts after all others. It ends the range of all words with the same beginning. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+    /** The character that sorts before all others. It ends a range that holds a single word. */
     private static final String FIRST = "\u0001";
 
     private final CodeWords codes = new CodeWords();
@@ -41,9 +42,9 @@ class SoughtWords {
     }
 
     /**
-     * A range of stored words; a fact must contain a word of it.
+     * A range of stored words. A fact must contain a word of the range.
      *
-     * @param number the number of the search word; if a search word has several ranges, a word of one of them suffices
+     * @param number the number of the search word; if a search word has several ranges, a word of one range suffices
      * @param low    the first word of the range
      * @param high   the first word after the range
      */
@@ -60,8 +61,7 @@ class SoughtWords {
     }
 
     /**
-     * Returns the ranges for each word of the search. Every word has to be found. Filler words are ignored, unless the search has no other
-     * words.
+     * Returns the ranges for each word of the search. Every word has to be found. Filler words are ignored if the search has other words.
      */
     List<Range> of(String text) {
         var all = List.copyOf(PersonName.words(text));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds which groups are merged, as far as the caller sees both of them. Other readers see each group as it was before. */
+/** The mergers in which the caller sees both groups. A reader who sees only one of them sees that group as it was before. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupMerges {
@@ -42,11 +42,11 @@ public class GroupMerges {
                 .param("reason", reason).update();
     }
 
-    /** @param stewardBefore the country that kept the merged group */
+    /** @param stewardBefore the country that kept the merged group before the merger */
     public record Split(String survivor, String stewardBefore) {
     }
 
-    /** Splits two groups, for jobs; empty if they were split before. */
+    /** Splits two groups, for jobs. Empty if the groups were split before. */
     public Optional<Split> split(String merged, String reason, Instant at) {
         return jdbc.sql("""
                         update group_merge set split_at = :at, split_reason = :reason where merged = :merged and split_at is null

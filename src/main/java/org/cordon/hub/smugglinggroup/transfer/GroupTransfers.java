@@ -29,8 +29,8 @@ class GroupTransfers {
     }
 
     /**
-     * Adds a proposal, unless another one is open for the group. A proposal of a country to itself is agreed to at once. Returns whether it
-     * was added.
+     * Adds a proposal, if no other proposal is open for the group. A proposal of a country to itself counts as agreed. Returns whether the
+     * proposal was added.
      */
     boolean add(ProposedTransfer proposed, String proposer, Instant at) {
         return jdbc.sql("""
@@ -43,13 +43,13 @@ class GroupTransfers {
                 .param("state", (proposed.country().equals(proposer) ? TransferState.AGREED : TransferState.OPEN).name()).update() == 1;
     }
 
-    /** Returns the transfers of some groups, the latest first. */
+    /** Returns the proposals about some groups, the latest first. */
     List<GroupTransfer> of(Collection<String> groups) {
         return jdbc.sql("select " + COLUMNS + " from group_transfer where smuggling_group = any (:groups) order by id desc")
                 .param("groups", groups.toArray(String[]::new)).query(GroupTransfers::transfer).list();
     }
 
-    /** Returns the open proposal and locks its row until the transaction ends. Empty if the caller may not change it. */
+    /** Returns the open proposal and locks its row until the transaction ends. Empty if the caller may not change the proposal. */
     Optional<GroupTransfer> lock(String group) {
         return jdbc.sql("select " + COLUMNS + " from group_transfer where " + OPEN + " for update").param("group", group)
                 .query(GroupTransfers::transfer).optional();

@@ -16,7 +16,7 @@ public final class MergedGroups {
         all.stream().filter(GroupMerge::stands).forEach(one -> survivors.put(one.merged(), one.survivor()));
     }
 
-    /** Returns the group to which a reference leads: the last group into which it was merged, or itself. */
+    /** Returns the group to which a reference leads: the last group into which it was merged, or the group itself. */
     public String leadsTo(String group) {
         var last = group;
         while (survivors.containsKey(last)) {
@@ -25,7 +25,7 @@ public final class MergedGroups {
         return last;
     }
 
-    /** Returns the group and all groups merged into it, directly or by way of others. */
+    /** Returns the group and all groups merged into it, directly or by way of other groups. */
     public List<String> leadingTo(String group) {
         var found = new ArrayList<String>();
         found.add(group);
@@ -33,7 +33,10 @@ public final class MergedGroups {
         return found;
     }
 
-    /** Returns the mergers of the group as it is shown, the first one first, including the mergers that were undone. */
+    /**
+     * Returns the mergers of other groups into a group, directly or by way of other groups, and the mergers of the group itself. The
+     * earliest merger comes first. Undone mergers are included.
+     */
     public List<GroupMerge> of(String group) {
         return all.stream().filter(one -> leadsTo(one.survivor()).equals(group) || one.merged().equals(group)).toList();
     }

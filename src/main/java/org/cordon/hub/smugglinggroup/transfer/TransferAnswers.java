@@ -73,7 +73,7 @@ public class TransferAnswers {
         workflow.answered(group);
     }
 
-    /** Answers by the task. Same refusals as {@link #answer}. */
+    /** Answers when an officer completes the task. Same refusals as {@link #answer}. */
     public void answerByTask(String group, JsonNode posted) {
         requireAsked(group);
         acts.take(ActFeature.CHANGE);

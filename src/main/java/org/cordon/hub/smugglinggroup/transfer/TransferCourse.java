@@ -12,7 +12,10 @@ import org.cordon.kernel.shared.model.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks the other country about a steward’s proposal, reminds it, and carries the proposal out once it agrees. Jobs call it. */
+/**
+ * Asks the other country about a steward’s proposal, reminds that country, and carries the proposal out once the country agrees. Jobs call
+ * it.
+ */
 @Service
 @Transactional
 public class TransferCourse {
@@ -48,7 +51,7 @@ public class TransferCourse {
     public record Asked(String country, boolean asked, Instant reminder, Instant deadline) {
     }
 
-    /** Asks the other country, unless it has answered by then. */
+    /** Asks the other country, if the proposal is still open. */
     public Asked ask(String group) {
         var open = open(group);
         var now = clock.instant();
@@ -64,15 +67,15 @@ public class TransferCourse {
         return new Asked(open.country(), sees, WorkingDays.after(now, DAYS / 2), deadline);
     }
 
-    /** Reminds the other country, unless it has answered, its time is over or the name is hidden from it by then. */
+    /** Reminds the other country, if the proposal is still open and the country still sees the name of the group. */
     public void remind(String group) {
         transfers.lock(group).filter(one -> one.state() == TransferState.OPEN && transfers.isNamedTo(group, one.country()))
                 .ifPresent(open -> messages.tell(GroupMessage.GROUP_TRANSFER_REMINDER, open.country(), group));
     }
 
     /**
-     * Carries out what was agreed to, or records that the country refused or did not answer. Tells the proposing country, unless the
-     * proposal was to itself.
+     * Carries out what was agreed to, or records that the country refused or did not answer. Tells the proposing country, if the proposal
+     * was to another country.
      */
     public void end(String group) {
         var open = open(group);
@@ -96,7 +99,7 @@ public class TransferCourse {
         };
     }
 
-    /** Whether the proposer still keeps the group and the other country still sees its name. Neither is a condition for a split. */
+    /** Whether the proposer still keeps the group and the other country still sees its name. For a split, this is not checked. */
     private boolean isPossible(GroupTransfer transfer) {
         return isKeptBy(transfer.group(), transfer.proposer()) && transfers.isNamedTo(transfer.group(), transfer.country());
     }
@@ -105,7 +108,7 @@ public class TransferCourse {
         return kept.lock(group).filter(one -> one.state().isKept() && one.steward().equals(country)).isPresent();
     }
 
-    /** Makes the other country the steward. Its agreement also counts as a confirmation that the group is still known. */
+    /** Makes the other country the steward. The agreement also counts as a confirmation that the group is still known. */
     private boolean handOver(GroupTransfer transfer) {
         var group = transfer.group();
         kept.confirm(group, clock.instant());

@@ -15,7 +15,7 @@ import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Component;
 
-/** Reads what a steward proposes. Refuses it with each reason at its field, if anything is wrong. */
+/** Reads what a steward proposes. A refusal gives each reason with the field that it concerns. */
 @Component
 class TransferReader {
 
@@ -62,8 +62,8 @@ class TransferReader {
     }
 
     /**
-     * Returns the country to be asked. Refuses a country from which the steward's own country keeps the name of the group. It does not
-     * reveal what other countries keep from that country.
+     * Returns the country to be asked. Refuses a country from which the steward's own country keeps the name of the group. Does not reveal
+     * what other countries keep from the country to be asked.
      */
     private String country(SmugglingGroup group, PostedFields fields) {
         var country = fields.line("country");
@@ -76,8 +76,8 @@ class TransferReader {
     }
 
     /**
-     * Returns the group into which the steward wants to merge. A group whose name the caller does not see is refused like a group that does
-     * not exist, because only readers of the name know its steward.
+     * Returns the group into which the steward wants to merge. If the caller does not see the name of that group, the group is refused like
+     * a group that does not exist. Only readers of the name know the steward.
      */
     private Optional<SmugglingGroup> into(SmugglingGroup group, PostedFields fields) {
         var given = fields.line("into");

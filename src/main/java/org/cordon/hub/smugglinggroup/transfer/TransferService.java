@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes the proposals of stewards to other countries, and the mergers and splits of their own groups. A steward must not learn whether the
- * other country sees the group. So a country that does not see it is not asked, and the steward takes this for silence.
+ * other country sees the group. So a country that does not see the group is not asked, and the steward takes this for silence.
  */
 @Service
 @Transactional
@@ -43,17 +43,20 @@ public class TransferService {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless the caller's country is its steward */
+    /**
+     * @throws Refusal not found, if the caller does not see the group; forbidden, unless the caller's country is the steward of the group
+     */
     @Transactional(readOnly = true)
     public void requireSteward(String group) {
         keeping.requireSteward(group);
     }
 
     /**
-     * Proposes something to another country, which is asked. A proposal of a country about its own groups alone is carried out at once.
+     * Proposes a change to another country, and starts to ask that country. A proposal of a country about its own groups alone is carried
+     * out at once.
      *
-     * @throws Refusal as {@link #requireSteward}; with every reason and its field; conflict, if the group is not published, or closed, or
-     *         if another proposal is open
+     * @throws Refusal as {@link #requireSteward}; with every reason and its field; conflict, if the group is not published or has been
+     * closed, or if another proposal is open
      */
     public void propose(String group, JsonNode posted) {
         workflow.proposed(propose(group, new PostedFields(posted, TransferReader.FIELDS)));

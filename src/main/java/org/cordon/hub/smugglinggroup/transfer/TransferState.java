@@ -3,7 +3,7 @@ package org.cordon.hub.smugglinggroup.transfer;
 /** The state of a proposal. */
 public enum TransferState {
     OPEN,
-    /** Agreed to, but not carried out yet. */
+    /** The country has agreed, but the proposal is not carried out yet. */
     AGREED,
     REFUSED,
     DONE,

@@ -24,7 +24,8 @@ class GivableItems {
     }
 
     /**
-     * @throws Refusal not found, if the caller's bureau does not see the item; forbidden, if it is a question that is not put to the bureau
+     * @throws Refusal not found, if the caller's bureau does not see the item; forbidden, if the item is a question that is not put to the
+     * bureau
      */
     void require(String item) {
         if (QuestionFeature.QUESTION.matches(item)) {

@@ -16,7 +16,7 @@ import org.cordon.record.handling.HandlingCode;
  *
  * @param reason why the bureau gave the group
  * @param until when the post loses access
- * @param draft what the post wrote for the bureau; absent until then
+ * @param draft what the post wrote for the bureau; absent while the post has written nothing
  */
 @JsonInclude(Include.NON_NULL)
 public record GivenGroup(String reference, String reason, Instant until, List<Fact> facts, Draft draft) implements PersonFile {

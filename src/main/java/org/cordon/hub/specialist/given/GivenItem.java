@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param mayAnswer whether the post itself answers the question, in the name of the bureau
  * @param reason why the bureau gave the item; the bureau and the post read it
- * @param draft what the post wrote; absent until then
+ * @param draft what the post wrote; absent while the post has written nothing
  */
 @JsonInclude(Include.NON_NULL)
 public record GivenItem(String post, String item, boolean mayAnswer, String reason, Instant until, Draft draft) {

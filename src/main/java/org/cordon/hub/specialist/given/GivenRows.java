@@ -42,7 +42,7 @@ final class GivenRows {
                 .params(values(given)).param("now", utc(now)).param("by", by).update();
     }
 
-    /** @return whether the post still had it */
+    /** @return whether the post still had the item */
     boolean takeBack(String post, String item, Instant now) {
         return jdbc.sql("update given_item set ended_at = :now where post = :post and item = :item and ended_at is null")
                 .param("post", post).param("item", item).param("now", utc(now)).update() > 0;
@@ -58,7 +58,7 @@ final class GivenRows {
                         row.getBoolean("may_answer"), row.getString("reason"), instant(row, "until"), draft(row))).list();
     }
 
-    /** Returns the questions that are given to the caller's post. The question that is due first comes first. */
+    /** Returns the questions that are given to the caller's post. Open questions come first, and the earliest deadline first. */
     List<GivenQuestion> questions() {
         return jdbc.sql("""
                         select g.*, g.text as question, d.text as said, d.written_at, d.written_by, d.answered
@@ -113,7 +113,7 @@ final class GivenRows {
                 code(row, "code", HandlingCode.class));
     }
 
-    /** Returns the caller's post, if the item is given to it now. */
+    /** Returns the caller's post, if the post has the item now. */
     Optional<String> postOf(String item) {
         return jdbc.sql("select post from seen_given where item = :item").param("item", item).query(String.class).optional();
     }

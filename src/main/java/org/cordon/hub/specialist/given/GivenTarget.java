@@ -13,7 +13,7 @@ import org.cordon.record.handling.HandlingCode;
  *
  * @param reason why the bureau gave the target
  * @param until when the post loses access
- * @param draft what the post wrote for the bureau; absent until then
+ * @param draft what the post wrote for the bureau; absent while the post has written nothing
  */
 @JsonInclude(Include.NON_NULL)
 public record GivenTarget(String reference, String reason, Instant until, List<Notice> notices, Draft draft) implements PersonFile {
@@ -22,9 +22,9 @@ public record GivenTarget(String reference, String reason, Instant until, List<N
      * One nomination of the target.
      *
      * @param country the country that wants the target
-     * @param number the number of its notice
+     * @param number the number of the notice
      * @param born the date of birth as the notice has it, or null
-     * @param nationalities as codes
+     * @param nationalities the codes of the nationalities
      */
     @JsonInclude(Include.NON_NULL)
     public record Notice(String reference, String country, String number, String name, String forename, String born,

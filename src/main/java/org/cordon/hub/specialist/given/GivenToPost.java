@@ -21,7 +21,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows specialists the items that their bureau gives to their post, and takes what they write about them. */
+/** Shows specialists the items that their bureau gives to their post, and takes the texts that they write about these items. */
 @Service
 @Transactional
 public class GivenToPost {
@@ -50,7 +50,7 @@ public class GivenToPost {
     }
 
     /**
-     * Returns the questions, the one that is due first before the others.
+     * Returns the questions given to the caller's post. Open questions come first, and the earliest deadline first.
      *
      * @throws Refusal as {@link #requirePost}
      */
@@ -61,7 +61,7 @@ public class GivenToPost {
     }
 
     /**
-     * Returns the groups, by reference.
+     * Returns the groups given to the caller's post, by reference.
      *
      * @throws Refusal as {@link #requirePost}
      */
@@ -72,7 +72,7 @@ public class GivenToPost {
     }
 
     /**
-     * Returns the targets, by reference.
+     * Returns the targets given to the caller's post, by reference.
      *
      * @throws Refusal as {@link #requirePost}
      */
@@ -89,7 +89,7 @@ public class GivenToPost {
     }
 
     /**
-     * Writes a text for the bureau, which may send it as its answer or use it otherwise.
+     * Writes a draft for the bureau. The bureau may send the draft as its answer or use it otherwise.
      *
      * @throws Refusal as {@link #requireGiven}; conflict, if the question was answered; with every reason and its field
      */

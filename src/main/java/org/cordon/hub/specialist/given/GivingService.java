@@ -76,7 +76,7 @@ public class GivingService {
     /**
      * Takes an item back at once.
      *
-     * @throws Refusal as {@link SpecialistRegister#requireOwn}; not found, if it is not given to the post
+     * @throws Refusal as {@link SpecialistRegister#requireOwn}; not found, if the item is not given to the post
      */
     public void takeBack(String post, String item) {
         register.requireOwn(post);

@@ -1,5 +1,6 @@
 /**
- * The items that a bureau gives to its posts of specialists, what the posts see of them, and what they write about them.
+ * The items that a bureau gives to its posts of specialists. The package shows the posts these items in part, and takes the texts that the
+ * posts write about them.
  *
  * <p>A package of its own because it concerns single items that a bureau gives to a post; the root describes the posts.
  */

@@ -14,19 +14,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SpecialistDelegates {
 
-    /** {@code serviceTask_planSpecialistConfirmation}: sets the time of the question, a year later. */
+    /** {@code serviceTask_planSpecialistConfirmation}: sets when the bureau is asked: a year after the last confirmation or question. */
     @Bean
     JavaDelegate planSpecialistConfirmationDelegate(SpecialistCourse course) {
         return about(Variables.SPECIALIST_REFERENCE).answer(Variables.CONFIRMATION_TIME, course::plan);
     }
 
-    /** {@code sendTask_remindBureauOfSpecialist}: reminds the bureau halfway. */
+    /** {@code sendTask_remindBureauOfSpecialist}: reminds the bureau halfway to the deadline. */
     @Bean
     JavaDelegate remindBureauOfSpecialistDelegate(SpecialistCourse course) {
         return about(Variables.SPECIALIST_REFERENCE).call(course::remind);
     }
 
-    /** {@code serviceTask_recordSpecialistUnconfirmed}: marks the post. */
+    /** {@code serviceTask_recordSpecialistUnconfirmed}: marks the post as unconfirmed, if the bureau has not confirmed it. */
     @Bean
     JavaDelegate recordSpecialistUnconfirmedDelegate(SpecialistCourse course) {
         return about(Variables.SPECIALIST_REFERENCE).call(course::recordUnconfirmed);

@@ -5,7 +5,7 @@ import org.cordon.hub.specialist.process.SpecialistConfirmingProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code specialist-confirming}, which has one instance a year for each post, and tells it what has happened. */
+/** Starts {@code specialist-confirming}, one instance a year for each post. Tells the instances when a post was confirmed or removed. */
 @Component
 public final class SpecialistWorkflow {
 
@@ -15,7 +15,7 @@ public final class SpecialistWorkflow {
         this.processes = processes;
     }
 
-    /** Starts the process that asks the bureau to confirm the post when its time comes. */
+    /** Starts the process that asks the bureau to confirm the post when the confirmation is due. */
     public void toBeConfirmed(String post, String country) {
         processes.start(SpecialistConfirmingProcess.KEY, post, Variables.SPECIALIST_REFERENCE.is(post), Variables.COUNTRY.is(country));
     }

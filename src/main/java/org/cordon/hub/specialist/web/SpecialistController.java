@@ -51,8 +51,8 @@ final class SpecialistController {
     }
 
     /**
-     * A page of posts. It also holds the reference with which to ask for the next page, null on the last page, and the languages spoken at
-     * any post.
+     * A page of posts. {@code next} is the reference with which to ask for the next page, null on the last page. The languages are those
+     * spoken at any post.
      */
     record SpecialistPage(List<Post> items, String next, List<String> languages) {
     }
@@ -60,10 +60,10 @@ final class SpecialistController {
     /**
      * The entry of a post, and whether the post is on duty now.
      *
-     * @param own              whether the reader's bureau keeps it
+     * @param own              whether the reader's bureau keeps the post
      * @param unconfirmedSince since when the entry is marked as unconfirmed
-     * @param until            when its duty ends; absent if it is not on duty, or if no end is in sight
-     * @param next             when it is on duty next; absent while it is on duty
+     * @param until            when the present duty ends; absent if the post is not on duty, or if no end is in sight
+     * @param next             when the post is on duty next; absent while it is on duty
      */
     @JsonInclude(Include.NON_NULL)
     record Post(String reference, String country, boolean own, String name, String agency, UnitKind unit, List<CrimeTheme> crimes,
