@@ -18,7 +18,7 @@ public class FileMessages {
         this.notifications = notifications;
     }
 
-    /** Asks compliance whether the file is opened, or reminds compliance of this question. */
+    /** Asks compliance to decide whether the file is opened, or reminds compliance of this decision. */
     public void toCompliance(MessageKind kind, String file, Instant deadline) {
         notifications.send(kind, Roles.COMPLIANCE, file, file, deadline(deadline));
     }

@@ -43,7 +43,7 @@ public class Quarantine {
         return require(reference).waiting() > 0;
     }
 
-    /** Starts the clock of a contribution in which nobody waited before, if a person waits now. */
+    /** Starts the clock of the contribution if one of its persons waits now. Callers make sure that nobody waited before. */
     void begin(String reference) {
         if (require(reference).waiting() > 0) {
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
