@@ -32,6 +32,7 @@ final class ThingReader {
     private static final int MOST_VALUES = 50;
     /** The most values of one row, over all its properties, so that a page of a hundred things fits into memory. */
     private static final int MOST_TEXTS = 1000;
+    /** The most characters of one row, over all its values, so that a page of a hundred things fits into memory. */
     private static final int MOST_CHARACTERS = 100_000;
     /** The most links that one row of the file may make. The database stores each link twice, once from either end. */
     private static final int MOST_LINKS = 50;

@@ -15,9 +15,9 @@ import org.cordon.kernel.caller.PersonFile;
 public record Stops(List<Stop> items, int total) implements PersonFile {
 
     /**
-     * An entity on a path or beside another.
+     * An entity on a path or beside another entity.
      *
-     * @param contribution the contribution that describes it
+     * @param contribution the contribution that describes the entity
      * @param category     the category of a person; null for everything else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
