@@ -31,7 +31,7 @@ public record Moments(List<Moment> items, int total, List<Chart.Kind> kinds) imp
      *
      * @param date         the date as far as it is known: {@code 2027/05/10}, {@code 2027/05}, {@code 2027}
      * @param from         the first day that the date can mean
-     * @param until         the last day that the date can mean
+     * @param until        the last day that the date can mean
      * @param kind         the schema of the event, or {@code Contribution}
      * @param property     the property that holds the date, as named in FollowTheMoney; absent for contributions
      * @param names        the name of the thing; for a link, the names of its ends
