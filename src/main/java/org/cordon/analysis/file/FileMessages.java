@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Component;
 
-/** The messages about analysis files; they hold references and deadlines only. */
+/** The messages about analysis files. The messages hold only references and deadlines. */
 @Component
 public class FileMessages {
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks up analysis files and refuses those that the caller does not see. */
+/** Looks up analysis files. Refuses a file that the caller does not see. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleFiles {

@@ -27,7 +27,7 @@ public class Products {
         this.jdbc = jdbc;
     }
 
-    /** Adds the row of a new product. The new row and the job that erases its file wait for each other, so that no product is left out. */
+    /** Adds the row of a new product. The new row and the job that erases the file wait for each other, so that no product is left out. */
     public void add(String reference, String file, String author, Content content, String replaces, Instant at) {
         jdbc.sql("""
                         insert into product (reference, file, author, purpose, state, written_at, replaces)
@@ -193,7 +193,7 @@ public class Products {
 
     /**
      * Returns the products that cite an item whose handling changed. The item may be a cited contribution, the item from which that
-     * contribution was taken, or the item that it is about.
+     * contribution was taken, or the item that the contribution is about.
      */
     public List<String> citing(String item) {
         return jdbc.sql("""

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The proposals of products. Analysts see all proposals of products of their files. A country sees the proposals made to it, as long as it
- * may read the product.
+ * The proposals of products. Analysts see all proposals of products of their files. A country sees the proposals made to it, as long as the
+ * country may read the product.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -77,7 +77,7 @@ public class Proposals {
         return of(product).stream().filter(one -> one.outcome() == null).toList();
     }
 
-    /** Records that the country nominated the person of a proposal that it had taken up. */
+    /** Records that the country nominated the person of a proposal that the country had taken up. */
     public void nominated(TakenUp proposal, String nomination) {
         jdbc.sql("update product_proposal set nomination = ? where product = ? and number = ?")
                 .params(nomination, proposal.product(), proposal.number()).update();

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The clock of persons in quarantine: persons without a category, and persons whose category a second officer has not confirmed. Their
- * supplier is reminded, and in the end they are erased.
+ * The clock of persons in quarantine: persons without a category, and persons whose category a second officer has not confirmed. The
+ * supplier is reminded of these persons. A person who still waits at the end is erased.
  */
 @Service
 @Transactional

@@ -58,8 +58,8 @@ final class JudgedIdentities {
     }
 
     /**
-     * Whether a judgement says that the two things differ. A judgement on other things counts as well if those were judged to be the same
-     * as these two.
+     * Whether a judgement says that the two things differ. A judgement on other things counts as well if these other things were judged to
+     * be the same as the two.
      */
     boolean areTwo(UUID one, UUID other) {
         return between.getOrDefault(both(one, other), List.of()).stream().anyMatch(each -> each.verdict() == Verdict.DIFFERENT);

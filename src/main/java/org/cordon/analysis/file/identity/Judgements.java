@@ -55,7 +55,7 @@ class Judgements {
                         row.getString("account"), instant(row, "judged_at"), instant(row, "ended_at"))).list();
     }
 
-    /** Returns the schema of a thing in the network of the file; empty if the thing is not in the network or the caller does not see it. */
+    /** Returns the schema of a thing in the network of the file. Empty if the thing is not in the network or the caller does not see it. */
     Optional<String> schema(String file, UUID entity) {
         return jdbc.sql("""
                         select e.schema from entity e join contribution c on c.reference = e.contribution

@@ -196,8 +196,8 @@ final class Search {
     }
 
     /**
-     * Whether two things of different contributions can be the same by name: a year of birth is unknown, or the years are at most one
-     * apart.
+     * Whether two things of different contributions can be the same by name. Either a year of birth is unknown, or the years are at most
+     * one apart.
      */
     private boolean mayBe(int place, int other) {
         return isOfAnother(place, other) && (!isBornKnown(place, other)

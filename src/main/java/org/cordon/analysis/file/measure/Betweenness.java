@@ -3,9 +3,9 @@ package org.cordon.analysis.file.measure;
 import java.util.Arrays;
 
 /**
- * Computes betweenness (Brandes 2001): the share of the shortest paths between other nodes that lead through a node, relative to the
- * possible maximum. Works on arrays, because resampling repeats the computation many times. A test compares the results with those of
- * JGraphT, which takes hundreds of times as long.
+ * Computes betweenness (Brandes 2001): a node's share of the shortest paths between the other nodes, relative to the possible maximum.
+ * Works on arrays, because resampling repeats the computation many times. A test compares the results with those of JGraphT, which takes
+ * hundreds of times as long.
  */
 final class Betweenness {
 

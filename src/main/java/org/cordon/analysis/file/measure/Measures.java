@@ -22,7 +22,7 @@ public record Measures(int nodes, int links, int components, int groups, double 
      * The position of one node.
      *
      * @param degree      the number of other nodes with which the node is linked
-     * @param betweenness the share of the shortest paths between other nodes that lead through the node, from 0 to 1
+     * @param betweenness the node's share of the shortest paths between the other nodes, from 0 to 1
      * @param cutPoint    whether the component of the node falls apart without the node
      * @param component   the number of the node's component, from 0, the largest first
      * @param group       the number of the node's group, from 0, the largest first

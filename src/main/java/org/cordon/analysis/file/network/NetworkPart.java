@@ -41,12 +41,12 @@ final class NetworkPart {
         this.named = named.stream().map(places.ones()::of).filter(places::have).collect(Collectors.toSet());
     }
 
-    /** Returns the ids of the first nodes, including all entities that were judged to be the same as them. */
+    /** Returns the ids of the first nodes, and of all entities that were judged to be the same as one of these nodes. */
     UUID[] first() {
         return places.ones().all(first).toArray(UUID[]::new);
     }
 
-    /** Returns the ids of the named nodes, including all entities that were judged to be the same as them. */
+    /** Returns the ids of the named nodes, and of all entities that were judged to be the same as one of these nodes. */
     UUID[] named() {
         return places.ones().all(named).toArray(UUID[]::new);
     }

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class PlaceReader {
 
     /**
-     * The most links of a network that is read as a whole; each link takes about a kilobyte of memory until it is drawn, measured or
+     * The most links of a network that is read as a whole. Each link takes about a kilobyte of memory until it is drawn, measured or
      * written.
      */
     private static final int MOST_READ = 100_000;

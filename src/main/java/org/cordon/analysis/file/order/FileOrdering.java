@@ -34,7 +34,7 @@ public class FileOrdering {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller is a coordinator; called before the request body is read */
+    /** @throws Refusal if the caller is not a coordinator; checked before the request body is read */
     public void requireCoordinator() {
         caller.get().requireCoordinator();
     }

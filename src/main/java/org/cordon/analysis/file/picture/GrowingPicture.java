@@ -45,7 +45,7 @@ final class GrowingPicture {
                 .forEach(other -> place(other, drawn.get(node)));
     }
 
-    /** Draws a node near a neighbour that is drawn, or below the picture if there is none. */
+    /** Draws a node near a neighbour that is drawn, or below the picture if no neighbour is drawn. */
     void add(String node) {
         if (!draws(node)) {
             place(node, source.beside(node).filter(this::draws).findFirst().map(drawn::get).orElseGet(this::below));

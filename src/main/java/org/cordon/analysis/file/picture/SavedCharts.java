@@ -86,7 +86,7 @@ class SavedCharts {
         return read("where c.id = ?", id, reader).stream().findFirst();
     }
 
-    /** Returns the entities that a picture showed when it was kept, without those that are no longer in the network. */
+    /** Returns the entities that a picture showed when it was kept, without entities that are no longer in the network. */
     List<UUID> shown(UUID id) {
         return jdbc.sql("""
                         select p.entity from saved_chart_part p join entity e on e.id = p.entity

@@ -8,7 +8,8 @@ import org.cordon.analysis.file.PersonCategory;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The neighbours of an entity, at most 300, in the order of their ids; or the path between two entities, from one end to the other.
+ * The neighbours of an entity, or the path between two entities from one end to the other. Neighbours are in the order of their ids, at
+ * most 300.
  *
  * @param total the number of neighbours, or of entities on the path
  */

@@ -48,7 +48,7 @@ public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg>
     /**
      * A country in its place on routes.
      *
-     * @param place 0 for the first country of a route, then 1, 2 and so on; for the last country, a number that is greater than all others
+     * @param place 0 for the first country of a route, then 1, 2 and so on. The last country has a number greater than all others.
      */
     public record End(String country, RouteStage stage, int place) implements Comparable<End> {
 

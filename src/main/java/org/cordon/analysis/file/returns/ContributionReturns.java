@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records the returns of contributions as they arise from the work of an analyst or a job. A supplier sees a return only as long as the
- * supplier may see the item that led to the return; this is checked whenever the return is read.
+ * supplier may see the item that led to the return. This is checked whenever the return is read.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

@@ -67,7 +67,7 @@ public class ProductRecall {
     }
 
     /**
-     * Recalls a product that its author replaces with another one of the same file.
+     * Recalls a product that its author replaces with another product of the same file.
      *
      * @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller answers for it; conflict, if the
      *                 product is of another file, or is not disseminated

@@ -39,9 +39,7 @@ public class ProductWriting {
         this.clock = clock;
     }
 
-    /**
-     * @throws Refusal unless the caller is an analyst who works for no country and no partner; is thrown before the request body is read
-     */
+    /** @throws Refusal if the caller is not an analyst, or works for a country or a partner; checked before the request body is read */
     public void requireAnalyst() {
         if (!caller.get().isAnalyst()) {
             throw Refusal.forbidden("Only an analyst may do this.");

@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class ProductDelegates {
 
     /**
-     * {@code serviceTask_disseminateProduct}: disseminates the product if everything that it cites may go to its audience, and records
-     * whether the product was disseminated.
+     * {@code serviceTask_disseminateProduct}: disseminates the product if everything that the product cites may go to its audience, and
+     * records whether the product was disseminated.
      */
     @Bean
     JavaDelegate disseminateProductDelegate(Dissemination dissemination) {
