@@ -50,8 +50,8 @@ public class VisibleNetwork {
      * A thing or a person that is linked with another entity of the network.
      *
      * @param schema   as in FollowTheMoney: {@code Person}, {@code Vessel}
-     * @param category the category of a person, or null. Persons who were judged to be the same can have several categories; the most
-     *                 protective one then counts.
+     * @param category the category of a person, or null. Persons who were judged to be the same can have several categories; the category
+     *                 that protects them most then counts.
      * @param also     the other entities that were judged to be the same as this one, in the order of their ids
      */
     public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, List<Entity> also) {

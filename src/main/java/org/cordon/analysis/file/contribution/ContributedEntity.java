@@ -30,7 +30,7 @@ record ContributedEntity(String id, Schema schema, PersonCategory category, bool
     private static final List<String> TELLING = List.of("country", "type", "model", "bankName", "date", "startDate", "amount", "currency");
     private static final int MOST_TELLING = 3;
     /**
-     * Schemata of things with proper names. A nameless thing of these is called by its id: the properties of {@link #TELLING} would make
+     * Schemata of things with proper names. Their captions never show the properties of {@link #TELLING}, because equal values would make
      * different things look the same.
      */
     private static final Set<Schema> NAMED = EnumSet.of(Schema.PERSON, Schema.ORGANIZATION, Schema.COMPANY, Schema.VESSEL);

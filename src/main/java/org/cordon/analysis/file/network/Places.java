@@ -37,7 +37,7 @@ final class Places {
     }
 
     /**
-     * Ranks the nodes.
+     * Ranks the nodes: first the nodes whose position may be measured, and among equals those with more links.
      *
      * @param print   the digest of the part of the file that the reader sees
      * @param ones    the groups of entities that were judged to be the same

@@ -22,7 +22,7 @@ import org.cordon.analysis.file.picture.Layout.Point;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The picture of a network, with the place of each node. It shows the nodes with the most links and the nodes that its reader asks for. It
+ * The picture of a network, with the place of each node. It shows the nodes with the first ranks and the nodes that its reader asks for. It
  * shows at most {@value #MOST} nodes, because nobody reads more nodes.
  *
  * @param total the number of nodes that the reader sees, without the kinds that the reader left out

@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.Refusal;
 /**
  * The part of a network that a reader wants to see drawn. The same drawing of the same network gives the same picture.
  *
- * @param first    the number of nodes with which the picture begins: the nodes with the most links
+ * @param first    the number of nodes with which the picture begins, in the order of their ranks
  * @param expanded the nodes whose neighbours are drawn, in the order in which the reader asked
  * @param added    the nodes that are drawn as well, in their order
  * @param folded   the nodes whose neighbours are hidden; a neighbour that is linked with another drawn node stays

@@ -61,7 +61,7 @@ public class ContributionReturns {
                 .param("at", utc(now)).param("event", event).update();
     }
 
-    /** Records a match of two contributions for both suppliers while a judgement on it stands. Otherwise deletes the match. */
+    /** Records a match of two contributions for both suppliers if a judgement on this match stands. Otherwise deletes the match. */
     public void match(String one, String other, boolean stands) {
         if (stands) {
             tell(one, ReturnKind.MATCHED, other);
