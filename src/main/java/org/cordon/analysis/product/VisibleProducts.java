@@ -47,8 +47,8 @@ public class VisibleProducts {
     }
 
     /**
-     * Locks the row before the check, because another analyst may answer for the product once the lock is free. Same refusals as {@link
-     * #requireOwn}.
+     * Locks the row before the check, because another analyst may answer for the product by the time the lock is free. Same refusals as
+     * {@link #requireOwn}.
      */
     public Product lockOwn(String reference) {
         products.lockRow(reference);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the sheet of a month: how many contributions the caller's country gave to analysis files, and the returns of all its contributions
- * in that month. A month begins and ends in UTC.
+ * Reads the sheet of a month: the number of contributions of the caller's country to analysis files, and all returns to that country. A
+ * month begins and ends in UTC.
  */
 @Component
 @Transactional(readOnly = true)
