@@ -8,16 +8,16 @@ import java.util.List;
 /**
  * An analysis file, as its reader may see it. Countries see neither the decision to open it nor a pending review.
  *
- * @param reason   why compliance refused the file, or why it ends; null otherwise
+ * @param reason   the reason why compliance refused to open the file, or why the file ends; null otherwise
  * @param reviewOn the day, in UTC, of the next review
- * @param reviewBy the deadline of the pending review; null while no review is asked for
+ * @param reviewBy the deadline of the pending review; null if no review is pending
  * @param endsOn   the day, in UTC, on which the file is erased
  */
 public record AnalysisFile(String reference, FileState state, Order order, Instant orderedAt, Instant decideBy, Instant decidedAt,
         String reason, LocalDate reviewOn, Instant reviewBy, LocalDate endsOn, Instant erasedAt) {
 
     /**
-     * An order of the coordination; its purpose and scope are null once the file is erased.
+     * The order of the coordination to open a file. Its purpose and scope are null after the file is erased.
      *
      * @param persons the categories of persons that the file takes
      * @param data    the categories of data that the file takes
@@ -30,12 +30,12 @@ public record AnalysisFile(String reference, FileState state, Order order, Insta
         return state == FileState.OPEN || state == FileState.CLOSED;
     }
 
-    /** Returns the time at which the file is erased unless a review changes it. */
+    /** Returns the time at which the file is erased. A review can change this time. */
     public Instant end() {
         return endsOn.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** Returns the time of the next review, or of the erasure if that comes first. */
+    /** Returns the earlier of two times: the next review and the erasure. */
     public Instant next() {
         var review = reviewOn.atStartOfDay(ZoneOffset.UTC).toInstant();
         return review.isBefore(end()) ? review : end();

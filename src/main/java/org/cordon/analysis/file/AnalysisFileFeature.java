@@ -27,9 +27,9 @@ public final class AnalysisFileFeature implements Feature {
     public static final ReferenceKind ANALYSIS_FILE = ReferenceKind.ofNoOperation("A").shownAt("/analysis/");
 
     public static final ReferenceKind CONTRIBUTION = ReferenceKind.ofNoOperation("K");
-    /** The sending of a file of entities to an analysis file, counted once however many rows the file has. */
+    /** The sending of a file of entities to an analysis file. It counts once for each file, not once for each row. */
     public static final LimitedAct SENDING_ENTITIES = new LimitedAct("ENTITY_FILE", 120);
-    /** A judgement on two things; an analyst makes many in a row. */
+    /** A judgement on two things. Its limit is high, because analysts make many judgements in a row. */
     public static final LimitedAct JUDGING = new LimitedAct("JUDGEMENT", 600);
 
     public enum AnalysisFileMessage implements MessageKind {
@@ -67,10 +67,7 @@ public final class AnalysisFileFeature implements Feature {
         ANALYSIS_FILE_OPENED,
         /** The file was not reviewed in time. */
         ANALYSIS_FILE_CLOSED,
-        /**
-         * The coordination changed the members of the file. Countries do not see this fact: it is for the members, the coordination and
-         * compliance.
-         */
+        /** The coordination changed the members of the file. Only the members, the coordination and compliance see this fact. */
         ANALYSIS_FILE_STAFFED,
         ANALYSIS_FILE_ERASED,
         /**

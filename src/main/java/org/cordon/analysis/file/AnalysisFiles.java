@@ -29,7 +29,7 @@ public class AnalysisFiles {
         this.jdbc = jdbc;
     }
 
-    /** Stores a new file, which compliance still has to open, and the accounts of its members. */
+    /** Stores a new file and the accounts of its members. Compliance still has to open the file. */
     public void add(String reference, Order order, List<String> members, LocalDate reviewOn, LocalDate endsOn, Instant at) {
         jdbc.sql("""
                         insert into analysis_file (reference, purpose, scope, persons, data, state, ordered_at, review_on, ends_on)
@@ -40,7 +40,7 @@ public class AnalysisFiles {
         addMembers(reference, members);
     }
 
-    /** Takes the lock that lets transactions change the members of the file, or erase it, only one after the other. */
+    /** Takes the lock on the members of the file. Transactions that change the members or erase the file wait for each other here. */
     public void lockMembers(String reference) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('members ' || :file, 110))").param("file", reference).query().listOfRows();
     }
@@ -48,7 +48,7 @@ public class AnalysisFiles {
     /**
      * Replaces the members of the file.
      *
-     * @return whether the members are others than before
+     * @return whether the members have changed
      */
     public boolean staff(String reference, List<String> members) {
         var gone = jdbc.sql("delete from analysis_file_member where file = :file and account <> all(:members)").param("file", reference)
@@ -79,8 +79,8 @@ public class AnalysisFiles {
     }
 
     /**
-     * Locks the members and the row of the file before it is erased. Waits for contributions that are being added, and fails if that takes
-     * longer than a few seconds.
+     * Locks the members and the row of the file before it is erased. Waits for contributions that are being added, and fails if a lock is
+     * not free within a few seconds.
      */
     public void lockToErase(String reference) {
         waitAtMost(PATIENCE);
@@ -105,7 +105,7 @@ public class AnalysisFiles {
                 .param("after", after).param("limit", limit).query(AnalysisFiles::file).list();
     }
 
-    /** Returns the accounts of the members, in order; none if the caller may not see them. */
+    /** Returns the accounts of the members, sorted. The list is empty if the caller may not see the members. */
     public List<String> members(String reference) {
         return jdbc.sql("select account from analysis_file_member where file = :file order by account").param("file", reference)
                 .query(String.class).list();
@@ -116,20 +116,20 @@ public class AnalysisFiles {
         return jdbc.sql("select exists (select from own_file where file = :file)").param("file", reference).query(Boolean.class).single();
     }
 
-    /** Records until when compliance has to decide whether the file is opened. */
+    /** Records the deadline by which compliance has to decide whether the file is opened. */
     public void askForApproval(String reference, Instant until) {
         jdbc.sql("update analysis_file set decide_by = :until where reference = :reference").param("until", utc(until))
                 .param("reference", reference).update();
     }
 
-    /** Records that the file is opened or not. */
+    /** Records the outcome of the approval: the new state of the file, the reason and the time. */
     public void decide(String reference, FileState state, String reason, Instant at) {
         jdbc.sql("update analysis_file set state = :state, reason = :reason, decided_at = :at where reference = :reference")
                 .param("state", state.name()).param("reason", reason).param("at", utc(at)).param("reference", reference)
                 .update();
     }
 
-    /** Records until when the coordination has to say whether the file goes on. */
+    /** Records the deadline by which the coordination has to say whether the file goes on, and the state of the file until then. */
     public void askForReview(String reference, FileState state, Instant until) {
         jdbc.sql("update analysis_file set state = :state, review_by = :until where reference = :reference").param("state", state.name())
                 .param("until", utc(until)).param("reference", reference).update();

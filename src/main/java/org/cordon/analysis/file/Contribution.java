@@ -12,13 +12,13 @@ import org.cordon.record.handling.SourceEvaluation;
 /**
  * A contribution of a country to an analysis file.
  *
- * @param own      whether the reader's country contributed it
- * @param supplier the code of the country that contributed it
- * @param item     the item that it was taken from; absent for a file of entities
- * @param origin   the source from which the supplier has it; absent once the contribution is taken back or erased
- * @param things   the number of things that it describes, including links
- * @param waiting  the number of its persons who wait in quarantine
- * @param returns  its returns; only for contributions of the reader's country
+ * @param own      whether the reader's country made the contribution
+ * @param supplier the code of the country that made the contribution
+ * @param item     the item from which the contribution was taken; absent for a file of entities
+ * @param origin   the source from which the supplier has the data; absent once the contribution is taken back or erased
+ * @param things   the number of things in the contribution, including links
+ * @param waiting  the number of persons in the contribution who wait in quarantine
+ * @param returns  the returns of the contribution; only given if the reader's country made it
  */
 @JsonInclude(Include.NON_NULL)
 public record Contribution(String reference, String file, boolean own, String supplier, String item, String origin, Instant contributedAt,
@@ -28,17 +28,17 @@ public record Contribution(String reference, String file, boolean own, String su
     /** The kinds of returns of a contribution. */
     public enum ReturnKind {
 
-        /** An analyst judged that a thing of it is the same as a thing that another party contributed. */
+        /** An analyst judged that a thing of the contribution is the same as a thing that another party contributed. */
         MATCHED,
-        /** A product that was disseminated cites it. */
+        /** A disseminated product cites the contribution. */
         CITED,
-        /** A person in it was put forward in an operation. */
+        /** A person in the contribution was put forward in an operation. */
         NOMINATED,
         LOCATED,
         ARRESTED
     }
 
-    /** @param at when it was recorded */
+    /** @param at the time at which the return was recorded */
     public record Return(ReturnKind kind, Instant at) {
     }
 
@@ -47,7 +47,7 @@ public record Contribution(String reference, String file, boolean own, String su
         return Stream.of(reference);
     }
 
-    /** Returns the contribution with its returns. */
+    /** Returns a copy of the contribution that holds these returns. */
     public Contribution returning(List<Return> became) {
         return new Contribution(reference, file, own, supplier, item, origin, contributedAt, things, waiting, withdrawnAt, handlingCode,
                 sourceEvaluation, informationEvaluation, became);

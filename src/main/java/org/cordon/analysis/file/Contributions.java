@@ -37,8 +37,8 @@ public class Contributions {
     /**
      * The circumstances of a contribution.
      *
-     * @param item    the item that it is taken from, or null
-     * @param origin  the source from which the supplier has it
+     * @param item    the item from which the contribution is taken, or null
+     * @param origin  the source from which the supplier has the data
      * @param seconds how long the form was open, or null if there was no form
      */
     public record Given(String item, String origin, Integer seconds) {
@@ -47,7 +47,7 @@ public class Contributions {
     /**
      * Stores a new contribution of a country; its handling and its things are added in the same transaction.
      *
-     * @return false if its item was contributed to the file before
+     * @return false if its item had already been contributed to the file
      */
     public boolean add(String reference, String file, String supplier, Given given, Instant at) {
         return jdbc.sql("""
@@ -77,7 +77,7 @@ public class Contributions {
     /**
      * Takes a contribution back and erases all its things.
      *
-     * @return false if it had been taken back before
+     * @return false if the contribution had already been taken back
      */
     public boolean withdraw(String reference, Instant at) {
         jdbc.sql("delete from entity where contribution = :reference").param("reference", reference).update();
@@ -87,7 +87,7 @@ public class Contributions {
                 .param("at", utc(at)).param("reference", reference).update() == 1;
     }
 
-    /** Whether at least one contribution of the party, to whatever file, has not been taken back. */
+    /** Whether the party has at least one contribution, to any file, that has not been taken back. */
     public boolean hasStanding(String supplier) {
         return jdbc.sql("select exists (select from contribution where supplier = :supplier and withdrawn_at is null)")
                 .param("supplier", supplier).query(Boolean.class).single();
@@ -100,8 +100,8 @@ public class Contributions {
     }
 
     /**
-     * Returns the references of a file's contributions that were made by the given time and are not taken back. The caller sees at least a
-     * part of each.
+     * Returns the references of the contributions to a file that were made at or before {@code until} and are not taken back. Leaves out
+     * contributions of which the caller sees nothing.
      */
     public Set<String> given(String file, Instant until) {
         return Set.copyOf(jdbc.sql("""

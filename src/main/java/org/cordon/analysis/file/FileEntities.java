@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The things that analysis files hold, as far as the caller sees them. Persons in quarantine are shown as such. A thing that is linked only
- * with these persons and with other hidden things is hidden as well. It is shown once one of the persons leaves quarantine.
+ * with these persons and with other hidden things is hidden as well. Such a thing is shown once one of the persons leaves quarantine.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -48,10 +48,10 @@ public class FileEntities {
     }
 
     /**
-     * A thing, and the statements of its contribution on it.
+     * A thing of a contribution, and the statements on it.
      *
-     * @param waiting whether it is a person in quarantine, who waits for a category or for a second officer to confirm it
-     * @param mine    whether the reader gave the person's category; absent unless a second officer has to confirm it
+     * @param waiting whether the thing is a person in quarantine, who waits for a category or for a second officer's confirmation
+     * @param mine    whether the reader gave the category that a second officer still has to confirm; absent if no category waits for that
      */
     @JsonInclude(Include.NON_NULL)
     public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, boolean child,
@@ -70,7 +70,7 @@ public class FileEntities {
     /**
      * Returns a page of the things of a file, in the order of their ids, without links between things.
      *
-     * @param words   the words that the statements hold, in any script; null for all things
+     * @param words   the words to search for in the statements, in any script; null for all things
      * @param waiting true for persons in quarantine only; false for the things that no quarantine hides
      * @param after   the id of the last thing already seen, or null
      */
@@ -120,7 +120,7 @@ public class FileEntities {
      */
     public record Person(String contribution, String file, PersonCategory category, boolean child, boolean waiting, boolean mine) {
 
-        /** Whether the person already has that category and, if asked for, is known to be a child. */
+        /** Whether the person already has this category and, if {@code asChild} is true, is already marked as a child. */
         public boolean is(PersonCategory said, boolean asChild) {
             return category == said && (child || !asChild);
         }
@@ -136,7 +136,7 @@ public class FileEntities {
                         row.getBoolean("child"), row.getBoolean("waiting"), row.getBoolean("mine"))).optional();
     }
 
-    /** Records the category of a person and that the caller gave it. A person once said to be a child stays one. */
+    /** Records the category of a person, and that the caller gave this category. A person once marked as a child stays marked. */
     public void categorise(UUID person, PersonCategory category, boolean child) {
         jdbc.sql("""
                         update entity set category = :category, child = child or :child, categorised_by = caller(), confirmed_by = null

@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.feature.MessageKind;
 import org.cordon.platform.notification.Notifications;
 import org.springframework.stereotype.Component;
 
-/** The messages about analysis files; they hold references and deadlines only. */
+/** The messages about analysis files. The messages hold only references and deadlines. */
 @Component
 public class FileMessages {
 
@@ -18,7 +18,7 @@ public class FileMessages {
         this.notifications = notifications;
     }
 
-    /** Asks compliance whether the file is opened, or reminds compliance of this question. */
+    /** Asks compliance to decide whether the file is opened, or reminds compliance of this decision. */
     public void toCompliance(MessageKind kind, String file, Instant deadline) {
         notifications.send(kind, Roles.COMPLIANCE, file, file, deadline(deadline));
     }

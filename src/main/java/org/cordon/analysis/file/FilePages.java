@@ -7,7 +7,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pages of analysis files: the list of those that the reader sees, and each file with its contributions. */
+/** The pages of analysis files: the list of the files that the reader sees, and each file with its contributions. */
 @Configuration(proxyBeanMethods = false)
 class FilePages {
 

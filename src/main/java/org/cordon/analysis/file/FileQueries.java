@@ -33,12 +33,12 @@ public class FileQueries {
     /**
      * An analysis file, and what its reader may do with it.
      *
-     * @param members       the accounts of those who work in it; absent if the reader may not see them
-     * @param mayDecide     whether the reader can now decide whether it is opened
-     * @param mayReview     whether the reader can now review it
-     * @param mayStaff      whether the reader can now change its members
-     * @param mayContribute whether the reader's country can contribute to it
-     * @param mayJudge      whether the reader works in it and can judge which of its things are the same
+     * @param members       the accounts of the analysts who work in the file; absent if the reader may not see them
+     * @param mayDecide     whether the reader can now decide about the opening of the file
+     * @param mayReview     whether the reader can now review the file
+     * @param mayStaff      whether the reader can now change the members of the file
+     * @param mayContribute whether the reader's country can contribute to the file
+     * @param mayJudge      whether the reader works in the file and can judge which of its things are the same
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, FileState state, @JsonUnwrapped Order order, List<String> members, Instant orderedAt,

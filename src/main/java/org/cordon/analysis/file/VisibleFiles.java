@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks up analysis files and refuses those that the caller does not see. */
+/** Looks up analysis files. Refuses a file that the caller does not see. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleFiles {
@@ -16,13 +16,13 @@ public class VisibleFiles {
         this.files = files;
     }
 
-    /** @throws Refusal not found, if the caller does not see it */
+    /** @throws Refusal not found, if the caller does not see the file */
     public AnalysisFile require(String reference) {
         return files.find(reference)
                 .orElseThrow(() -> Refusal.notFound("There is no analysis file {reference} that you may see.", reference));
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; conflict, unless analysts work in it */
+    /** @throws Refusal not found, if the caller does not see the file; conflict, if analysts do not work in the file at present */
     public AnalysisFile requireRunning(String reference) {
         var file = require(reference);
         if (!file.isRunning()) {

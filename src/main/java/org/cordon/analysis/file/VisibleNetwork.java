@@ -21,15 +21,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The network of an analysis file as the caller may see it. Withheld things are neither in it nor counted. The network leaves out children,
- * persons in quarantine, and things that are linked only with these. Things that were judged to be the same are one entity, under the
- * lowest of the ids that the caller sees. Once the judgement is taken back, they are separate entities again.
+ * The network of an analysis file as the caller may see it. It neither holds nor counts withheld things. It leaves out children, persons in
+ * quarantine, and things that are linked only with such persons. Things that were judged to be the same are one entity, under the lowest of
+ * the ids that the caller sees. Once the judgement is taken back, they are separate entities again.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleNetwork {
 
-    /** The SQL condition that an entity is part of a network; the alias of the entity is filled in. */
+    /** The SQL condition under which an entity is part of a network. Callers fill in the alias of the entity. */
     public static final String SHOWN = "not %1$s.waiting and not %1$s.held and not %1$s.child";
 
     /** The order in which the database sorts ids: unsigned, unlike {@link UUID#compareTo}. */
@@ -50,9 +50,9 @@ public class VisibleNetwork {
      * A thing or a person that is linked with another entity of the network.
      *
      * @param schema   as in FollowTheMoney: {@code Person}, {@code Vessel}
-     * @param category the category of a person; if judged-equal persons have several, the category that protects the person most; null for
-     *                 everything else
-     * @param also     the other entities that were judged to be the same, in the order of their ids
+     * @param category the category of a person, or null. Persons who were judged to be the same can have several categories; the category
+     *                 that protects them most then counts.
+     * @param also     the other entities that were judged to be the same as this one, in the order of their ids
      */
     public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, List<Entity> also) {
     }
@@ -72,7 +72,7 @@ public class VisibleNetwork {
     /**
      * The groups of entities that were judged to be the same.
      *
-     * @param lowest the lowest id of the group, for each entity of a group
+     * @param lowest the lowest id of the group to which each entity belongs
      * @param hidden the lowest ids of the groups that contain a child
      */
     public record Ones(Map<UUID, UUID> lowest, Set<UUID> hidden) {
@@ -94,7 +94,7 @@ public class VisibleNetwork {
      * A digest of the part of a file that the caller sees. Two digests differ exactly when these parts differ.
      *
      * @param seen   the digest of the visible contributions and of the statements about their entities
-     * @param judged the digest of the judgements that some of these things are one
+     * @param judged the digest of the judgements which say that two of these entities are the same
      */
     public record Print(String seen, String judged) {
 
@@ -104,7 +104,7 @@ public class VisibleNetwork {
         }
     }
 
-    /** The groups of entities that are one, and the digest of the state from which they were read. */
+    /** The groups of entities that were judged to be the same, and the digest of the state from which they were read. */
     public record Printed(Print print, Ones ones) {
     }
 
@@ -128,7 +128,7 @@ public class VisibleNetwork {
                 .map(one -> one(one.getKey(), one.getValue().stream().map(Row::entity).toList())).toList();
     }
 
-    /** Returns the entities with these ids, in the order of their ids. Each holds the entities that were judged to be the same. */
+    /** Returns the entities with these ids, in the order of their ids. Each entity holds the others that were judged to be the same. */
     public List<Entity> these(Set<UUID> ids, Ones ones) {
         var all = new TreeMap<UUID, List<Entity>>(BY_TEXT);
         jdbc.sql("select e.id, e.contribution, e.schema, e.caption, e.category from entity e where e.id = any(:ids) and %s order by e.id"
@@ -138,7 +138,7 @@ public class VisibleNetwork {
         return all.entrySet().stream().map(one -> one(one.getKey(), one.getValue())).toList();
     }
 
-    /** Returns each link between the entities of a file once, as it leads from its first end. */
+    /** Returns each link between the entities of a file once: from its first end to its second end. */
     public List<Link> links(String file) {
         var ones = ones(file);
         var origins = origins(file);
@@ -156,14 +156,14 @@ public class VisibleNetwork {
                 .sorted(LINKS).toList();
     }
 
-    /** Reads the origin of each contribution; a query of its own, because there are fewer contributions than links. */
+    /** Reads the origin of each contribution. This is a separate query, because a file has fewer contributions than links. */
     private Map<String, String> origins(String file) {
         return jdbc.sql("select reference, one_origin(origin) as origin from contribution where file = :file and origin is not null")
                 .param("file", file).query((row, number) -> Map.entry(row.getString("reference"), row.getString("origin"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Returns the groups of entities that were judged to be one, as far as the caller sees them. */
+    /** Returns the groups of entities that were judged to be the same, as far as the caller sees them. */
     public Ones ones(String file) {
         return ones(jdbc.sql("select entity, other, child from judged_one(:file)").param("file", file).query((row, number) -> Same.of(row))
                 .list());
@@ -175,7 +175,7 @@ public class VisibleNetwork {
                 .query((row, number) -> Print.of(row)).single();
     }
 
-    /** Returns the groups of entities that are one and the digest, read by one statement so that they agree. */
+    /** Reads the groups of identical entities and the digest in one statement, so that both describe the same state. */
     public Printed printed(String file) {
         var same = new ArrayList<Same>();
         var prints = jdbc.sql("""

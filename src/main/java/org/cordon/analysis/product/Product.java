@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A product, as its reader may see it. Its audience sees neither its file nor its author. Once it is recalled, the audience sees only this
- * fact.
+ * A product, as its reader may see it. The audience sees neither the file nor the author. After a recall, the audience sees only that the
+ * product is recalled.
  *
- * @param file      the analysis file; null for the audience, like the author, the purpose and the product that it replaces
- * @param author    the account that wrote it
- * @param heldAt    the time since which something that it cites may not go to all of its audience, or null
- * @param erasedAt  the time at which its words were erased, with its file
- * @param member    whether the reader works in its file
- * @param own       whether the reader answers for it: as its author, or as an analyst of its file if the author has left that file
- * @param recipient whether the reader belongs to its audience
- * @param readable  whether the reader may read its words now
- * @param sources   the number of contributions on which it rests; null if the reader may not read it
+ * @param file      the analysis file; null for the audience, as are {@code author}, {@code purpose} and {@code replaces}
+ * @param author    the account that wrote the product
+ * @param heldAt    the time since which some citation may not go to the whole audience; null if every citation may
+ * @param erasedAt  the time at which the words of the product were erased, together with its file
+ * @param member    whether the reader works in the product's file
+ * @param own       whether the reader answers for the product: as its author, or as an analyst of its file if the author has left that file
+ * @param recipient whether the reader belongs to the audience
+ * @param readable  whether the reader may read the words of the product now
+ * @param sources   the number of contributions on which the product rests; null if the reader may not read the product
  * @param origins   the number of origins of these contributions
  */
 public record Product(String reference, ProductState state, String file, String author, String purpose, String replaces, Instant writtenAt,
@@ -34,11 +34,11 @@ public record Product(String reference, ProductState state, String file, String 
     }
 
     /**
-     * The content of a product, as its author gives it.
+     * The content of a product, as its author sends it.
      *
-     * @param audience  the groups that may read it
-     * @param citations the references of the contributions that it cites
-     * @param proposals the persons whom it proposes as targets
+     * @param audience  the groups that may read the product
+     * @param citations the references of the contributions that the product cites
+     * @param proposals the persons proposed as targets
      */
     public record Content(String purpose, List<Text> texts, List<String> audience, List<String> citations, List<Proposed> proposals) {
 
@@ -50,7 +50,7 @@ public record Product(String reference, ProductState state, String file, String 
         }
     }
 
-    /** A person whom the product proposes to a country as a target, and why. */
+    /** A person proposed to a country as a target, and the reason for the proposal. */
     public record Proposed(String country, String name, String reason) {
     }
 
@@ -59,7 +59,8 @@ public record Product(String reference, ProductState state, String file, String 
     }
 
     /**
-     * A citation that may not go to a party of the audience, and the state of the request to release it; null if no release was asked for.
+     * A citation that may not go to a party of the audience, and the request to release the citation. Its times and its outcome are null if
+     * there was no request.
      */
     public record Missing(String contribution, String party, Instant askedAt, Instant deadline, String outcome) {
 
@@ -68,7 +69,7 @@ public record Product(String reference, ProductState state, String file, String 
         /**
          * Whether the release has to be asked for. It is not asked for while a request is open, or after a request ended without a release.
          * A new request follows if a release was given and then ended. If the author left the citation out for a while, a new request
-         * follows only a day after the last one. Otherwise each change by the author would repeat the request.
+         * follows only a day after the last one. Without this delay, each change by the author would repeat the request.
          */
         public boolean isToAsk(Instant now) {
             return askedAt == null || "RELEASED".equals(outcome)

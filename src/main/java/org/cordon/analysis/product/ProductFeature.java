@@ -51,7 +51,7 @@ public final class ProductFeature implements Feature {
 
     enum ProductAct implements Act {
 
-        // Only the analysts of the file of a product may see its audience.
+        // Only the analysts of a product's file may see the audience of the product.
         PRODUCT_WRITTEN(leaving(start("product-making"), "POST /api/products")),
         PRODUCT_MENDED(leaving(done("userTask_mendProduct"), "POST /api/products/{reference}/mending",
                 "POST /api/products/{reference}/giving-up")),

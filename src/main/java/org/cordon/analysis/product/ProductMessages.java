@@ -12,7 +12,7 @@ import org.cordon.record.ledger.Fact;
 import org.cordon.record.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/** Sends the messages and records the events for the audience of a product; they hold references and deadlines only. */
+/** Sends the messages and records the events for the audience of a product. Messages and events hold only references and deadlines. */
 @Component
 public class ProductMessages {
 

@@ -6,7 +6,7 @@ import org.cordon.kernel.shared.model.PageDeclaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pages of products: the list of those that the reader sees, and each product. */
+/** The pages of products: the list of the products that the reader sees, and each product. */
 @Configuration(proxyBeanMethods = false)
 class ProductPages {
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.thymeleaf.context.Context;
 
 /**
- * Writes a product as PDF. Its words stand there in each language in which they were written, the reader's language first. Everything else
- * is in the reader's language. Each page names the account that fetched it, and the time.
+ * Writes a product as PDF. The PDF holds the words of the product in each language in which they were written, the reader's language first.
+ * All other text is in the reader's language. Each page names the account that fetched it, and the time.
  */
 @Service
 public class ProductPaper {
@@ -37,7 +37,9 @@ public class ProductPaper {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the product; forbidden, if the caller may not read its words now */
+    /**
+     * @throws Refusal not found, if the caller does not see the product; forbidden, if the caller may not read the words of the product now
+     */
     public byte[] write(String reference, DocumentLanguage language) {
         var product = queries.one(reference);
         if (!product.readable()) {

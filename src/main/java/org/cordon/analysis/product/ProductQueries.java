@@ -36,16 +36,15 @@ public class ProductQueries {
     /**
      * A product, and what its reader may do with it.
      *
-     * @param held      whether something that it cites may not go to all of its audience; only the analysts of its file see this
-     * @param readable  whether the reader may read its words now
-     * @param sources   the number of contributions on which it rests
+     * @param readable  whether the reader may read the words of the product now
+     * @param sources   the number of contributions on which the product rests
      * @param origins   the number of origins of these contributions
-     * @param mine      the feedback of the reader's party, and the time until which it is owed
-     * @param proposals the persons whom it proposes as targets: to the reader's country, or all for the analysts of its file
-     * @param details   the part that only the analysts of its file see
-     * @param mayMend   whether the reader can change it now, or give it up
-     * @param mayRead   whether the reader can now decide, as the second reader, whether it is disseminated
-     * @param mayRecall whether the reader can recall it now
+     * @param mine      the feedback of the reader's party, and the deadline for this feedback
+     * @param proposals the persons proposed as targets to the reader's country; for the analysts of the file, all proposed persons
+     * @param details   the part that only the analysts of the product's file see
+     * @param mayMend   whether the reader can now change the product or give it up
+     * @param mayRead   whether the reader can now decide about the product as its second reader
+     * @param mayRecall whether the reader can now recall the product
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, ProductState state, String file, Instant writtenAt, Instant disseminatedAt, Instant recalledAt,
@@ -72,7 +71,11 @@ public class ProductQueries {
         }
     }
 
-    /** The part of a product that only the analysts of its file see. */
+    /**
+     * The part of a product that only the analysts of its file see.
+     *
+     * @param heldAt the time since which the product is held back from its audience, or null
+     */
     @JsonInclude(Include.NON_NULL)
     public record Details(String author, String purpose, String replaces, Instant heldAt, List<Assessed> audience, List<String> citations,
             List<Lacking> missing, List<Reading> readings) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The recipients of products. Analysts see all recipients of products of their files, others see only themselves. */
+/** The recipients of products. Analysts see all recipients of products of their files, other readers see only themselves. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class ProductRecipients {
@@ -32,7 +32,7 @@ public class ProductRecipients {
         return of(product).stream().filter(one -> one.party().equals(party)).findFirst();
     }
 
-    /** Records that all recipients have the product now, and until when their feedback is owed. */
+    /** Records that all recipients have the product now, and the deadline for their feedback. */
     public void tell(String product, Instant at, Instant owedBy) {
         jdbc.sql("update product_recipient set told_at = ?, owed_by = ? where product = ?")
                 .params(utc(at), utc(owedBy), product).update();

@@ -3,15 +3,15 @@ package org.cordon.analysis.product;
 /** The state of a product. */
 public enum ProductState {
 
-    /** A job checks whether everything that it cites may go to all of its audience. */
+    /** A job checks whether everything that the product cites may go to its whole audience. */
     CHECKING,
-    /** Its author has to change it, or waits for a supplier to release a citation. */
+    /** The author has to change the product, or waits for a supplier to release a citation. */
     TO_MEND,
-    /** Another analyst of its file, the second reader, has to decide on it. */
+    /** A second reader, who is another analyst of the file, has to decide on the product. */
     TO_READ,
-    /** Its audience has it. */
+    /** The audience has the product. */
     DISSEMINATED,
-    /** Only the analysts of its file can still read it. */
+    /** Only the analysts of the file can still read the product. */
     RECALLED,
     GIVEN_UP
 }

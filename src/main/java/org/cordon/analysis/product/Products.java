@@ -27,7 +27,7 @@ public class Products {
         this.jdbc = jdbc;
     }
 
-    /** Adds the row of a new product. The new row and the job that erases its file wait for each other, so that no product is left out. */
+    /** Adds the row of a new product. The new row and the job that erases the file wait for each other, so that no product is left out. */
     public void add(String reference, String file, String author, Content content, String replaces, Instant at) {
         jdbc.sql("""
                         insert into product (reference, file, author, purpose, state, written_at, replaces)
@@ -80,7 +80,7 @@ public class Products {
         return require(reference);
     }
 
-    /** Locks the product; for jobs. Returns whether its audience can read it now. */
+    /** Locks the product for a job, and returns whether the audience can read the product now. */
     public boolean lockIfRead(String reference) {
         return lock(reference).state() == ProductState.DISSEMINATED && missing(reference).isEmpty();
     }
@@ -154,8 +154,8 @@ public class Products {
     }
 
     /**
-     * Returns the requests for releases that are no longer needed. The product is given up or recalled, no longer cites the item, or no
-     * longer goes to that party.
+     * Returns the requests for releases that are no longer needed. Such a request belongs to a product that is given up or recalled, no
+     * longer cites the item, or no longer goes to the party.
      */
     public List<String> needless(String reference) {
         return jdbc.sql("""
@@ -184,7 +184,7 @@ public class Products {
     /**
      * Holds the product back from its audience, or lets the audience read it again.
      *
-     * @param since since when it is held back; null if the audience may read it again
+     * @param since the time since which the product is held back; null if the audience may read it again
      */
     public void hold(String reference, Instant since) {
         jdbc.sql("update product set held_at = ? where reference = ?").params(utc(since), reference)
@@ -192,8 +192,8 @@ public class Products {
     }
 
     /**
-     * Returns the products that cite an item whose handling changed. The item may be a cited contribution, the item that it was taken from,
-     * or the item that it is about.
+     * Returns the products that cite an item whose handling changed. The item may be a cited contribution, the item from which that
+     * contribution was taken, or the item that the contribution is about.
      */
     public List<String> citing(String item) {
         return jdbc.sql("""
@@ -221,13 +221,13 @@ public class Products {
         return jdbc.sql("select reference from product where file = ? order by reference").param(file).query(String.class).list();
     }
 
-    /** Deletes the drafts of products of a file that were never sent, except the drafts of the given accounts; for jobs. */
+    /** Deletes the unsent drafts of a file's products, except the drafts of the given accounts; for jobs. */
     public void dropDrafts(String file, List<String> butOf) {
         jdbc.sql("select drop_drafts_about('write-product', :file, :members)").param("file", file)
                 .param("members", butOf.toArray(String[]::new)).query().listOfRows();
     }
 
-    /** Erases all words about a product, and keeps when it was disseminated and recalled. */
+    /** Erases all words about a product, and keeps the times of its dissemination and recall. */
     public void erase(String reference, Instant at) {
         for (var table : List.of("product_text", "product_reading")) {
             jdbc.sql("delete from " + table + " where product = ?").param(reference).update();

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The proposals of products. Analysts see all proposals of products of their files. A country sees the proposals made to it, as long as it
- * may read the product.
+ * The proposals of products. Analysts see all proposals of products of their files. A country sees the proposals made to it, as long as the
+ * country may read the product.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -43,7 +43,7 @@ public class Proposals {
     public record TakenUp(String product, int number, String country, String name, String operation, Instant decidedAt, String nomination) {
     }
 
-    /** Returns the proposals that the caller's country has taken up for an operation, if it may read their products now. */
+    /** Returns the proposals that the caller's country has taken up for an operation and whose products the country may read now. */
     public List<TakenUp> takenUp(String operation) {
         return jdbc.sql("""
                         select * from product_proposal where operation = ? and outcome = 'TAKEN_UP' and country = (select caller_country())
@@ -61,7 +61,7 @@ public class Proposals {
         return jdbc.sql("select exists (select from joined_operation where operation = ?)").param(operation).query(Boolean.class).single();
     }
 
-    /** Records until when the countries are asked to answer. */
+    /** Records the deadline by which the countries have to answer. */
     public void tell(String product, Instant owedBy) {
         jdbc.sql("update product_proposal set owed_by = ? where product = ?").params(utc(owedBy), product).update();
     }
@@ -77,7 +77,7 @@ public class Proposals {
         return of(product).stream().filter(one -> one.outcome() == null).toList();
     }
 
-    /** Records that the country nominated the person of a proposal that it had taken up. */
+    /** Records that the country nominated the person of a proposal that the country had taken up. */
     public void nominated(TakenUp proposal, String nomination) {
         jdbc.sql("update product_proposal set nomination = ? where product = ? and number = ?")
                 .params(nomination, proposal.product(), proposal.number()).update();

@@ -9,7 +9,7 @@ import org.cordon.record.handling.Handlings;
  * @param party    the group of the recipient
  * @param toldAt   null while the product is not disseminated
  * @param owedBy   the time until which feedback is owed
- * @param silentAt the time at which that deadline passed without feedback
+ * @param silentAt the time at which silence was recorded, because the deadline had passed without feedback
  */
 public record Recipient(String product, String party, Instant toldAt, Instant owedBy, Usefulness worth, String words, Instant answeredAt,
         Instant silentAt) {

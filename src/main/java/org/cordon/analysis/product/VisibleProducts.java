@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks up products. Refuses callers who do not see them or may not act on them. */
+/** Looks up products. Refuses callers who do not see a product or may not act on it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class VisibleProducts {
@@ -21,7 +21,7 @@ public class VisibleProducts {
         this.caller = caller;
     }
 
-    /** @throws Refusal not found, if the caller does not see it */
+    /** @throws Refusal not found, if the caller does not see the product */
     public Product require(String reference) {
         return products.find(reference)
                 .orElseThrow(() -> Refusal.notFound("There is no product {reference} that you may see.", reference));
@@ -30,7 +30,7 @@ public class VisibleProducts {
     /**
      * Reads the product and locks its row until the transaction ends.
      *
-     * @throws Refusal not found, also if its file was erased meanwhile
+     * @throws Refusal not found, if the caller does not see the product, for example because its file was erased meanwhile
      */
     public Product lock(String reference) {
         products.lockRow(reference);
@@ -46,15 +46,18 @@ public class VisibleProducts {
         return product;
     }
 
-    /** Locks the row before the check, because another analyst may answer for the product by then. Same refusals as {@link #requireOwn}. */
+    /**
+     * Locks the row before the check, because another analyst may answer for the product by the time the lock is free. Same refusals as
+     * {@link #requireOwn}.
+     */
     public Product lockOwn(String reference) {
         products.lockRow(reference);
         return requireOwn(reference);
     }
 
     /**
-     * @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller works in its file and
-     *                 has not written it
+     * @throws Refusal not found, if the caller does not see the product; forbidden, if the caller does not work in its file or has written
+     *                 the product
      */
     public Product requireSecondReader(String reference) {
         var product = require(reference);

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records the categories of persons, as given by their supplier or by an analyst who sees them. A person without a category waits in
- * quarantine. Victims and witnesses, including smuggled migrants, wait there until a second officer confirms the category.
+ * Records the categories of persons. The supplier of a person or an analyst who sees the person gives the category. A person without a
+ * category waits in quarantine. Victims and witnesses, including smuggled migrants, wait there until a second officer confirms the
+ * category.
  */
 @Service
 @Transactional
@@ -46,7 +47,8 @@ public class Categories {
     /**
      * Categorises a person, for the first time or again, or confirms the category that another officer gave.
      *
-     * @throws Refusal with every reason and its field; conflict, if the caller gave the category that waits for a second officer
+     * @throws Refusal with every reason and its field; conflict, if the caller gave this category before and a second officer has to
+     *                 confirm it
      */
     public void categorise(UUID entity, JsonNode posted) {
         var person = person(entity);

@@ -26,10 +26,13 @@ record ContributedEntity(String id, Schema schema, PersonCategory category, bool
     private static final List<String> PARTS = List.of("firstName", "secondName", "middleName", "fatherName", "lastName");
     private static final List<String> CALLED = List.of("full", "number", "accountNumber", "iban", "registrationNumber", "imoNumber",
             "vin", "passportNumber", "idNumber", "alias", "phone", "username", "email", "city", "summary", "description", "notes");
-    /** The properties that distinguish things without a number from others of their kind. */
+    /** The properties that distinguish a thing without a number from other things of its kind. */
     private static final List<String> TELLING = List.of("country", "type", "model", "bankName", "date", "startDate", "amount", "currency");
     private static final int MOST_TELLING = 3;
-    /** Schemata with proper names: two things of these are not the same merely because their few other properties agree. */
+    /**
+     * Schemata of things with proper names. Their captions never show the properties of {@link #TELLING}, because equal values would make
+     * different things look the same.
+     */
     private static final Set<Schema> NAMED = EnumSet.of(Schema.PERSON, Schema.ORGANIZATION, Schema.COMPANY, Schema.VESSEL);
     private static final int LONGEST_CAPTION = 100;
     /** The memory that a statement takes besides its value, in characters. */
@@ -50,7 +53,10 @@ record ContributedEntity(String id, Schema schema, PersonCategory category, bool
         return called.length() > LONGEST_CAPTION ? called.substring(0, LONGEST_CAPTION - 1) + "…" : called;
     }
 
-    /** Returns some properties that distinguish the thing from others. If it has none, returns its id in its supplier's file. */
+    /**
+     * Returns some properties that distinguish the thing from others. If there are no such properties, returns the thing's id in its
+     * supplier's file.
+     */
     private String told() {
         var told = NAMED.contains(schema) ? "" : TELLING.stream().flatMap(this::values).limit(MOST_TELLING)
                 .collect(Collectors.joining(BETWEEN));
@@ -66,7 +72,7 @@ record ContributedEntity(String id, Schema schema, PersonCategory category, bool
         return properties.getOrDefault(property, List.of()).stream();
     }
 
-    /** Returns the statements: each a property and one of its values, in the order of the properties' names. */
+    /** Returns the statements on the thing, sorted by property. Each statement is a property with one of its values. */
     Stream<Map.Entry<String, String>> statements() {
         return properties.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getKey))
                 .flatMap(property -> property.getValue().stream().map(value -> Map.entry(property.getKey(), value)));

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Turns items that the caller's country has supplied elsewhere into things for an analysis file. A person is named only by the reference
- * that the item uses, because another country said who that person is.
+ * that the item uses. The identity behind this reference was supplied by another country.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -83,8 +83,8 @@ class ContributedItems {
     }
 
     /**
-     * Describes a file that the caller's country attached: its kind and its name, never its content. Adds the person if the item of the
-     * file is about one.
+     * Describes a file that the caller's country attached: its kind and its name, never its content. If the item of the file is about a
+     * person, the person is described as well.
      */
     private Optional<Told> attached(String reference, String country, PersonCategory category) {
         var item = reference.substring(0, reference.indexOf('/'));

@@ -54,9 +54,9 @@ public class ContributionHandlingService {
      * Replaces the whole handling of a contribution.
      *
      * @param posted the handling, in the form that {@link HandlingReader} reads
-     * @param seen   the version of the handling that the caller has seen, or null if the caller names none
-     * @throws Refusal with every reason and its field, or if the body is no JSON object; conflict, if the handling was changed since it
-     *                 was seen, or the contribution has been taken back
+     * @param seen   the version of the handling that the caller has seen, or null if the caller names no version
+     * @throws Refusal with every reason and its field, or if the body is no JSON object; conflict, if the handling has changed since that
+     *                 version, or the contribution has been taken back
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var contribution = requireOwn(reference);

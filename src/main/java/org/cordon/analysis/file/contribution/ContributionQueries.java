@@ -11,7 +11,9 @@ import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads contributions to analysis files: each country sees its own, analysts see those that are not kept from IPSG. */
+/**
+ * Reads contributions to analysis files. A country sees its own contributions. Analysts see the contributions that are not kept from IPSG.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ContributionQueries {
@@ -44,8 +46,8 @@ public class ContributionQueries {
     /**
      * Returns a page of the things in the contributions to a file, in the order of their ids.
      *
-     * @param words   the words that the statements hold, in any script; null for all; ignored for persons in quarantine, who cannot be
-     *                searched
+     * @param words   the words to search for in the statements, in any script; null for all things; ignored for persons in quarantine, who
+     *                cannot be searched
      * @param waiting true for persons in quarantine only; false for the things that no quarantine hides
      * @param after   the id of the last thing already seen, or null
      * @throws Refusal not found, if the caller does not see the file

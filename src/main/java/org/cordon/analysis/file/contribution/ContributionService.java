@@ -38,7 +38,7 @@ public class ContributionService implements LargeFileReceiver {
     private static final List<String> FILE = List.of("origin", "handling", "seconds");
     private static final List<String> WITHIN = List.of("content", "origin", "handling", "seconds");
 
-    /** The longest time that counts as filling in a form. A form that was open for more than a day had been left open. */
+    /** The longest time, in seconds, that counts as filling in a form. A form that was open for more than a day had been left open. */
     private static final int LONGEST_SECONDS = 86_400;
 
     private final VisibleFiles visible;
@@ -118,7 +118,7 @@ public class ContributionService implements LargeFileReceiver {
     }
 
     /**
-     * Contributes a short file of entities, as JSON lines or as CSV, whose text is part of the posted JSON.
+     * Contributes a short file of entities, as JSON lines or as CSV. The posted JSON holds the text of the file.
      *
      * @return the reference of the contribution
      * @throws Refusal with every reason and its row; conflict, if the analysis file takes no contributions
@@ -157,15 +157,15 @@ public class ContributionService implements LargeFileReceiver {
         requireOpen(file);
         intake.take(reference, about.order(), entities);
         months.begin(own);
-        // Counts the act last: from here on, other requests of the same account wait for the row that counts its acts.
+        // Counts the act last: from here on, other requests of the same account wait for the row that counts the acts of this account.
         acts.take(AnalysisFileFeature.SENDING_ENTITIES);
         AuditNotes.concerns(reference);
         return reference;
     }
 
     /**
-     * Requires that the file takes contributions. Called again once the contribution has its row. Writing the row waits for an erasure that
-     * is under way; from then on an erasure waits for the contribution.
+     * Requires that the file takes contributions. Called a second time once the contribution has its row. Writing the row waits for an
+     * erasure that is under way. Later erasures wait for the contribution.
      */
     private AnalysisFile requireOpen(String file) {
         var about = visible.require(file);

@@ -28,7 +28,7 @@ public class ContributionWithdrawal {
      * Takes a contribution back, and erases all its things.
      *
      * @throws Refusal not found, if the caller does not see the contribution; forbidden, if the caller's country has not supplied it;
-     * conflict, if it has been taken back
+     *                 conflict, if the contribution has already been taken back
      */
     public void withdraw(String reference) {
         var found = contributions.find(reference)

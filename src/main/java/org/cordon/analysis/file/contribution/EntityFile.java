@@ -61,7 +61,7 @@ final class EntityFile {
     }
 
     /**
-     * Reads the file row by row, with one row in memory. Its beginning is read first, so that a file of another kind is refused at once.
+     * Reads the file row by row, with one row in memory. The beginning is read first, so that a file of another kind is refused at once.
      *
      * @throws Refusal if the file as a whole cannot be read
      */
@@ -106,7 +106,7 @@ final class EntityFile {
         return characters;
     }
 
-    /** Limits the number of rows as well as of lines, because carriage returns can separate rows within a line. */
+    /** Limits the number of rows, besides the number of lines: carriage returns can separate several rows within one line. */
     private static Consumer<Row> bounded(Consumer<Row> rows) {
         return row -> {
             if (row.number() > MOST_LINES) {
@@ -152,7 +152,7 @@ final class EntityFile {
                 properties(entity));
     }
 
-    /** Reads the values of the properties, without null and blank ones. An object or a list becomes an empty text, refused later. */
+    /** Reads the values of properties, except null and blank values. A nested object or list becomes an empty text, refused later. */
     private static Map<String, List<String>> properties(JsonNode entity) {
         var properties = new LinkedHashMap<String, List<String>>();
         entity.path("properties").properties().forEach(property -> properties.put(property.getKey(),
@@ -162,7 +162,7 @@ final class EntityFile {
         return properties;
     }
 
-    /** Converts the ends of lines of every system to those used here. */
+    /** Converts line breaks of every system to a single line feed. */
     private static String inLines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -234,7 +234,7 @@ final class EntityFile {
         return Refusal.invalid("The file is neither JSON lines nor a well formed CSV.");
     }
 
-    /** Reads a row of the CSV; columns of the same name add up, so that none of their values is lost. */
+    /** Reads a row of the CSV. The values of columns with the same name are joined, so that no value is lost. */
     private static Row row(CSVRecord line, List<String> columns) {
         var properties = new LinkedHashMap<String, List<String>>();
         for (var place = 0; place < Math.min(line.size(), columns.size()); place++) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Intake {
 
     private static final int AT_ONCE = 500;
-    /** The most text that is held until it is written, in characters. */
+    /** The size of a batch, in characters, above which the batch is written. */
     private static final int LONGEST_AT_ONCE = 1_000_000;
 
     private final Contributions contributions;
@@ -44,7 +44,7 @@ class Intake {
     /**
      * Adds the row of a contribution and its handling.
      *
-     * @return false if its item was contributed to the file before
+     * @return false if its item had already been contributed to the file
      */
     boolean begin(String reference, String file, String country, Given given, Handling handling) {
         if (!contributions.add(reference, file, Roles.bureau(country), given, clock.instant())) {

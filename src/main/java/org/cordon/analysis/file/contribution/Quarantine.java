@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The clock of persons in quarantine: persons without a category, and persons whose category a second officer has not confirmed. Their
- * supplier is reminded, and in the end they are erased.
+ * The clock of persons in quarantine: persons without a category, and persons whose category a second officer has not confirmed. The
+ * supplier is reminded of these persons. A person who still waits at the end is erased.
  */
 @Service
 @Transactional
@@ -43,7 +43,7 @@ public class Quarantine {
         return require(reference).waiting() > 0;
     }
 
-    /** Starts the clock of a contribution in which nobody waited before, if a person waits now. */
+    /** Starts the clock of the contribution if one of its persons waits now. Callers make sure that nobody waited before. */
     void begin(String reference) {
         if (require(reference).waiting() > 0) {
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

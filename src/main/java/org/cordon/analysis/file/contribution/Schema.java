@@ -40,7 +40,7 @@ public enum Schema {
     REPRESENTATION("Representation", DataCategory.LINKS, List.of("agent"), List.of("client")),
     UNKNOWN_LINK("UnknownLink", DataCategory.LINKS, List.of("subject"), List.of("object"));
 
-    /** The property of FollowTheMoney that holds the words for a place, or the id of a place. */
+    /** The property of FollowTheMoney that describes a place in words, or holds the id of an address. */
     static final String LOCATION = "location";
 
     private final String code;
@@ -69,7 +69,7 @@ public enum Schema {
         return Arrays.stream(values()).filter(schema -> schema.code.equals(code)).findFirst();
     }
 
-    /** Returns the kinds of things that a property may name. Properties of the same name may name the same kinds in every schema. */
+    /** Returns the kinds of things that a property may name. The answer is the same in every schema that has the property. */
     static List<Schema> namedBy(String property) {
         return switch (property) {
             case "person", "relative", "associate", "employee" -> List.of(PERSON);

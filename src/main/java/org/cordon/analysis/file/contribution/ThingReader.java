@@ -30,10 +30,11 @@ final class ThingReader {
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]*");
     private static final int LONGEST = 1000;
     private static final int MOST_VALUES = 50;
-    /** The most values of one row, over all its properties. This and the next limit let a page of a hundred things fit into memory. */
+    /** The most values of one row, over all its properties, so that a page of a hundred things fits into memory. */
     private static final int MOST_TEXTS = 1000;
+    /** The most characters of one row, over all its values, so that a page of a hundred things fits into memory. */
     private static final int MOST_CHARACTERS = 100_000;
-    /** The most links of one row; each link makes two rows of the table of links. */
+    /** The most links that one row of the file may make. The database stores each link twice, once from either end. */
     private static final int MOST_LINKS = 50;
     private static final int GROWN_UP = 18;
     private static final String BORN = "birthDate";
@@ -54,11 +55,11 @@ final class ThingReader {
         this.flaws = flaws;
     }
 
-    /** A row as it is written, in either format of file. */
+    /** A row of a file as its sender wrote it, in either format. */
     record Row(int number, String id, String schema, String category, String child, Map<String, List<String>> properties) {
     }
 
-    /** Reads the thing that a row describes. A flawed row gives nothing; its flaws are recorded. */
+    /** Reads the thing that a row describes. The result of a flawed row is empty, and the flaws of the row are recorded. */
     Optional<ContributedEntity> read(Row row) {
         var wrong = new ArrayList<Runnable>();
         var schema = Schema.find(row.schema()).orElse(null);
@@ -95,7 +96,10 @@ final class ThingReader {
         return category;
     }
 
-    /** Names the nearest schema, or a few examples, because nobody reads a list of twenty-five names. */
+    /**
+     * Returns the reason against an unknown schema. It names the nearest schema or a few examples: nobody reads a list of twenty-five
+     * names.
+     */
     private static Said unknown(String schema) {
         return UnknownFields.nearest(schema == null ? "" : schema, Schema.codes())
                 .map(near -> said("is nothing that a file may hold; the nearest is {schema}", near))

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the things of one contribution in batches, and at the end the links between them. Erases persons whom nobody categorised in time.
+ * Writes the things of one contribution in batches, and at the end the links between them. Also erases the persons who waited in quarantine
+ * too long.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -53,7 +54,9 @@ class ThingWriter {
 
     private record Statement(UUID entity, String property, String value) {
 
-        /** Returns the search keys as one text with blanks between them. The SQL takes one such text for each row, and splits it. */
+        /**
+         * Returns the search keys as one text with blanks between them. The SQL takes one text for each row, and splits it into the keys.
+         */
         String keys() {
             return SearchWords.kept(value).stream().limit(MOST_KEYS).collect(Collectors.joining(" "));
         }
@@ -62,7 +65,7 @@ class ThingWriter {
     /**
      * Writes things of a contribution.
      *
-     * @return the positions in the list of the things that were not written, because another thing of the contribution has the same id
+     * @return the positions, in the given list, of the things that were not written; another thing of the contribution has the same id
      */
     List<Integer> write(String contribution, List<ContributedEntity> given) {
         var first = new LinkedHashMap<String, ContributedEntity>();
@@ -114,7 +117,7 @@ class ThingWriter {
 
     /**
      * Erases the persons in quarantine and the things that name them, such as links, papers, accounts and notes. An address is erased if it
-     * waited with them. Other things that waited with them stay and are then linked with nobody.
+     * waited with these persons. Other things that waited with these persons stay, and are then linked with nobody.
      *
      * <p>Locks the persons first, and so waits for an officer who is just categorising one of them. That person then stays, with the things
      * that name the person. Without these locks the two transactions would wait for each other: one for the row of the person, one for the

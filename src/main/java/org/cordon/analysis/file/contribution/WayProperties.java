@@ -2,7 +2,7 @@ package org.cordon.analysis.file.contribution;
 
 import org.cordon.exchange.alert.RouteStage;
 
-/** The properties that hold the countries of routes. They are Cordon's own, because FollowTheMoney has none. */
+/** The properties that hold the countries of routes. They are Cordon's own, because FollowTheMoney has no such properties. */
 public final class WayProperties {
 
     /** The property that holds the codes of the countries in the order of the route, with blanks between them. */

@@ -12,9 +12,9 @@ import org.cordon.kernel.identity.Reason;
  * The pairs of things that may be the same, the most alike first. The two things of a pair come from different contributions.
  *
  * <p>Only few of all pairs are compared. Two things with a number in common are always compared. Two things with similar names are compared
- * unless both years of birth are known and more than one apart. Names are similar if all words of the shorter name, at least two, sound
- * like words of the other name. One of its words may differ if a common word is rare. If both years of birth are known, more words count as
- * rare.
+ * as well, except if their years of birth are known and more than one apart. Names are similar if all words of the shorter name, at least
+ * two, sound like words of the other name. One word of the shorter name may differ if both names have a rare word. More words count as rare
+ * if both years of birth are known.
  */
 final class Candidates {
 

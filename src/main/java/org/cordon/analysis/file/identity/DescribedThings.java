@@ -47,7 +47,7 @@ class DescribedThings {
         return read(file, " and e.id = any(:ids)", " and l.other = any(:ids)", ids);
     }
 
-    /** Returns those of the ids that belong to things that the caller sees. */
+    /** Returns the ids, among the given ones, of things that the caller sees. */
     Set<UUID> there(String file, Collection<UUID> ids) {
         return jdbc.sql("""
                         select e.id from contribution c join entity e on e.contribution = c.reference

@@ -14,11 +14,11 @@ import org.cordon.kernel.identity.PartialDate;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * The statements of contributions on one thing that help to recognise it.
+ * The statements in contributions that help to recognise one thing.
  *
- * @param caption the label of the thing in lists; it counts as the name of a thing that has none
- * @param said    the statements on it, in the order of their properties
- * @param numbers the numbers of documents that name it as their holder
+ * @param caption the label of the thing in lists; used as the name if the thing has no name
+ * @param said    the statements on the thing, in the order of their properties
+ * @param numbers the numbers of documents that name the thing as their holder
  */
 record EntityDescription(UUID id, String contribution, EntityKind kind, String caption, List<Said> said, List<String> numbers) {
 
@@ -27,13 +27,15 @@ record EntityDescription(UUID id, String contribution, EntityKind kind, String c
     private static final List<String> NATIONALITIES = List.of("nationality", "citizenship", "country", "jurisdiction", "flag");
     private static final List<String> NUMBERS = List.of("passportNumber", "idNumber", "number", "registrationNumber", "taxNumber",
             "imoNumber", "mmsi", "vin", "accountNumber", "iban");
-    /** Properties that identify a thing like a number, but need not hold a digit. */
+    /** Properties that identify a thing as a number does, but need not hold a digit. */
     private static final List<String> SIGNS = List.of("callSign", "email", "username");
     private static final String TELEPHONE = "phone";
     private static final int MOST_NAMES = 10;
     /** The fewest letters and digits of a number; shorter numbers fit too many things. */
     private static final int SHORTEST_NUMBER = 5;
-    /** The number of last digits by which telephone numbers are compared. They are the same with and without the code of the country. */
+    /**
+     * The number of last digits that are compared in telephone numbers. These digits are the same with and without the code of the country.
+     */
     private static final int SUBSCRIBER = 9;
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
     /** The letters that some suppliers write before a ship's IMO number. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The kinds of things, by their schemata; only two things of the same kind can be the same thing. Some kinds are compared by names, all
+ * The kinds of things, each with its schemata. Only things of the same kind can be the same thing. Some kinds are compared by names, all
  * others by their numbers.
  */
 enum EntityKind {

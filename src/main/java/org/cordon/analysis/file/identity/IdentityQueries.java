@@ -39,7 +39,7 @@ public class IdentityQueries {
      * A page of pairs.
      *
      * @param percent how much of the comparison is done; below 100 the page has no pairs yet
-     * @param total   the number of pairs in this state
+     * @param total   the number of all pairs that were asked for
      * @param next    the number with which to ask for the next page; absent on the last page
      */
     @JsonInclude(Include.NON_NULL)
@@ -56,7 +56,7 @@ public class IdentityQueries {
     public record Pair(Side one, Side other, List<Finding> findings, boolean contradicts, List<Judgement> judgements) {
     }
 
-    /** @param also the other things that were judged to be the same */
+    /** @param also the other things that were judged to be the same as this one */
     public record Side(Entity thing, List<Entity> also) {
     }
 
@@ -68,10 +68,10 @@ public class IdentityQueries {
     }
 
     /**
-     * Returns a page of the pairs in a state.
+     * Returns a page of the pairs that have a certain verdict, or that still need a judgement.
      *
-     * @param verdict the verdict that stands; null for pairs that nobody has judged
-     * @param after   the number that the page before returned; 0 for the first page
+     * @param verdict the verdict that stands; null for pairs that need a judgement
+     * @param after   the {@code next} of the page before; 0 for the first page
      * @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller works in it
      */
     public Pairs page(String file, Verdict verdict, int after, int limit) {

@@ -67,7 +67,7 @@ class IdentityReader {
         return things.of(file, ids);
     }
 
-    /** Returns those of the ids that belong to things that the caller sees. */
+    /** Returns the ids, among the given ones, of things that the caller sees. */
     Set<UUID> there(String file, Collection<UUID> ids) {
         return things.there(file, ids);
     }

@@ -13,16 +13,17 @@ import org.cordon.analysis.file.VisibleNetwork;
 import org.jgrapht.alg.util.UnionFind;
 
 /**
- * The conclusions from the judgements that stand: which things are one, also by a chain of judgements, and which pairs need no judgement.
+ * The conclusions from the judgements that stand: which things are the same, also through a chain of judgements, and which pairs need no
+ * judgement.
  */
 final class JudgedIdentities {
 
     private final UnionFind<UUID> ones;
     private final Set<UUID> known;
     private final Map<UUID, List<UUID>> together;
-    /** The judgements "two" and "unsure", by the two groups of identical things that they separate. */
+    /** The judgements with the verdict different or unsure, by the two groups of identical things that they concern. */
     private final Map<Set<UUID>, List<Judgement>> between;
-    /** The time at which the group of a thing was last changed by a judgement. */
+    /** The time of the last judgement that changed a group of identical things, by the entity that represents the group. */
     private final Map<UUID, Instant> changed = new HashMap<>();
 
     private JudgedIdentities(Collection<Judgement> standing) {
@@ -47,7 +48,7 @@ final class JudgedIdentities {
         return known.contains(entity) ? ones.find(entity) : entity;
     }
 
-    /** Returns all entities that are the same as this one, itself among them, in the order of their ids. */
+    /** Returns this entity and all entities that are the same, in the order of their ids. */
     List<UUID> with(UUID entity) {
         return together.getOrDefault(of(entity), List.of(entity));
     }
@@ -57,7 +58,8 @@ final class JudgedIdentities {
     }
 
     /**
-     * Whether a judgement says that the two things differ. A judgement on things that were judged to be the same as them counts as well.
+     * Whether a judgement says that the two things differ. A judgement on other things counts as well if these other things were judged to
+     * be the same as the two.
      */
     boolean areTwo(UUID one, UUID other) {
         return between.getOrDefault(both(one, other), List.of()).stream().anyMatch(each -> each.verdict() == Verdict.DIFFERENT);
@@ -69,7 +71,10 @@ final class JudgedIdentities {
                 .anyMatch(each -> each.verdict() == Verdict.DIFFERENT || !isOutdated(each));
     }
 
-    /** Whether a judgement separates things that other judgements make one. One of these judgements is then wrong. */
+    /**
+     * Whether a judgement separates two things although other judgements say that they are the same. One of all these judgements is then
+     * wrong.
+     */
     boolean contradicts(Judgement judgement) {
         return judgement.verdict() == Verdict.DIFFERENT && areOne(judgement.one(), judgement.other());
     }
@@ -79,7 +84,7 @@ final class JudgedIdentities {
                 .anyMatch(at -> at != null && at.isAfter(unsure.at()));
     }
 
-    /** Returns the entities that represent the two; a single one if the two are the same. */
+    /** Returns the entities that represent the two things: a single entity if the things are the same. */
     Set<UUID> both(UUID one, UUID other) {
         return new HashSet<>(List.of(of(one), of(other)));
     }

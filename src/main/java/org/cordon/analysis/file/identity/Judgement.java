@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param one     the lower of the two ids
  * @param reason  the reason in the analyst's words; may be null for the verdicts unsure and taken back
  * @param by      the analyst's account
- * @param endedAt the time at which another judgement replaced it; null while it stands
+ * @param endedAt the time at which another judgement replaced this one; null while this one stands
  */
 @JsonInclude(Include.NON_NULL)
 public record Judgement(@JsonIgnore UUID one, @JsonIgnore UUID other, Verdict verdict, String reason, String by, Instant at,

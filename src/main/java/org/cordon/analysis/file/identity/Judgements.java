@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The judgements on pairs of things, as far as the caller sees both. Each judgement has a row for either end. */
+/** The judgements on pairs of things, as far as the caller sees both. The database holds each judgement twice, once from either thing. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Judgements {
@@ -55,7 +55,7 @@ class Judgements {
                         row.getString("account"), instant(row, "judged_at"), instant(row, "ended_at"))).list();
     }
 
-    /** Returns the schema of a thing in the network of the file; empty if the thing is not in the network or the caller does not see it. */
+    /** Returns the schema of a thing in the network of the file. Empty if the thing is not in the network or the caller does not see it. */
     Optional<String> schema(String file, UUID entity) {
         return jdbc.sql("""
                         select e.schema from entity e join contribution c on c.reference = e.contribution
@@ -66,7 +66,7 @@ class Judgements {
     /**
      * Two contributions.
      *
-     * @param stands whether a judgement that stands says that a thing of one is the same as a thing of the other
+     * @param stands whether a standing judgement says that a thing of the first contribution is the same as a thing of the second
      */
     record Matched(String one, String other, boolean stands) {
     }
@@ -85,7 +85,7 @@ class Judgements {
     /**
      * Replaces the standing judgement on a pair.
      *
-     * @throws Refusal conflict, if one of the two has been erased meanwhile
+     * @throws Refusal conflict, if one of the two things has been erased meanwhile
      */
     void judge(String file, UUID one, UUID other, Verdict verdict, String reason, String account, Instant at) {
         jdbc.sql("""

@@ -17,7 +17,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets analysts judge whether two things are one. Each judgement replaces the one before. */
+/** Lets analysts judge whether two things are the same. Each judgement replaces the previous judgement on these things. */
 @Service
 @Transactional
 public class JudgingService {
@@ -50,7 +50,8 @@ public class JudgingService {
     /**
      * Records a judgement on two things; does nothing if the same judgement stands already.
      *
-     * @throws Refusal with every reason and its field; conflict, if it contradicts what follows from other judgements
+     * @throws Refusal with every reason and its field; conflict, if the judgement contradicts other judgements, or takes a judgement back
+     *                 although none stands
      */
     public void judge(String file, JsonNode posted) {
         reader.requireAnalyst(file);

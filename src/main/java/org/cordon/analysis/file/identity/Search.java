@@ -20,13 +20,14 @@ import org.cordon.kernel.identity.PartialDate;
 import org.cordon.kernel.identity.WrittenName;
 
 /**
- * Finds the pairs among many things that are worth comparing, and compares them. Things are numbers here and counts are kept in arrays,
- * because among a hundred thousand things some hundred million pairs have a word in common.
+ * Finds the pairs among many things that are worth comparing, and compares them. Things are represented by numbers, and counts are kept in
+ * arrays: among a hundred thousand things, some hundred million pairs have a word in common.
  */
 final class Search {
 
-    /** The number of things up to which a word counts as rare. {@link #MORE} is the limit for pairs whose years of birth are both known. */
+    /** The most things with a word that still counts as rare, if a year of birth is unknown. */
     private static final int FEW = 30;
+    /** The most things with a word that still counts as rare, if both years of birth are known. */
     private static final int MORE = 300;
     private static final int FEWEST_WORDS = 2;
     private static final int UNKNOWN = Integer.MIN_VALUE;
@@ -35,8 +36,9 @@ final class Search {
     private final MeasureProgress course;
     private final List<Known> all = new ArrayList<>();
     private final int[] contributions;
-    /** The first and the last possible year of birth of each thing. */
+    /** The first possible year of birth of each thing. */
     private final int[] born;
+    /** The last possible year of birth of each thing. */
     private final int[] bornUntil;
     private final int[] fewest;
     private final Map<String, Having> having = new HashMap<>();
@@ -66,7 +68,7 @@ final class Search {
     /**
      * One thing, taken apart once to be compared with many.
      *
-     * @param words      the keys of each word of its names
+     * @param words      the keys of each word of the thing's names
      * @param neighbours the keys of each pair of adjacent words
      */
     private record Known(Identity identity, List<List<Having>> words, List<List<Having>> neighbours, List<Having> numbers) {
@@ -171,7 +173,7 @@ final class Search {
         return found;
     }
 
-    /** Returns those of the later things that are worth comparing, in their order. */
+    /** Returns the later things that are worth comparing with this thing, in their order. */
     private int[] worthComparing(int place) {
         var known = all.get(place);
         known.words.forEach(word -> count(place, word, other -> true));
@@ -184,7 +186,7 @@ final class Search {
         return IntStream.concat(Arrays.stream(byName), byNumber).sorted().distinct().toArray();
     }
 
-    /** Counts one word for all later things that have it, and marks those for which the word is rare. */
+    /** Counts one word for all later things that have the word, and marks the things for which the word is rare. */
     private void count(int place, List<Having> word, IntPredicate which) {
         shared.nextWord();
         for (var key : word) {
@@ -193,7 +195,10 @@ final class Search {
         }
     }
 
-    /** Whether the two can be the same by name: a year of birth is unknown, or the years are at most one apart. */
+    /**
+     * Whether two things of different contributions can be the same by name. Either a year of birth is unknown, or the years are at most
+     * one apart.
+     */
     private boolean mayBe(int place, int other) {
         return isOfAnother(place, other) && (!isBornKnown(place, other)
                 || born[place] - bornUntil[other] <= 1 && born[other] - bornUntil[place] <= 1);

@@ -3,9 +3,9 @@ package org.cordon.analysis.file.measure;
 import java.util.Arrays;
 
 /**
- * Betweenness: the share of the shortest paths between two other nodes on which a node lies (Brandes 2001), relative to the possible
- * maximum. Written over arrays, because resampling computes it many times. A test compares it with the implementation of JGraphT, which
- * takes hundreds of times as long.
+ * Computes betweenness (Brandes 2001): a node's share of the shortest paths between the other nodes, relative to the possible maximum.
+ * Works on arrays, because resampling repeats the computation many times. A test compares the results with those of JGraphT, which takes
+ * hundreds of times as long.
  */
 final class Betweenness {
 

@@ -3,7 +3,10 @@ package org.cordon.analysis.file.measure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The effect of removing nodes: the size of the largest component without them, as a share of its size before. */
+/**
+ * The effect of removing nodes: the size of the largest component after the removal, as a share of the size of the largest component
+ * before.
+ */
 public final class Disruption {
 
     private Disruption() {
@@ -12,7 +15,7 @@ public final class Disruption {
     /**
      * Removes the nodes of the sequence one after the other.
      *
-     * @return the share from 0 to 1 that is left after each of them, in their order
+     * @return the share from 0 to 1 that is left after the removal of each node, in the order of the sequence
      */
     public static List<Double> remaining(Network network, List<String> sequence) {
         var first = largest(network);

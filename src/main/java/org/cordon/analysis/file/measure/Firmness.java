@@ -8,8 +8,7 @@ import java.util.Random;
 
 /**
  * The firmness of the order by betweenness. Each try removes a tenth of the network at random with a fixed seed, alternately links and
- * nodes. A node is firm in a try if the removal moves it no further down: no more of the remaining nodes stand before it than without the
- * removal.
+ * nodes. A node is firm in a try if the removal does not move it down: the number of remaining nodes that stand before it does not grow.
  */
 final class Firmness {
 

@@ -6,8 +6,8 @@ import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 
 /**
- * Groups whose nodes are linked more closely than chance would have it: the Leiden algorithm on modularity, the best of several runs with
- * fixed seeds. Groups are numbered from 0, the largest first. A group does not mean that a person belongs to an organisation.
+ * Groups of nodes that are linked more closely than by chance. The Leiden algorithm finds them by modularity, as the best of several runs
+ * with fixed seeds. Groups are numbered from 0, the largest first. A group does not mean that a person belongs to an organisation.
  */
 final class Groups {
 

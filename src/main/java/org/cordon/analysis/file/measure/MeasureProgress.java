@@ -3,8 +3,8 @@ package org.cordon.analysis.file.measure;
 import java.util.concurrent.CancellationException;
 
 /**
- * The progress of a computation, and whether its reader still wants it. The computing thread and the requests that ask for the progress
- * share it.
+ * The progress of a computation, and whether the reader still wants the result. The computing thread and the requests that ask for the
+ * progress share it.
  */
 public final class MeasureProgress {
 

@@ -53,7 +53,7 @@ final class MeasureQueue {
         waiting.removeIf(one -> one.work == work);
     }
 
-    /** Returns how many computations come before this one; 0 if it is the next, has begun or is not in the queue. */
+    /** Returns how many computations come before this one; 0 if this one is the next, has begun or is not in the queue. */
     synchronized int before(Runnable work) {
         for (var place = 0; place < waiting.size(); place++) {
             if (waiting.get(place).work == work) {

@@ -9,26 +9,26 @@ import java.util.stream.IntStream;
 
 /**
  * The measures of a network, computed from its links, the nodes with the highest betweenness first. No figure is a score of a person. Each
- * figure describes a position in the part of the network that the reader may see. The number of origins and the firmness on which it rests
- * are given with it.
+ * figure describes a position in the part of the network that the reader may see. Each position also states its number of origins and its
+ * firmness.
  *
  * @param components the number of components
  * @param groups     the number of groups that the Leiden algorithm finds
- * @param modularity how much closer the groups are linked within than by chance, at most 1
+ * @param modularity how much more closely nodes are linked within groups than by chance, at most 1
  */
 public record Measures(int nodes, int links, int components, int groups, double modularity, List<Position> positions) {
 
     /**
      * The position of one node.
      *
-     * @param degree      the number of other nodes that it is linked with
-     * @param betweenness the share of the shortest paths between others on which it lies, from 0 to 1
-     * @param cutPoint    whether its component falls apart without it
-     * @param component   the number of its component, from 0, the largest first
-     * @param group       the number of its group, from 0, the largest first
-     * @param remaining   the largest component without it, as a share of the largest component with it
-     * @param firmness    the share of the tries in which no more nodes stood before it, each try without a tenth of the network
-     * @param origins     the number of origins on which its links rest
+     * @param degree      the number of other nodes with which the node is linked
+     * @param betweenness the node's share of the shortest paths between the other nodes, from 0 to 1
+     * @param cutPoint    whether the component of the node falls apart without the node
+     * @param component   the number of the node's component, from 0, the largest first
+     * @param group       the number of the node's group, from 0, the largest first
+     * @param remaining   the size of the largest component without the node, as a share of the size of the largest component with it
+     * @param firmness    the share of the tries in which the node did not move down; each try leaves out a tenth of the network
+     * @param origins     the number of origins that state the node's links
      */
     public record Position(String node, int degree, double betweenness, boolean cutPoint, int component, int group, double remaining,
             double firmness, int origins) {
@@ -69,7 +69,7 @@ public record Measures(int nodes, int links, int components, int groups, double 
         return new Measures(nodes, links, components, groups, modularity, positions.stream().limit(most).toList());
     }
 
-    /** Computes the largest component without one node; only cut points need to be removed for it. */
+    /** Computes the share of the largest component that is left without one node. Only cut points have to be removed to find out. */
     private record Remaining(Network network, List<Set<String>> components, Set<String> cutPoints) {
 
         double without(String node) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nl.cwts.util.LargeIntArray;
 
 /**
- * An undirected network: nodes in the order of their keys, and at most one link between two of them. A link rests on all origins that state
+ * An undirected network: nodes in the order of their keys, and at most one link between two nodes. A link rests on all origins that state
  * it. The order in which nodes and links were given changes no result.
  */
 public final class Network {
@@ -27,7 +27,7 @@ public final class Network {
     /**
      * A link between two nodes.
      *
-     * @param origins the origins that state it; several contributions may share an origin
+     * @param origins the origins that state the link; several contributions may share an origin
      */
     public record Link(String from, String to, Set<String> origins) {
 
@@ -125,7 +125,7 @@ public final class Network {
         return new Network(left, links);
     }
 
-    /** Returns the components, the largest first; among those of one size, the one with the lowest key first. */
+    /** Returns the components, the largest first; among components of the same size, the one with the lowest key first. */
     public List<Set<String>> components() {
         return new Structure(this).components();
     }

@@ -54,15 +54,15 @@ public abstract class ReaderJobs<I, O> {
     /**
      * The progress of a computation.
      *
-     * @param before the number of computations that wait before it; 0 once it has begun
+     * @param before the number of computations that wait before this one; 0 once this one has begun
      * @param result null until the computation is done
      */
     public record Standing<O>(int percent, int before, O result) {
     }
 
     /**
-     * Returns the result or the progress of a computation that exists already. Empty if the reader saw another part of the file when it
-     * began.
+     * Returns the result or the progress of a computation that exists already. Empty if the reader saw another part of the file when the
+     * computation began.
      */
     public Optional<Standing<O>> standing(String reader, String file, Object seen) {
         return Optional.ofNullable(jobs.getIfPresent(new Key(reader, file))).filter(job -> job.seen.equals(seen))
@@ -107,7 +107,7 @@ public abstract class ReaderJobs<I, O> {
         }
     }
 
-    /** Stops the computation; when the reader asks again, it begins anew. */
+    /** Stops the computation. The computation begins anew when the reader asks again. */
     public void cancel(String reader, String file) {
         var job = jobs.asMap().remove(new Key(reader, file));
         if (job != null) {

@@ -21,7 +21,7 @@ final class Structure {
         network.links().forEach(link -> graph.addEdge(link.from(), link.to()));
     }
 
-    /** Returns the components, the largest first; among those of one size, the one with the lowest key first. */
+    /** Returns the components, the largest first; among components of the same size, the one with the lowest key first. */
     List<Set<String>> components() {
         return new ConnectivityInspector<>(graph).connectedSets().stream().<Set<String>>map(TreeSet::new)
                 .sorted(Comparator.<Set<String>>comparingInt(Set::size).reversed().thenComparing(set -> set.iterator().next())).toList();

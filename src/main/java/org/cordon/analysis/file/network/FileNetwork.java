@@ -25,10 +25,10 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
     /**
      * A person, a thing or an organisation.
      *
-     * @param contribution the contribution that describes it
-     * @param schema       its kind, as FollowTheMoney calls it
+     * @param contribution the contribution that describes the entity
+     * @param schema       the kind of the entity, as named in FollowTheMoney
      * @param category     the category of a person; null for everything else
-     * @param also         the names and contributions of the other things that were judged to be the same
+     * @param also         the names and contributions of the other things that were judged to be the same as the entity
      */
     public record Entity(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also) {
 
@@ -54,7 +54,7 @@ public record FileNetwork(List<Entity> entities, List<Tie> ties) {
     /**
      * A tie of one kind between two entities.
      *
-     * @param origins the origins that state it
+     * @param origins the origins that state the tie
      */
     public record Tie(String from, String to, String kind, Set<String> origins) {
     }

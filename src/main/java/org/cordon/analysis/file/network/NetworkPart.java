@@ -17,7 +17,7 @@ import org.cordon.analysis.file.measure.Network;
 
 /**
  * The part of a network that one statement reads: the links with which a picture begins, and the neighbours of some of its nodes. The
- * places of all nodes are known before.
+ * places of all nodes are already known.
  */
 final class NetworkPart {
 
@@ -33,7 +33,7 @@ final class NetworkPart {
      * Prepares the statement.
      *
      * @param most  the number of first places with which the picture begins
-     * @param named the nodes whose neighbours are read; those that are in no network are left out
+     * @param named the nodes whose neighbours are read; nodes outside the network are left out
      */
     NetworkPart(Places places, int most, Collection<UUID> named) {
         this.places = places;
@@ -41,12 +41,12 @@ final class NetworkPart {
         this.named = named.stream().map(places.ones()::of).filter(places::have).collect(Collectors.toSet());
     }
 
-    /** Returns the ids of the first nodes, including all entities that were judged to be the same as them. */
+    /** Returns the ids of the first nodes, and of all entities that were judged to be the same as one of these nodes. */
     UUID[] first() {
         return places.ones().all(first).toArray(UUID[]::new);
     }
 
-    /** Returns the ids of the named nodes, including all entities that were judged to be the same as them. */
+    /** Returns the ids of the named nodes, and of all entities that were judged to be the same as one of these nodes. */
     UUID[] named() {
         return places.ones().all(named).toArray(UUID[]::new);
     }
@@ -85,7 +85,7 @@ final class NetworkPart {
         return new Network(first.stream().map(UUID::toString).toList(), links);
     }
 
-    /** Returns the neighbours of the node, those with the first places first. */
+    /** Returns the neighbours of the node, in the order of their places. */
     Stream<UUID> beside(UUID node) {
         return beside.getOrDefault(node, new BitSet()).stream().mapToObj(places::at);
     }

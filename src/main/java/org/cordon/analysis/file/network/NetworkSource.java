@@ -10,16 +10,16 @@ import org.cordon.analysis.file.measure.Network;
 /** A network from which a picture is drawn. The rank of a node decides which nodes are drawn first. */
 public interface NetworkSource {
 
-    /** Returns the first nodes, with which the picture begins, and the links between them, without the origins of the links. */
+    /** Returns the nodes with which the picture begins, and the links between them. The links may lack their origins. */
     Network first();
 
     /** Returns how many nodes stand before this one. */
     int rank(String node);
 
-    /** Returns the node that an entity is part of; empty if it is not in the network. */
+    /** Returns the node that an entity is part of; empty if the entity is not in the network. */
     Optional<String> find(UUID id);
 
-    /** Returns the neighbours of a node that the reader expands or adds, in the order of their ranks. */
+    /** Returns the neighbours of a node, in the order of their ranks. The node is one that the reader expands or adds. */
     Stream<String> beside(String node);
 
     /** Returns these nodes and the links between them. */

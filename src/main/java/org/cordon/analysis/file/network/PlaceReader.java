@@ -25,13 +25,16 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads the part of a network that a picture of some hundred nodes needs. The database ranks all nodes, which takes some seconds for a
- * large network. The ranks are kept for their reader until what the reader sees changes, and are then never shown again. Nothing else is
- * kept.
+ * large network. The ranks are kept for their reader. They are never shown again once the reader sees another part of the file. Nothing
+ * else is kept.
  */
 @Component
 public class PlaceReader {
 
-    /** The most links of a network that is read as a whole; each takes about a kilobyte until it is drawn, measured or written. */
+    /**
+     * The most links of a network that is read as a whole. Each link takes about a kilobyte of memory until it is drawn, measured or
+     * written.
+     */
     private static final int MOST_READ = 100_000;
     /** The most nodes, of some hundred bytes each, in all ranks that are kept. */
     private static final int MOST_KEPT = 600_000;
@@ -64,7 +67,7 @@ public class PlaceReader {
     }
 
     /**
-     * Returns the network as the caller sees it now, for one picture of it.
+     * Returns the network as the caller sees it now, for one picture.
      *
      * @param without the kinds that are left out
      * @param first   the number of first nodes with which the picture begins
@@ -85,8 +88,8 @@ public class PlaceReader {
     }
 
     /**
-     * @throws Refusal not found, if the caller does not see the file; conflict, if the caller sees more links in it than
-     *                 are read as a whole
+     * @throws Refusal not found, if the caller does not see the file; conflict, if the caller sees more links in the file than can be read
+     *                 as a whole
      */
     public void requireReadable(String file) {
         var pairs = begun(new Key(caller.get().user(), file, Set.of()), 0, List.of()).places().pairs();
@@ -107,7 +110,7 @@ public class PlaceReader {
         });
     }
 
-    /** Reads the part with the ranks that are kept; empty if the reader sees something else by now. */
+    /** Reads the part with the kept ranks. Empty if no ranks are kept, or if the reader now sees another part of the file. */
     private Optional<NetworkPart> standing(Key key, int first, Collection<UUID> named) {
         return transactions.execute(status -> {
             files.require(key.file);
@@ -139,7 +142,7 @@ public class PlaceReader {
         }
     }
 
-    /** Reads the ranks with the digest of exactly the rows that were read. */
+    /** Reads the ranks, and in the same statement the digest of the rows from which they are computed. */
     private Places read(String file, Ones ones, Collection<String> without) {
         var prints = new ArrayList<Print>();
         var ids = ones.lowest().keySet().stream().toList();

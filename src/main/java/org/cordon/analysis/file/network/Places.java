@@ -25,7 +25,7 @@ final class Places {
     private final Map<String, Long> kinds = new TreeMap<>();
     private final int measured;
 
-    /** A node as the statement reads it. */
+    /** A node as read from the database. */
     record Read(UUID node, String kind, int links, int origins) {
 
         private boolean isMeasured() {
@@ -37,10 +37,10 @@ final class Places {
     }
 
     /**
-     * Ranks the nodes.
+     * Ranks the nodes: first the nodes whose position may be measured, and among equals those with more links.
      *
      * @param print   the digest of the part of the file that the reader sees
-     * @param ones    the groups of entities that are one
+     * @param ones    the groups of entities that were judged to be the same
      * @param without the kinds that are left out
      */
     Places(Print print, Ones ones, List<Read> read, Collection<String> without) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.cordon.analysis.file.measure.Network;
 
 /**
- * The network that its reader sees of a file, of which only the drawn part is read. One statement reads the links with which the picture
- * begins, another at the end the nodes that are drawn.
+ * The network of a file as its reader sees it. Only the drawn part is read. One statement reads the links with which the picture begins. A
+ * last statement reads the nodes that are drawn.
  */
 public final class SeenNetwork implements NetworkSource {
 

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Reads the links of a file that its reader sees, from given nodes and not as a whole. Entities that were judged to be the same are one
- * node; ids are in the order of the network.
+ * Reads the links that a reader sees in a file, for given nodes only. Entities that were judged to be the same are one node. Ids are sorted
+ * as in {@link VisibleNetwork#BY_TEXT}.
  */
 public final class VisibleLinks {
 

@@ -29,7 +29,7 @@ public final class WholeNetwork implements NetworkSource {
     private final Map<String, String> ones;
 
     /**
-     * Ranks the network.
+     * Ranks the nodes: first the nodes whose position may be measured, and among equals those with more links.
      *
      * @param without the kinds that are left out
      * @param most    the number of first nodes with which a picture begins

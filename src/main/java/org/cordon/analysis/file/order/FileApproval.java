@@ -45,7 +45,7 @@ public class FileApproval {
     /**
      * Opens a file or refuses to open it.
      *
-     * @throws Refusal with every reason and its field; conflict, if it has been decided, or the time for it is over
+     * @throws Refusal with every reason and its field; conflict, if the decision has been made, or the time for the decision is over
      */
     public void decide(String reference, JsonNode posted) {
         decideByTask(reference, posted);

@@ -34,13 +34,13 @@ public class FileOrdering {
         this.clock = clock;
     }
 
-    /** @throws Refusal unless the caller is a coordinator; called before the request body is read */
+    /** @throws Refusal if the caller is not a coordinator; checked before the request body is read */
     public void requireCoordinator() {
         caller.get().requireCoordinator();
     }
 
     /**
-     * Takes an order. The file is open once compliance has opened it.
+     * Takes an order. The file is open only after compliance opens it.
      *
      * @return the reference of the file
      * @throws Refusal with every reason and its field
@@ -51,7 +51,7 @@ public class FileOrdering {
         return reference;
     }
 
-    /** Takes an order for which the caller of this method starts the process. Same refusals as {@link #order}. */
+    /** Takes an order without starting the process: the caller of this method starts it. Same refusals as {@link #order}. */
     public String orderByForm(JsonNode posted) {
         caller.get().requireCoordinator();
         acts.take(ActFeature.CHANGE);

@@ -47,7 +47,7 @@ public class FileReview {
     /**
      * Lets a file go on for a year, or ends it.
      *
-     * @throws Refusal with every reason and its field; conflict, if no review is asked for, or the time for it is over
+     * @throws Refusal with every reason and its field; conflict, if no review is asked for, or the time for the review is over
      */
     public void review(String reference, JsonNode posted) {
         reviewByTask(reference, posted);

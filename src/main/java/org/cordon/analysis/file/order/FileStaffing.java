@@ -42,7 +42,7 @@ public class FileStaffing {
     /**
      * Replaces the members of a file. Former members see nothing of the file from then on; a job gives their tasks to the others.
      *
-     * @throws Refusal with every reason and its field; conflict, unless the file is open, or was closed because it was not reviewed
+     * @throws Refusal with every reason and its field; conflict, if the file is neither open nor closed for lack of a review
      */
     public void staff(String reference, JsonNode posted) {
         requireCoordinator(reference);

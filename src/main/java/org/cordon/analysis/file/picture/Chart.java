@@ -22,8 +22,8 @@ import org.cordon.analysis.file.picture.Layout.Point;
 import org.cordon.kernel.caller.PersonFile;
 
 /**
- * The picture of a network, with the place of each node. It shows the nodes with the most links and the nodes that its reader asks for. It
- * shows at most {@value #MOST} nodes, because nobody reads more.
+ * The picture of a network, with the place of each node. It shows the nodes with the first ranks and the nodes that its reader asks for. It
+ * shows at most {@value #MOST} nodes, because nobody reads more nodes.
  *
  * @param total the number of nodes that the reader sees, without the kinds that the reader left out
  * @param kinds the kinds of the whole network
@@ -36,18 +36,19 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
      * A node that is shown.
      *
      * @param id           the id by which links and measures name the node
-     * @param contribution the contribution that describes it
-     * @param also         the names and contributions of the other things that were judged to be the same
-     * @param links        the number of its neighbours, shown or not
-     * @param origins      the number of origins on which its links rest
-     * @param x            the distance to the right, and {@code y} the distance downwards, in lengths of a link
+     * @param contribution the contribution that describes the node
+     * @param also         the names and contributions of the other things that were judged to be the same as the node
+     * @param links        the number of the node's neighbours, shown or not
+     * @param origins      the number of origins that state the node's links
+     * @param x            the distance to the right, in lengths of a link
+     * @param y            the distance downwards, in lengths of a link
      */
     @JsonInclude(Include.NON_NULL)
     public record Node(String id, String contribution, String schema, String name, PersonCategory category, List<Also> also, int links,
             int origins, double x, double y) {
     }
 
-    /** A link between two nodes that are shown: the kinds of its ties, and the number of origins on which it rests. */
+    /** A link between two nodes that are shown: the kinds of its ties, and the number of origins that state the link. */
     public record Edge(String from, String to, Set<String> kinds, int origins) {
     }
 
@@ -59,13 +60,13 @@ public record Chart(List<Node> nodes, List<Edge> links, int total, List<Kind> ki
     }
 
     /**
-     * The persons of one category or the things of one schema. Their number is that of the whole network, even if the picture leaves them
-     * out.
+     * The persons of one category or the things of one schema, with their number in the whole network. They are counted even if the picture
+     * leaves them out.
      */
     public record Kind(String kind, long number) {
     }
 
-    /** Returns the picture of the whole network that the reader sees, cut to the largest size. */
+    /** Returns the picture of the whole network that the reader sees, cut to at most {@link #MOST} nodes. */
     static Chart of(FileNetwork file) {
         return of(file, Drawing.ALL, Layout::of);
     }

@@ -15,12 +15,12 @@ import org.cordon.kernel.caller.PersonFile;
 /**
  * The changes of a picture between two times. A thing that was taken back is not named: only its contribution is shown.
  *
- * @param withdrawn the contributions to the file that were taken back in between
+ * @param withdrawn the contributions to the file that were taken back between the two times
  */
 public record ChartChanges(Instant from, Instant until, List<Named> came, List<Named> went, List<Tie> linked, List<Withdrawn> withdrawn)
         implements PersonFile {
 
-    /** An entity that is drawn at one of the two times. */
+    /** An entity that is drawn at only one of the two times. */
     @JsonInclude(Include.NON_NULL)
     public record Named(String id, String contribution, String schema, String name, PersonCategory category) {
 
@@ -29,14 +29,14 @@ public record ChartChanges(Instant from, Instant until, List<Named> came, List<N
         }
     }
 
-    /** A link that is new between two entities that are drawn at both times. */
+    /** A new link between two entities that are drawn at both times. */
     public record Tie(String from, String to, Set<String> kinds) {
     }
 
     /**
      * A contribution that was taken back.
      *
-     * @param things the number of things that it described
+     * @param things the number of things in the contribution
      */
     public record Withdrawn(String contribution, Instant at, int things) {
     }

@@ -41,10 +41,10 @@ public class ChartHistory {
     /**
      * Returns what has changed in a picture since it was kept, or between the ends of two days in UTC.
      *
-     * @param from  null for the time at which it was kept
-     * @param until null for now
+     * @param from  the first day; null for the time at which the picture was kept
+     * @param until the second day; null for now
      * @throws Refusal not found, if the caller does not see every entity that the picture names; invalid, if the days are the wrong way
-     * round, or not of this millennium
+     *                 round, or outside the years 2000 to 2999
      */
     public ChartChanges of(UUID id, LocalDate from, LocalDate until) {
         var chart = keeping.require(id);

@@ -17,7 +17,7 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps pictures of analysis files for their analysts, and the notes of the analysts on them. */
+/** Keeps pictures of analysis files for their analysts, and the notes of the analysts on these pictures. */
 @Service
 @Transactional
 public class ChartKeeping {
@@ -40,7 +40,7 @@ public class ChartKeeping {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless the caller is one of its analysts */
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, if the caller is not an analyst of the file */
     @Transactional(readOnly = true)
     public void requireMember(String file) {
         files.require(file);
@@ -53,7 +53,7 @@ public class ChartKeeping {
      * Keeps a picture.
      *
      * @param shown the picture as it is drawn now
-     * @throws Refusal conflict, if the file has as many kept pictures as it may have
+     * @throws Refusal conflict, if the file already has the largest number of kept pictures
      */
     public UUID keep(String file, ChartOrder order, Chart shown) {
         requireMember(file);
@@ -70,7 +70,7 @@ public class ChartKeeping {
     /**
      * Returns a kept picture.
      *
-     * @throws Refusal not found, if the caller does not see every entity that it names
+     * @throws Refusal not found, if the caller does not see every entity that the picture names
      */
     @Transactional(readOnly = true)
     public SavedChart require(UUID id) {
@@ -102,7 +102,7 @@ public class ChartKeeping {
     /**
      * Adds a note to a picture.
      *
-     * @throws Refusal with every reason and its field; conflict, if the picture has as many notes as it may have
+     * @throws Refusal with every reason and its field; conflict, if the picture already has the largest number of notes
      */
     public UUID note(UUID id, JsonNode posted) {
         var chart = require(id);

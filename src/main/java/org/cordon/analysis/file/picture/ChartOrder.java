@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.roundup.report.PostedFields;
 
-/** An order to keep a picture, as its maker posts it. */
+/** An order to keep a picture, as an analyst posts it. */
 public record ChartOrder(String name, Drawing view, List<UUID> marked) {
 
     private static final List<String> FIELDS = List.of("name", "first", "expanded", "added", "folded", "without", "marked");

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.cordon.kernel.shared.Refusal;
 
 /**
- * The part of a network that its reader asks to be drawn. The same drawing of the same network gives the same picture.
+ * The part of a network that a reader wants to see drawn. The same drawing of the same network gives the same picture.
  *
- * @param first    the number of nodes with the most links with which the picture begins
+ * @param first    the number of nodes with which the picture begins, in the order of their ranks
  * @param expanded the nodes whose neighbours are drawn, in the order in which the reader asked
  * @param added    the nodes that are drawn as well, in their order
- * @param folded   the nodes whose neighbours are hidden if they are linked with nothing else that is drawn
+ * @param folded   the nodes whose neighbours are hidden; a neighbour that is linked with another drawn node stays
  * @param without  the categories of persons, or schemata of things, that are left out
  */
 public record Drawing(int first, List<UUID> expanded, List<UUID> added, List<UUID> folded, List<String> without) {
@@ -19,7 +19,7 @@ public record Drawing(int first, List<UUID> expanded, List<UUID> added, List<UUI
     /** A drawing of as many nodes as fit. */
     public static final Drawing ALL = new Drawing(Chart.MOST, List.of(), List.of(), List.of(), List.of());
 
-    /** The most ids and kinds, because an address has no room for more. */
+    /** The most ids and kinds that a drawing may name, because an address has no room for more. */
     private static final int MOST_NAMED = 150;
 
     /** Returns a drawing. A list that is null becomes an empty list; if {@code first} is null, as many nodes as fit are drawn. */
@@ -27,7 +27,10 @@ public record Drawing(int first, List<UUID> expanded, List<UUID> added, List<UUI
         return new Drawing(first == null ? Chart.MOST : first, given(expanded), given(added), given(folded), given(without));
     }
 
-    /** @throws Refusal if the drawing has more nodes than are ever drawn, or names too many ids and kinds */
+    /**
+     * @throws Refusal if the picture would begin with less than one node or more than {@link Chart#MOST}, or the drawing names too many ids
+     *                 and kinds
+     */
     public Drawing {
         if (first < 1 || first > Chart.MOST) {
             throw Refusal.invalid("From 1 to {most} are drawn.", Chart.MOST);

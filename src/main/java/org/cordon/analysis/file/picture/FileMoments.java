@@ -72,7 +72,7 @@ class FileMoments {
                 }).stream();
     }
 
-    /** Reads a date as it is written, without the time of day. */
+    /** Reads the date in a text, and ignores a time of day. */
     private static Optional<PartialDate> date(String text) {
         return PartialDate.parse(text.split("[T ]", 2)[0]);
     }

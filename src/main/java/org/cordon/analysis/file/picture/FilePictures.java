@@ -71,7 +71,7 @@ public class FilePictures {
      * The measures of a network, or the progress of their computation.
      *
      * @param percent       how much of the computation is done
-     * @param before        the number of computations that come before it; 0 once it has begun
+     * @param before        the number of computations that come before this one; 0 once this one has begun
      * @param measures      the measures with the first positions; absent until the computation is done
      * @param contributions the contributions on which the measures rest
      */
@@ -133,7 +133,7 @@ public class FilePictures {
     }
 
     /**
-     * Returns the neighbours of an entity; none if the caller does not see it in the network.
+     * Returns the neighbours of an entity; none if the caller does not see the entity in the network.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -142,7 +142,7 @@ public class FilePictures {
     }
 
     /**
-     * Returns the shortest path between two entities, ends included; empty if it has more than four steps.
+     * Returns the shortest path between two entities, ends included; empty if every path has more than four steps.
      *
      * @throws Refusal not found, if the caller does not see the file
      */

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the routes over countries that a file describes, as far as the caller sees them. A thing can state its route itself ({@code route},
- * codes of countries in their order). A journey that states no route leads from its start country to its end country. Also reads the roles
- * that countries are said to have on routes.
+ * codes of countries in the order of the route). A journey that states no route leads from its start country to its end country. Also reads
+ * the roles that countries are said to have on routes.
  */
 @Component
 @Transactional(readOnly = true)
@@ -73,7 +73,7 @@ class FileWays {
                 .flatMap(said -> said.getValue().stream().map(country -> new Ways.Role(country, stage, said.getKey()))).toList();
     }
 
-    /** Reads the codes of countries in their order, with any separator between them; a code that directly repeats counts once. */
+    /** Reads the codes of countries in their order, with any separator between them. A code that directly follows itself counts once. */
     private static List<String> codes(String way) {
         var codes = CODE.matcher(way.toUpperCase(Locale.ROOT)).results().map(MatchResult::group).toList();
         return IntStream.range(0, codes.size()).filter(place -> place == 0 || !codes.get(place).equals(codes.get(place - 1)))

@@ -8,12 +8,12 @@ import org.cordon.analysis.file.network.NetworkSource;
 import org.cordon.analysis.file.picture.Layout.Point;
 
 /**
- * A picture that its reader expands and folds at single nodes. Nodes that are drawn keep their places. A new node is placed around the node
- * with which it came, at the spot with the most room. The same steps give the same picture.
+ * A picture that its reader expands and folds at single nodes. Nodes that are drawn keep their places. A new node is placed around a drawn
+ * neighbour, at the spot with the most room. The same steps give the same picture.
  */
 final class GrowingPicture {
 
-    /** The least distance between two nodes, in the length of a link. */
+    /** The least distance between two nodes, in lengths of a link. */
     private static final double ROOM = 0.3;
     private static final double[] RINGS = {0.6, 0.9, 1.2, 1.6, 2, 2.5, 3};
     private static final int DIRECTIONS = 32;
@@ -21,7 +21,7 @@ final class GrowingPicture {
     private final NetworkSource source;
     private final Map<String, Point> drawn;
     private final TakenPlaces room = new TakenPlaces(Chart.MOST);
-    /** The number of rings around a place that are full. */
+    /** The number of full rings around each place. */
     private final Map<Point, Integer> full = new HashMap<>();
 
     /** @param drawn the places of the nodes with which the picture begins */
@@ -45,7 +45,7 @@ final class GrowingPicture {
                 .forEach(other -> place(other, drawn.get(node)));
     }
 
-    /** Draws a node near a neighbour that is drawn, or below the picture if there is none. */
+    /** Draws a node near a neighbour that is drawn, or below the picture if no neighbour is drawn. */
     void add(String node) {
         if (!draws(node)) {
             place(node, source.beside(node).filter(this::draws).findFirst().map(drawn::get).orElseGet(this::below));
@@ -91,7 +91,7 @@ final class GrowingPicture {
     }
 
     /**
-     * Returns the spot on a ring that is farthest from its nearest node; null if every spot is too near a node.
+     * Returns the spot on a ring with the largest distance to the nearest node; null if every spot is too near a node.
      *
      * @param enough the least distance to the nearest node
      */

@@ -15,9 +15,9 @@ import org.cordon.kernel.identity.PartialDate;
 /**
  * The timeline of a network, as far as its reader sees it: dated events and contributions, the latest first.
  *
- * @param items at most 300
+ * @param items the latest entries, at most 300
  * @param total the number of entries of the kinds that are asked for
- * @param kinds the number of entries of each kind, asked for or not
+ * @param kinds the number of entries of each kind, also of kinds that are not asked for
  */
 public record Moments(List<Moment> items, int total, List<Chart.Kind> kinds) implements PersonFile {
 
@@ -30,11 +30,12 @@ public record Moments(List<Moment> items, int total, List<Chart.Kind> kinds) imp
      * An entry of the timeline.
      *
      * @param date         the date as far as it is known: {@code 2027/05/10}, {@code 2027/05}, {@code 2027}
-     * @param from         the first day that the date can mean; {@code until} is the last day
+     * @param from         the first day that the date can mean
+     * @param until        the last day that the date can mean
      * @param kind         the schema of the event, or {@code Contribution}
-     * @param property     the property that holds the date, as FollowTheMoney calls it; absent for contributions
+     * @param property     the property that holds the date, as named in FollowTheMoney; absent for contributions
      * @param names        the name of the thing; for a link, the names of its ends
-     * @param contribution the contribution that describes it
+     * @param contribution the contribution that describes the thing
      */
     @JsonInclude(Include.NON_NULL)
     public record Moment(String date, LocalDate from, LocalDate until, String kind, String property, List<String> names,

@@ -36,7 +36,7 @@ final class PictureConditions {
     /**
      * Sets the parameters of the conditions.
      *
-     * @param ones the groups of entities that are one, as far as the caller sees them
+     * @param ones the groups of entities that were judged to be the same, as far as the caller sees them
      */
     static StatementSpec by(Ones ones, StatementSpec asked) {
         return asked.param("ends", ENDS).param("hidden", ones.all(ones.hidden()).toArray(UUID[]::new));

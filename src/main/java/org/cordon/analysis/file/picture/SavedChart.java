@@ -11,9 +11,9 @@ import org.cordon.kernel.caller.PersonFile;
 /**
  * A picture that an analyst keeps.
  *
- * @param name   the name that its maker gave it; absent once something that it showed is gone
- * @param madeBy the account of its maker
- * @param own    whether the reader made it
+ * @param name   the name that the maker gave the picture; absent once an entity in the picture is gone
+ * @param madeBy the account of the maker
+ * @param own    whether the reader made the picture
  * @param view   the drawing that the maker asked for
  * @param marked the entities that the maker has marked
  */
@@ -24,7 +24,7 @@ public record SavedChart(UUID id, String file, String name, String madeBy, Insta
     /**
      * A note that a member of the file wrote on the picture.
      *
-     * @param about the entity that the note is about; absent if it is about the whole picture
+     * @param about the entity that the note is about; absent if the note is about the whole picture
      */
     @JsonInclude(Include.NON_NULL)
     public record Note(UUID id, UUID about, String text, String writtenBy, Instant writtenAt, boolean own) {

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The kept pictures of analysis files. A picture is shown to a caller who sees every entity in it; it holds only the ids of the entities.
+ * The kept pictures of analysis files. A caller sees a picture only if the caller sees every entity in it. A kept picture holds only the
+ * ids of its entities.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -31,7 +32,7 @@ class SavedCharts {
         this.jdbc = jdbc;
     }
 
-    /** The role of an entity in a kept picture; the names are codes of the table. */
+    /** The role of an entity in a kept picture. The database stores these names. */
     enum Part { SHOWN, EXPANDED, ADDED, FOLDED, MARKED }
 
     private record Named(UUID chart, Part part, UUID entity) {
@@ -42,7 +43,7 @@ class SavedCharts {
         return jdbc.sql("select exists (select from own_file where file = ?)").param(file).query(Boolean.class).single();
     }
 
-    /** Makes the next request to keep a picture of the file wait until this transaction ends, so that the limit holds. */
+    /** Makes the next request that adds a picture or a note wait until this transaction ends, so that the limits hold. */
     void lock(String file) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('charts ' || :file, 105))").param("file", file).query().listOfRows();
     }
@@ -85,7 +86,7 @@ class SavedCharts {
         return read("where c.id = ?", id, reader).stream().findFirst();
     }
 
-    /** Returns the entities that a picture showed when it was kept, without those that are no longer in the network. */
+    /** Returns the entities that a picture showed when it was kept, without entities that are no longer in the network. */
     List<UUID> shown(UUID id) {
         return jdbc.sql("""
                         select p.entity from saved_chart_part p join entity e on e.id = p.entity

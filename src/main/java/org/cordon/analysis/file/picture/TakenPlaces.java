@@ -2,10 +2,10 @@ package org.cordon.analysis.file.picture;
 
 import org.cordon.analysis.file.picture.Layout.Point;
 
-/** The taken places of a picture; finds the distance from a place to the nearest of them. */
+/** The taken places of a picture. Finds the distance from a point to the nearest taken place. */
 final class TakenPlaces {
 
-    /** The relative error of comparing squares instead of lengths. The two differ only in the last digits. */
+    /** The relative error of comparing squares instead of lengths: both comparisons differ only in the last digits. */
     private static final double SURELY = 1e-9;
 
     private final double[] across;
@@ -25,8 +25,8 @@ final class TakenPlaces {
     }
 
     /**
-     * Returns the distance to the nearest taken place; 0 as soon as a place is surely nearer than {@code least}. Compares the places that
-     * were taken last first, because they are near each other.
+     * Returns the distance to the nearest taken place; 0 as soon as a place is surely nearer than {@code least}. Begins with the place that
+     * was taken last, because places taken one after the other are near each other.
      *
      * @param least the least distance that the caller can use
      */

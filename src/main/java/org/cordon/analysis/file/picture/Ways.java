@@ -15,13 +15,13 @@ import org.cordon.kernel.caller.PersonFile;
 
 /**
  * The routes over countries that a file describes: routes, journeys, and the roles that countries are said to have. Every figure counts
- * origins: a source that comes back three times counts once.
+ * origins: a source that appears three times counts once.
  *
  * @param countries the countries by their codes, each with the number of origins that put it on a route or give it a role
  * @param ways      at most 300 routes, those with the most origins first
  * @param total     the number of different routes
  * @param legs      the stretches from one country of a route to the next
- * @param flows     the stretches of routes with the place of both ends on the route, so that flows make no circle
+ * @param flows     the stretches of routes, each with the places of both ends on the route; these places keep flows from making a circle
  */
 public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg> legs, List<Flow> flows) implements PersonFile {
 
@@ -33,7 +33,7 @@ public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg>
     public record Country(String code, Map<RouteStage, Integer> roles, int origins) {
     }
 
-    /** A route: its countries in their order, and the names of the entities whose route it is. */
+    /** A route: its countries in their order, and the names of the entities that have this route. */
     public record Way(List<String> countries, List<String> names, int origins, Set<String> contributions) {
     }
 
@@ -48,7 +48,7 @@ public record Ways(List<Country> countries, List<Way> ways, int total, List<Leg>
     /**
      * A country in its place on routes.
      *
-     * @param place 0 for the first country, from 1 on for those between; for the last, a number greater than that of any country between
+     * @param place 0 for the first country of a route, then 1, 2 and so on. The last country has a number greater than all others.
      */
     public record End(String country, RouteStage stage, int place) implements Comparable<End> {
 

@@ -46,7 +46,7 @@ class WaysBetween {
     }
 
     /**
-     * Returns the neighbours of an entity; none if the caller does not see it in the network.
+     * Returns the neighbours of an entity; none if the caller does not see the entity in the network.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -61,7 +61,7 @@ class WaysBetween {
     }
 
     /**
-     * Returns the shortest path between two entities, ends included; empty if it has more than four steps.
+     * Returns the shortest path between two entities, ends included; empty if every path has more than four steps.
      *
      * @throws Refusal not found, if the caller does not see the file
      */
@@ -108,7 +108,7 @@ class WaysBetween {
     }
 
     /**
-     * Reads entities. Several that were judged to be the same become the one with the lowest id, with the category that protects the person
+     * Reads entities. Entities that were judged to be the same become one. It has the lowest id and the category that protects the person
      * most.
      */
     private List<Stop> stops(List<UUID> ids, Ones ones) {

@@ -6,7 +6,7 @@ import org.cordon.analysis.file.process.CategorisingProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of categorising, and tells it when no person waits in quarantine any more. */
+/** Starts the process of categorising, and ends this process once no person waits in quarantine any more. */
 @Component
 public final class ContributionWorkflow {
 

@@ -73,7 +73,7 @@ class FileDelegates {
         };
     }
 
-    /** {@code sendTask_askForFileReview}: asks the coordination whether the file goes on, unless its end has come. */
+    /** {@code sendTask_askForFileReview}: asks the coordination whether the file goes on, if the end of the file has not come. */
     @Bean
     JavaDelegate askForFileReviewDelegate(FileCourse course) {
         return execution -> {
@@ -106,7 +106,7 @@ class FileDelegates {
         };
     }
 
-    /** {@code startEvent_orderFile}: takes the order that the start form holds. An order over REST is stored already. */
+    /** {@code startEvent_orderFile}: takes the order that the start form holds. An order that came over REST is already stored. */
     @Bean
     ExecutionListener orderFileListener(FileOrdering ordering) {
         return startForm(Variables.FILE_REFERENCE, Inputs.FILE, ordering::orderByForm);

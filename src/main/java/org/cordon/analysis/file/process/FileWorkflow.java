@@ -5,7 +5,7 @@ import org.cordon.analysis.file.process.AnalysisFileProcess.Variables;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of analysis files, and tells it what was decided outside its tasks. */
+/** Starts the process of an analysis file, and reports the decisions made outside its tasks to the process. */
 @Component
 public final class FileWorkflow {
 

@@ -16,7 +16,7 @@ public final class ReturnsWorkflow {
     }
 
     /**
-     * Starts the process of a country that has contributed; does nothing if it is running already.
+     * Starts the process of a country that has contributed; does nothing if this process is already running.
      *
      * @param sheet the time at which the country is told of its first sheet
      */

@@ -9,9 +9,7 @@ import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Reads the figures of analysis files. The database functions return nothing else, and nothing at all to callers outside the management.
- */
+/** Reads the figures of analysis files. The database functions return only these figures, and nothing to callers outside the management. */
 @Repository
 class AnalysisFigureRows {
 

@@ -48,10 +48,10 @@ public class AnalysisFigures {
      * Sums and medians over all files.
      *
      * @param waiting       the number of persons in quarantine
-     * @param lowestDays    the days until the first of them is erased; absent if nobody waits
-     * @param medianDays    the median of the days until they are erased; absent if nobody waits
+     * @param lowestDays    the days until the first person in quarantine is erased; absent if nobody waits
+     * @param medianDays    the median of the days until a person in quarantine is erased; absent if nobody waits
      * @param measured      the number of contributions from a form that says when it was opened
-     * @param medianSeconds the median of the seconds from opening the form to sending it; absent if none is measured
+     * @param medianSeconds the median of the seconds from opening the form to sending it; absent if no contribution is measured
      * @param returns       the number of returns of all contributions
      */
     @JsonInclude(Include.NON_NULL)
@@ -61,7 +61,7 @@ public class AnalysisFigures {
     /**
      * @param states the number of files in each state
      *
-     * @param next   always null: no more files are named
+     * @param next   always null: there is no further page
      */
     public record Figures(Map<FileState, Long> states, Sums sums, List<Line> items, String next) {
     }

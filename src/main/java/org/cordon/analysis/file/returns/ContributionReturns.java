@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Records the returns of contributions as they arise from the work of an analyst or a job. A supplier sees a return only as long as it may
- * see the item that led to the return; this is checked whenever the return is read.
+ * Records the returns of contributions as they arise from the work of an analyst or a job. A supplier sees a return only as long as the
+ * supplier may see the item that led to the return. This is checked whenever the return is read.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,9 +35,9 @@ public class ContributionReturns {
     }
 
     /**
-     * Records a return once. Records none if the contribution matches another one of the same supplier.
+     * Records a return once. Records nothing if the contribution matches another contribution of the same supplier.
      *
-     * @param because the reference of the item that led to it: the other contribution, or the product
+     * @param because the reference of the item that led to the return: the other contribution, or the product
      */
     public void tell(String contribution, ReturnKind kind, String because) {
         var supplier = jdbc.sql("""
@@ -61,7 +61,7 @@ public class ContributionReturns {
                 .param("at", utc(now)).param("event", event).update();
     }
 
-    /** Records whether a judgement that stands says that a thing of one contribution is the same as a thing of the other. */
+    /** Records a match of two contributions for both suppliers if a judgement on this match stands. Otherwise deletes the match. */
     public void match(String one, String other, boolean stands) {
         if (stands) {
             tell(one, ReturnKind.MATCHED, other);
@@ -72,7 +72,7 @@ public class ContributionReturns {
         }
     }
 
-    /** Deletes a return because its judgement was taken back. The supplier then sees neither the return nor its event. */
+    /** Deletes a return because the judgement that led to it was taken back. The supplier then sees neither the return nor its event. */
     public void noLonger(String contribution, ReturnKind kind, String because) {
         jdbc.sql("delete from contribution_return where contribution = :contribution and kind = :kind and because = :because")
                 .param("contribution", contribution).param("kind", kind.name()).param("because", because).update();

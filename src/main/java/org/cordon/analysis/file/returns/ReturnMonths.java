@@ -46,7 +46,7 @@ public class ReturnMonths {
         workflow.returnsAwaited(country, next());
     }
 
-    /** Tells the country once that the sheet of the month before can be read. */
+    /** Tells the country once that the sheet of the previous month can be read. */
     public Told tell(String country) {
         var party = Roles.bureau(country);
         var sheet = SheetPages.PREFIX + month().minusMonths(1);

@@ -17,17 +17,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the sheet of a month: what the caller's country gave to analysis files, and the returns of all its contributions. Months are those
- * of UTC.
+ * Reads the sheet of a month: the number of contributions of the caller's country to analysis files, and all returns to that country. A
+ * month begins and ends in UTC.
  */
 @Component
 @Transactional(readOnly = true)
 public class ReturnSheets {
 
-    /** The number of returns that the page shows; the CSV holds all. */
+    /** The number of returns that the page shows; the CSV holds all returns. */
     private static final int SHOWN = 500;
 
-    /** A month of the years 2000 to 2999: nothing was contributed before, and the database cannot read much later dates. */
+    /** A month of the years 2000 to 2999: nothing was contributed earlier, and the database cannot read much later dates. */
     private static final Pattern MONTH = Pattern.compile("2[0-9]{3}-(0[1-9]|1[0-2])");
 
     private final Returns returns;
@@ -46,7 +46,7 @@ public class ReturnSheets {
      * @param month  such as 2027-05
      * @param given  the number of contributions given in the month
      * @param counts the number of returns of each kind
-     * @param next   always null: no more returns are shown
+     * @param next   always null: there is no further page
      */
     public record Sheet(String month, int given, Map<ReturnKind, Long> counts, List<Line> items, String next) {
     }

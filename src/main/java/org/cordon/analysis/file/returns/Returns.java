@@ -54,7 +54,7 @@ public class Returns {
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Returns the returns recorded from {@code begin} until before {@code end}, in that order. */
+    /** Returns the returns recorded from {@code begin} until before {@code end}, in the order in which they were recorded. */
     public List<Line> between(Instant begin, Instant end) {
         return jdbc.sql("""
                         select r.contribution, c.file, c.item, c.contributed_at, r.kind, r.told_at

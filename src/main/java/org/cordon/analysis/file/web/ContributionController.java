@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class ContributionController {
 
     private static final int PAGE = 100;
-    /** The size of the longest file of entities that may be part of the posted JSON, in bytes; a longer file is the request body itself. */
+    /** The size of the longest file of entities that may be part of the posted JSON, in bytes. A longer file is the request body itself. */
     private static final int LONGEST = 5 * 1024 * 1024;
 
     private static final String ABOUT = "Cordon-Contribution";

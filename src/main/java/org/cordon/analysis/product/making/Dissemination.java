@@ -14,7 +14,7 @@ import org.cordon.analysis.product.process.ProductWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Disseminates a product to its audience in a job, and asks countries about the targets that it proposes. */
+/** Disseminates a product to its audience in a job, and asks countries about the proposed targets. */
 @Service
 @Transactional
 public class Dissemination {
@@ -42,9 +42,9 @@ public class Dissemination {
     }
 
     /**
-     * Disseminates a product unless something that it cites may no longer go to all of its audience.
+     * Disseminates a product if everything that the product cites may still go to its whole audience.
      *
-     * @return whether it is disseminated
+     * @return whether the product is disseminated
      */
     public boolean disseminate(String reference) {
         products.lock(reference);
@@ -63,7 +63,7 @@ public class Dissemination {
         return true;
     }
 
-    /** Returns the end of a period that begins now. It is cut to whole seconds, so that a timer for it never fires before it. */
+    /** Returns the end of a period that begins now. The end is cut to whole seconds, so that a timer never fires before this time. */
     private Instant from(Duration time) {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(time);
     }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds products back when the handling of something that they cite changes. A product that may no longer go to all of its audience is held
- * back: none of the audience can read it. Its author decides whether to recall it. Meanwhile nobody is asked anything about it, and the
- * deadlines of the audience stand still.
+ * Holds products back when the handling of a cited item changes. A product that may no longer go to all of its audience is held back: none
+ * of the audience can read it. The author decides whether to recall the product. Meanwhile nobody of the audience is asked about the
+ * product, and the deadlines of the audience stand still.
  */
 @Service
 @Transactional
@@ -49,7 +49,7 @@ public class HeldProducts implements HandlingFollower {
         products.citing(item).forEach(this::followCiting);
     }
 
-    /** Locks the product before it reads its state and its citations, so that no other change comes in between. */
+    /** Locks the product before reading its state and its citations, so that no other change comes in between. */
     private void followCiting(String reference) {
         var product = products.lock(reference);
         var mayGo = products.missing(reference).isEmpty();

@@ -62,7 +62,7 @@ class NominatedProposals implements NominationFollower {
                 .ifPresent(most -> proposals.nominated(proposal, most.reference()));
     }
 
-    /** Returns how alike the nomination found before is; 0 if none was found, or it does not stand any more. */
+    /** Returns how alike the previously found nomination is; 0 if none was found, or that nomination no longer stands. */
     private double before(TakenUp proposal, Identity proposed) {
         return Optional.ofNullable(proposal.nomination()).flatMap(nominations::find).filter(Nomination::stands)
                 .map(found -> IdentityMatcher.compare(proposed, found.identity()).score()).orElse(0.0);

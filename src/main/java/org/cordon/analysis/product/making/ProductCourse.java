@@ -14,7 +14,7 @@ import org.cordon.record.handling.process.HandlingWorkflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps that jobs take for a product until it is disseminated: check its citations, ask for releases, and hand it back. */
+/** The steps that jobs take for a product until it is disseminated: check its citations, ask for releases, and hand the product back. */
 @Service
 @Transactional
 public class ProductCourse {
@@ -39,16 +39,16 @@ public class ProductCourse {
     /**
      * The result of a check.
      *
-     * @param mayGo   whether everything that it cites may go to all of its audience
-     * @param readers the accounts of those who can be its second reader
-     * @param readBy  the time until which one of them reads it
+     * @param mayGo   whether everything that the product cites may go to its whole audience
+     * @param readers the accounts of the analysts who can be its second reader
+     * @param readBy  the deadline for the second reader
      */
     public record Checked(boolean mayGo, List<String> readers, Instant readBy) {
     }
 
     /**
-     * Checks what the product cites, and asks the suppliers for missing releases. Each release is asked for once for each party. It is
-     * asked for again if the item was restricted again, or was left out of the product for a while.
+     * Checks what the product cites, and asks the suppliers for missing releases. Each release is asked for once for each party. A release
+     * is asked for again if the item was restricted again, or was left out of the product for a while.
      */
     public Checked check(String reference) {
         var product = products.lock(reference);
@@ -65,15 +65,15 @@ public class ProductCourse {
     }
 
     /**
-     * A product that was handed back to those who answer for it.
+     * A product that was handed back to the analysts who answer for it.
      *
-     * @param authors the accounts of those who answer for it
-     * @param until   the time until which one of them mends it
+     * @param authors the accounts of these analysts
+     * @param until   the deadline by which one of them has to mend the product
      */
     public record HandedBack(List<String> authors, Instant until) {
     }
 
-    /** Hands the product back to those who answer for it. If a release came in between, the product goes on without them. */
+    /** Hands the product back to the analysts who answer for it. If a release has arrived meanwhile, the product goes on without them. */
     public HandedBack askToMend(String reference) {
         var product = products.lock(reference);
         var waitedFor = product.state() != ProductState.TO_READ && !products.isSentBack(reference);
@@ -96,7 +96,7 @@ public class ProductCourse {
         releases.end(products.needless(reference));
     }
 
-    /** Returns the end of a period that begins now. It is cut to whole seconds, so that a timer for it never fires before it. */
+    /** Returns the end of a period that begins now. The end is cut to whole seconds, so that a timer never fires before this time. */
     private Instant from(Duration time) {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(time);
     }

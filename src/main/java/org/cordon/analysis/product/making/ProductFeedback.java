@@ -73,14 +73,14 @@ public class ProductFeedback {
         recipients.assess(recipient, worth, words, clock.instant());
     }
 
-    /** Tells one recipient, unless the product is recalled already. */
+    /** Tells one recipient of the product, if the product is not recalled yet. */
     public void tell(String reference, String country) {
         if (products.require(reference).state() == ProductState.DISSEMINATED) {
             messages.disseminated(recipient(reference, country));
         }
     }
 
-    /** Records that the recipient gave no feedback in time. Records nothing if the audience cannot read the product then. */
+    /** Records that the recipient gave no feedback in time. Records nothing if the audience cannot read the product at that time. */
     public void recordSilence(String reference, String country) {
         if (products.lockIfRead(reference)) {
             recipients.recordSilence(recipient(reference, country), clock.instant());

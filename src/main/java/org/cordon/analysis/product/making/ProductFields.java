@@ -44,7 +44,7 @@ class ProductFields {
     /**
      * The decision of a second reader.
      *
-     * @param writtenAt when the text that the second reader read was written
+     * @param writtenAt the time at which the author wrote the text that the second reader has read
      * @param words     the changes that the second reader asks for; may be null if the product is approved
      */
     record Decided(Instant writtenAt, boolean yes, String words) {
@@ -63,7 +63,7 @@ class ProductFields {
     }
 
     /**
-     * @param file  the file whose contributions it cites
+     * @param file  the file whose contributions the product cites
      *
      * @param isNew whether the posted object also names the file and the product that it replaces
      * @throws Refusal with every reason and its field

@@ -45,7 +45,7 @@ public class ProductMending {
     /**
      * Replaces the words, the audience and the citations of a product.
      *
-     * @throws Refusal with every reason and its field; conflict, if it is not to be mended
+     * @throws Refusal with every reason and its field; conflict, if the product is not waiting to be mended
      */
     public void mend(String reference, JsonNode posted) {
         acts.take(ActFeature.CHANGE);
@@ -66,7 +66,7 @@ public class ProductMending {
     /**
      * Gives up a product that is not disseminated.
      *
-     * @throws Refusal conflict, if it is disseminated or has ended
+     * @throws Refusal conflict, if the product is disseminated or has ended
      */
     public void giveUp(String reference) {
         acts.take(ActFeature.CHANGE);

@@ -48,7 +48,7 @@ public class ProductRecall {
     /**
      * Recalls a product: from now on only the analysts of its file can read it.
      *
-     * @throws Refusal invalid, if no reason is given; conflict, if it is not disseminated
+     * @throws Refusal invalid, if no reason is given; conflict, if the product is not disseminated
      */
     public void recall(String reference, JsonNode posted) {
         recallByTask(reference, posted);
@@ -67,10 +67,10 @@ public class ProductRecall {
     }
 
     /**
-     * Recalls a product that its author replaces with another one of the same file.
+     * Recalls a product that its author replaces with another product of the same file.
      *
-     * @throws Refusal not found, if the caller does not see it; forbidden, unless the caller answers for it; conflict, if
-     *                 it is of another file, or not disseminated
+     * @throws Refusal not found, if the caller does not see the product; forbidden, unless the caller answers for it; conflict, if the
+     *                 product is of another file, or is not disseminated
      */
     void replace(String reference, String file) {
         visible.requireOwn(reference);

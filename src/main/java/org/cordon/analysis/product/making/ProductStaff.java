@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Assigns products to analysts by their accounts. The author answers for a product. Once the author has left the file, every analyst of the
- * file answers for it. The others can be second readers. When the members of a file change, the tasks of its products go to the new
- * members.
+ * file answers for it. All analysts of the file except the author can be second readers. When the members of a file change, the tasks of
+ * its products go to the new members.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -39,9 +39,7 @@ public class ProductWriting {
         this.clock = clock;
     }
 
-    /**
-     * @throws Refusal unless the caller is an analyst who works for no country and no partner; is thrown before the request body is read
-     */
+    /** @throws Refusal if the caller is not an analyst, or works for a country or a partner; checked before the request body is read */
     public void requireAnalyst() {
         if (!caller.get().isAnalyst()) {
             throw Refusal.forbidden("Only an analyst may do this.");
@@ -49,11 +47,11 @@ public class ProductWriting {
     }
 
     /**
-     * Takes a new product, and starts the check whether everything that it cites may go to all of its audience.
+     * Takes a new product, and starts the check whether everything that the product cites may go to its whole audience.
      *
      * @return the reference of the product
-     * @throws Refusal with every reason and its field; not found, if the caller does not work in the file; conflict, if it is not running,
-     * or nobody else works in it
+     * @throws Refusal with every reason and its field; not found, if the caller does not work in the file; conflict, if the file is not
+     *                 running, or nobody else works in it
      */
     public String write(JsonNode posted) {
         var reference = writeByForm(posted);
@@ -61,7 +59,7 @@ public class ProductWriting {
         return reference;
     }
 
-    /** Takes a product for which the caller of this method starts the process. Same refusals as {@link #write}. */
+    /** Takes a product without starting the process: the caller of this method starts it. Same refusals as {@link #write}. */
     public String writeByForm(JsonNode posted) {
         requireAnalyst();
         acts.take(ActFeature.CHANGE);

@@ -10,7 +10,7 @@ import org.cordon.analysis.product.Proposals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps that jobs take for a proposal: ask the country, and record that it did not answer in time. */
+/** The steps that jobs take for a proposal: ask the country, and record that the country did not answer in time. */
 @Service
 @Transactional
 public class ProposalCourse {
@@ -27,14 +27,14 @@ public class ProposalCourse {
         this.clock = clock;
     }
 
-    /** Tells the country of the proposal, unless the product is recalled already. */
+    /** Tells the country of the proposal, if the product is not recalled yet. */
     public void tell(String reference, int number) {
         if (products.require(reference).state() == ProductState.DISSEMINATED) {
             messages.proposed(require(reference, number));
         }
     }
 
-    /** Records that the country did not answer in time, unless the product could not be read when the time ended. */
+    /** Records that the country did not answer in time. Records nothing if the audience cannot read the product at that time. */
     public void recordSilence(String reference, int number) {
         if (products.lockIfRead(reference)) {
             proposals.decide(require(reference, number), ProposalOutcome.SILENT, null, clock.instant());

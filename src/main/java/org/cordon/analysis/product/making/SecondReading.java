@@ -47,7 +47,7 @@ public class SecondReading {
     /**
      * Approves a product, or sends it back to its author.
      *
-     * @throws Refusal with every reason and its field; conflict, if it is not to be read
+     * @throws Refusal with every reason and its field; conflict, if the product is not waiting for a second reader
      */
     public void read(String reference, JsonNode posted) {
         workflow.read(reference, readByTask(reference, posted));

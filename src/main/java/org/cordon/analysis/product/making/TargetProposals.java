@@ -21,7 +21,10 @@ import org.cordon.roundup.report.PostedFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the answers of countries to proposed targets. Taking a proposal up nominates nobody yet: it fills in the form of a nomination. */
+/**
+ * Takes the answers of countries to proposed targets. A country that takes a proposal up nominates nobody yet: only the form of a
+ * nomination is filled in.
+ */
 @Service
 @Transactional
 public class TargetProposals {
@@ -59,7 +62,7 @@ public class TargetProposals {
     /**
      * Takes a proposal up for an operation in which nominations are made, or declines it.
      *
-     * @throws Refusal with every reason and its field; conflict, if it is no longer open
+     * @throws Refusal with every reason and its field; conflict, if the proposal is no longer open
      */
     public void consider(String reference, int number, JsonNode posted) {
         considerByTask(reference, number, posted);

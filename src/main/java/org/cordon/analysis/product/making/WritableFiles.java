@@ -21,7 +21,7 @@ class WritableFiles {
         this.files = files;
     }
 
-    /** @throws Refusal not found, if the caller does not see the file; conflict, if it is not running, or nobody else works in it */
+    /** @throws Refusal not found, if the caller does not see the file; conflict, if the file is not running, or nobody else works in it */
     AnalysisFile require(String reference) {
         var file = visible.requireRunning(reference);
         if (files.members(file.reference()).size() < 2) {

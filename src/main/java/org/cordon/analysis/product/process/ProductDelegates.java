@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class ProductDelegates {
 
     /**
-     * {@code serviceTask_disseminateProduct}: disseminates the product if everything that it cites may go to its audience, and records
-     * whether it did.
+     * {@code serviceTask_disseminateProduct}: disseminates the product if everything that the product cites may go to its audience, and
+     * records whether the product was disseminated.
      */
     @Bean
     JavaDelegate disseminateProductDelegate(Dissemination dissemination) {
@@ -120,13 +120,13 @@ class ProductDelegates {
                 Posted.json(task, ProductRecallProcess.Inputs.RECALL));
     }
 
-    /** {@code startEvent_writeProduct}: takes the product that the start form holds. A product over REST is stored already. */
+    /** {@code startEvent_writeProduct}: takes the product that the start form holds. A product that came over REST is already stored. */
     @Bean
     ExecutionListener writeProductListener(ProductWriting writing) {
         return startForm(Variables.PRODUCT_REFERENCE, Inputs.PRODUCT, writing::writeByForm);
     }
 
-    /** {@code serviceTask_askToMend}: hands the product back to those who answer for it. */
+    /** {@code serviceTask_askToMend}: hands the product back to the analysts who answer for it. */
     @Bean
     JavaDelegate askToMendDelegate(ProductCourse course) {
         return execution -> {
@@ -137,8 +137,8 @@ class ProductDelegates {
     }
 
     /**
-     * {@code serviceTask_checkProduct}: records whether everything that it cites may go to all of its audience, and who can be its second
-     * reader.
+     * {@code serviceTask_checkProduct}: records whether everything that the product cites may go to its whole audience, and who can be the
+     * second reader.
      */
     @Bean
     JavaDelegate checkProductDelegate(ProductCourse course) {

@@ -55,8 +55,8 @@ final class ProductMakingProcess implements ProcessDeclaration {
     }
 
     /**
-     * Returns the groups of analysts in the form that a model takes. Without analysts it is a comma, because the engine turns an empty text
-     * into a group without a name.
+     * Returns the groups of analysts in the form that a model takes. Without analysts the result is a comma, because the engine turns an
+     * empty text into a group without a name.
      */
     static String groups(List<String> accounts) {
         return accounts.isEmpty() ? "," : String.join(",", Roles.analysts(accounts));

@@ -11,7 +11,7 @@ import org.cordon.kernel.shared.process.CamundaOfferedTasks;
 import org.cordon.kernel.shared.process.Processes;
 import org.springframework.stereotype.Component;
 
-/** Starts the processes of products, and tells them what was decided outside their tasks. */
+/** Starts the processes of products, and reports the decisions made outside their tasks to these processes. */
 @Component
 public final class ProductWorkflow {
 
