@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,10 @@ final class ReportsIT {
     @Test
     void aReportIsCorrectedOnItsOwnPage(People people) {
         people.elsewhere().reportArrest("FJ", "Pacific/Fiji", "2031/779", "CASTELLO");
-        var report = people.elsewhere().read("ncb-fj", "/api/reports").path("items").get(0).path("reference").asText();
+        var reports = people.elsewhere().read("ncb-fj", "/api/reports").path("items");
+        var report = StreamSupport.stream(reports.spliterator(), false)
+                .filter(one -> one.path("person").path("noticeNumber").asText().equals("2031/779")).findFirst().orElseThrow()
+                .path("reference").asText();
         var officer = people.signedIn("ncb-fj").open("/reports/" + report);
         officer.page().locator("#reports").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct")).click();
         var form = officer.page().locator("form.change");

@@ -137,7 +137,7 @@ class PeopleChain {
 
     private static CsrfTokenRequestAttributeHandler writtenWithEveryAnswer() {
         var handler = new CsrfTokenRequestAttributeHandler();
-        // Without an attribute name, the token is not deferred. So the cookie is there before the first form needs it.
+        // The token is not deferred if it has no attribute name, so the cookie is there before the first form needs it.
         handler.setCsrfRequestAttributeName(null);
         return handler;
     }
