@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A record of an act, and of what followed it. A receipt holds references, codes and times only. Of the references, it shows those that the
- * reader may see at the time of reading.
+ * The record of an act and of its consequences. A receipt holds references, codes and times only. It shows the references that the reader
+ * may see at the time of reading.
  *
  * @param by         the account that acted
  * @param act        the name of the {@link Act} that was done

@@ -11,7 +11,7 @@ import java.util.List;
  * @param operation the operation of the item, or the question if the item is an answer
  * @param supplier  the code of the party to which feedback is owed, or null
  * @param due       the time after which feedback counts as missing
- * @param ledTo     references of what the item led to, as far as the reader sees them
+ * @param ledTo     references of the items that followed from the item, as far as the reader sees them
  * @param text      the country's own words; personal data, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -16,7 +16,7 @@ import org.cordon.roundup.report.FreeText;
  * A country's account of what became of an item.
  *
  * @param because the reason why the item was not used; null for other outcomes, and if the country gives no reason
- * @param ledTo   references of what a used item led to
+ * @param ledTo   references of the items that followed from a used item
  * @param remark  the country's own words, or null; personal data
  */
 public record ItemFeedback(Outcome outcome, NotUsedBecause because, List<String> ledTo, String remark) {

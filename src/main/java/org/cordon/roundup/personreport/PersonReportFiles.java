@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Serves the files attached to reports by number and name. A report that became a lead or an arrest shows its files to the readers of that
- * lead or arrest. The reporting country sees the files on the report, and learns nothing of what the report became.
+ * lead or arrest. The reporting country sees the files on the report, and does not learn whether the report became one.
  */
 @Service
 @Transactional

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A thief has the running login and its password, but no signature. To the database this thief is nobody, whoever the thief claims to be.
+ * A thief has the running login and its password, but no signature. The database gives the thief nothing, under any name.
  */
 @CordonTest
 class SignedCallerTest {

@@ -8,7 +8,7 @@ import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.roundup.lead.LeadFeature.LeadFact;
 import org.cordon.roundup.lead.LeadState;
 
-/** The answer of a wanting country to the question of what the country did with a lead. */
+/** The use that a wanting country made of a lead, as the country reports it. */
 public enum Assessment {
 
     USED(LeadState.USED, LeadFact.LEAD_USED),

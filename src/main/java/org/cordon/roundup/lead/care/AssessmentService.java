@@ -50,7 +50,7 @@ public class AssessmentService {
      * The assessment of a lead as a form posts it.
      *
      * @param because the reason why the lead was not used, or null
-     * @param ledTo   references of what the lead led to
+     * @param ledTo   the references of the targets, leads and arrests that followed from the lead
      * @param text    in the country's own words, or null
      */
     public record Words(String outcome, String because, List<String> ledTo, String text) {
