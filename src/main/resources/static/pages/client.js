@@ -15,7 +15,7 @@ export class Refused extends Error {
   }
 }
 
-function cookie(name) {
+export function cookie(name) {
   const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
   return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
 }

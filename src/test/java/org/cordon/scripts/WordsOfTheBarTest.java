@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Writes the words of the bar from the words of its pages, so that the bar reads one file. The bar calls a page by its title, or by the
- * shorter {@code bar} beside the title; {@code bar.cockpit} is the word in Cockpit.
+ * Writes the words of the head from the words of its pages, so that the head reads one file. The head calls a page by its title, or by the
+ * shorter {@code bar} beside the title.
  */
 class WordsOfTheBarTest {
 
@@ -32,9 +32,6 @@ class WordsOfTheBarTest {
         for (var area : areas()) {
             var words = JSON.readTree(TEXTS.resolve(area).resolve(language + ".json").toFile());
             lines.add(line(area, words.path(words.has("bar") ? "bar" : "title")));
-            if (words.has("bar.cockpit")) {
-                lines.add(line(area + ".cockpit", words.path("bar.cockpit")));
-            }
         }
         var file = language + ".json";
         var written = "{\n" + String.join(",\n", lines) + "\n}\n";
@@ -47,7 +44,7 @@ class WordsOfTheBarTest {
 
     private static List<String> areas() throws IOException {
         var areas = ENTRY.matcher(Files.readString(Path.of("src/main/resources/static/pages/ways.js"))).results()
-                .map(entry -> entry.group(1)).toList();
+                .map(entry -> entry.group(1)).distinct().toList();
         assertThat(areas).contains("today", "help");
         return areas;
     }

@@ -3,5 +3,5 @@ import {locales} from '/pages/webapp.js';
 export default {
   app: {name: 'Admin', vendor: 'Cordon'},
   locales: await locales(['en']),
-  customScripts: ['../../../pages/session', '../../../pages/ways', 'scripts/cordon-groups', 'scripts/cordon-today', 'scripts/cordon-accounts']
+  customScripts: ['../../../pages/session', '../../../pages/shell/shell', 'scripts/cordon-groups', 'scripts/cordon-today', 'scripts/cordon-accounts']
 };

@@ -18,5 +18,5 @@ export default {
     focusForm: shortcut('focusForm', 'ctrl+alt+f'),
     startProcess: shortcut('startProcess', 'ctrl+alt+p')
   },
-  customScripts: ['../../../pages/session', '../../../pages/ways', '../../../pages/given', 'scripts/cordon-acts', 'scripts/cordon-buttons', 'scripts/cordon-forms', 'scripts/cordon-list', 'scripts/cordon-names', 'scripts/cordon-plain', 'scripts/cordon-panes', '../../../pages/cards']
+  customScripts: ['../../../pages/session', '../../../pages/shell/shell', '../../../pages/given', 'scripts/cordon-acts', 'scripts/cordon-buttons', 'scripts/cordon-forms', 'scripts/cordon-list', 'scripts/cordon-names', 'scripts/cordon-plain', 'scripts/cordon-panes', '../../../pages/cards']
 };
