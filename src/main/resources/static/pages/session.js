@@ -23,18 +23,3 @@ addEventListener('hashchange', () => {
     place = location.hash;
   }
 });
-
-// The place is forgotten when a person signs out on purpose, so that the next person does not land there.
-addEventListener('click', event => {
-  if (event.target.closest('.logout')) {
-    place = '';
-  }
-}, true);
-
-// A person's account is a page of Cordon: there he sees his sessions, ends them and changes his password.
-addEventListener('click', event => {
-  if (event.target.closest('.account .profile a')) {
-    event.preventDefault();
-    location.assign('/account');
-  }
-}, true);

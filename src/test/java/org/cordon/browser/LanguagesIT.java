@@ -51,11 +51,11 @@ final class LanguagesIT {
         assertThat(officer.card(words.get("task.userTask_nominate"), operation + "-" + country)).isVisible();
         speech.isHeard(officer, "next-task");
 
-        officer.page().locator(".start-process-action a").click();
-        assertThat(officer.page().locator(".modal-dialog").getByText(words.get("process.arrest-handling"))).isVisible();
+        officer.page().locator(".shell-new").click();
+        assertThat(officer.page().locator("#shell-begin").getByText(words.get("process.arrest-handling"))).isVisible();
         speech.isHeard(officer, "start");
 
-        officer.page().locator(".modal-dialog").getByText(words.get("process.arrest-handling")).click();
+        officer.page().locator("#shell-begin").getByText(words.get("process.arrest-handling")).click();
         assertThat(officer.page().locator(".modal-dialog .cordon-foot")).isVisible();
         speech.isHeard(officer, "report");
 

@@ -24,9 +24,9 @@ final class OperationsIT {
         people.elsewhere().decline(OPERATION, "FI", "No staff");
         var officer = people.signedIn("ncb-se");
         var page = officer.page();
-        assertThat(page.locator(".start-process-action a")).isVisible();
-        page.locator(".cordon-way a[href='/operations']").click();
-        assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Operations"))).hasAttribute("aria-current", "page");
+        assertThat(page.locator(".shell-new")).isVisible();
+        page.locator(".shell-places a[href='/operations']").click();
+        assertThat(page.locator(".shell-pages a[href='/operations']")).hasAttribute("aria-current", "page");
         var found = page.locator(".index > li:visible");
         page.getByLabel("Search by code or title").fill("opération wâyFARE");
         assertThat(found).hasCount(1);
@@ -64,24 +64,6 @@ final class OperationsIT {
         page.locator("#waiting .debts a").click();
         assertThat(page.locator("form.cordon")).isVisible();
         people.elsewhere().cancel(OPERATION);
-    }
-
-    @Test
-    void foldsTheHeadIntoAMenuOnATelephone(People people) {
-        var manager = people.signedIn("manager");
-        manager.page().setViewportSize(390, 844);
-        manager.open("/operations");
-        // The menu opens only when its links are there.
-        assertThat(manager.page().locator("#ways a[href='/directory']")).hasCount(1);
-        var directory = manager.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Directory"));
-        assertThat(directory).isHidden();
-        var menu = manager.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Menu"));
-        menu.click();
-        assertThat(directory).isVisible();
-        manager.picture("menu");
-        manager.page().keyboard().press("Escape");
-        assertThat(directory).isHidden();
-        assertThat(menu).isFocused();
     }
 
     /** Acts as if there were more operations than a page holds. */

@@ -63,19 +63,19 @@ final class PagesIT {
         isOpen(reader, language);
         mails.first().click();
         assertThat(reader.page().locator("iframe")).isVisible();
-        speech.isHeardIn(reader, "mail", ".bar");
+        speech.isHeardIn(reader, "mail", ".shell");
 
         reader.open("/login");
         reader.page().locator("#username").fill("coordinator");
         reader.page().locator("#password").fill("cordon");
         reader.page().locator("#login button").click();
-        assertThat(reader.page().locator(".start-process-action a")).isVisible();
+        assertThat(reader.page().locator(".shell-new")).isVisible();
         goesAround(reader, speech);
         speech.isHeard(reader, "tasks-of-the-coordinator");
         isOpen(reader, language);
 
-        reader.page().locator(".start-process-action a").click();
-        reader.page().locator(".modal-dialog .processes a").filter(new Locator.FilterOptions().setHasText(launchingIn(language))).click();
+        reader.page().locator(".shell-new").click();
+        reader.page().locator("#shell-begin a").filter(new Locator.FilterOptions().setHasText(launchingIn(language))).click();
         assertThat(reader.page().locator(".modal-dialog .cordon-foot")).isVisible();
         speech.isHeard(reader, "launch");
         reader.field("code").fill(operation);

@@ -58,7 +58,7 @@ final class PartnerIT {
         reader.picture("partner-questions");
         reader.page().locator("#questions a").first().click();
         assertThat(reader.text("Over the northern route, by lorry.")).isVisible();
-        assertThat(reader.page().locator("#ways")).not().containsText("Progress");
+        assertThat(reader.page().locator("#shell")).not().containsText("Progress");
         Access.isOpen(reader, "#question");
         reader.picture("partner-question");
         asker.page().navigate(reader.page().url());

@@ -125,8 +125,8 @@ final class Person {
 
     /** Chooses one of the processes that people can start. */
     Person choose(String process) {
-        page.locator(".start-process-action a").click();
-        page.locator(".modal-dialog").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(process)).click();
+        page.locator(".shell-new").click();
+        page.locator("#shell-begin").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(process)).click();
         assertThat(page.locator(".modal-dialog .cordon-foot")).isVisible();
         return this;
     }

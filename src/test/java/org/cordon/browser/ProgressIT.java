@@ -19,8 +19,9 @@ final class ProgressIT {
     void theCountrySeesItsOwnAndGoesToWhatIsOwed(People people) {
         people.elsewhere().launch(OPERATION, "NL", "DK");
         var officer = people.signedIn("ncb-nl");
-        assertThat(officer.page().locator(".start-process-action a")).isVisible();
-        officer.page().locator(".cordon-way a[href='/progress']").click();
+        assertThat(officer.page().locator(".shell-new")).isVisible();
+        officer.page().locator(".shell-places [data-place=operations]").click();
+        officer.page().locator(".shell-pages a[href='/progress']").click();
         var card = officer.page().locator("#" + OPERATION);
         assertThat(card.locator(".debts li")).hasCount(1);
         assertThat(card.locator(".debts")).containsText("Answer the invitation");

@@ -33,7 +33,7 @@ class ProviderTest {
         atProvider(officer, "oda");
 
         assertThat(officer.text("My tasks")).isVisible();
-        assertThat(officer.page().locator(".account")).containsText("oda");
+        assertThat(officer.page().locator(".shell-who")).containsText("oda");
         officer.picture("signed-in-at-the-provider");
     }
 
@@ -57,8 +57,8 @@ class ProviderTest {
         // The officer leaves at once, so that late requests of the first screen may come after the sign-out.
         officer.expectRefusal("/api/today");
 
-        officer.page().locator(".account .dropdown-toggle").click();
-        officer.page().locator(".logout a").click();
+        officer.page().locator(".shell-who").click();
+        officer.page().locator(".shell-out").click();
 
         assertThat(officer.text("You are signed out.")).isVisible();
         officer.picture("signed-out-at-the-provider");

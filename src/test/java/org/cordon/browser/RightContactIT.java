@@ -54,8 +54,8 @@ final class RightContactIT {
 
         NEEDS.forEach((need, post) -> {
             begin(officer);
-            click(officer.page().locator("#ways a[href='/network']"));
-            click(officer.page().locator("a[href='/network/specialists']"));
+            click(officer.page().locator(".shell-places a[href='/network']"));
+            click(officer.page().locator(".shell-pages a[href='/network/specialists']"));
             assertThat(officer.page().locator("#words")).isFocused();
             officer.page().keyboard().type(need);
             assertThat(officer.page().locator("#count")).hasText("1 post");
@@ -67,7 +67,7 @@ final class RightContactIT {
 
         List.of("Copper Kettle", "plate JM 4711").forEach(known -> {
             begin(officer);
-            click(officer.page().locator("#ways a[href='/network']"));
+            click(officer.page().locator(".shell-places a[href='/network']"));
             click(officer.page().locator("#words"));
             officer.page().keyboard().type(known);
             assertThat(officer.page().locator("#found tbody tr")).hasCount(1);
@@ -78,7 +78,8 @@ final class RightContactIT {
         });
 
         begin(officer);
-        click(officer.page().locator("#ways a[href='/directory']"));
+        click(officer.page().locator(".shell-places [data-place=exchange]"));
+        click(officer.page().locator(".shell-pages a[href='/directory']"));
         click(officer.page().locator("a[href='/directory/BZ']").first());
         assertThat(officer.page().locator("#duty .now")).containsText("On duty now");
         assertThat(clicks).as("who is on duty in Belize").isLessThanOrEqualTo(MOST_CLICKS);

@@ -47,8 +47,8 @@ final class SignInIT {
         // The officer leaves at once, so that the first screen's late note of the visit may come after the sign-out.
         officer.expectRefusal("/api/today/visit");
 
-        officer.page().locator(".account .dropdown-toggle").click();
-        officer.page().locator(".logout a").click();
+        officer.page().locator(".shell-who").click();
+        officer.page().locator(".shell-out").click();
 
         assertThat(officer.page().getByLabel("Account")).isVisible();
         officer.picture("signed-out");

@@ -39,6 +39,6 @@ class DeclaredPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("<script src=\"/pages/" + name + "/main.js\" type=\"module\">",
-                "href=\"/pages/" + name + "/" + name + ".css\"", "<main id=\"" + name + "\"", "id=\"bar\"").doesNotContain("th:");
+                "href=\"/pages/" + name + "/" + name + ".css\"", "<main id=\"" + name + "\"", "id=\"shell\"").doesNotContain("th:");
     }
 }
