@@ -73,6 +73,7 @@ final class HeadIT {
         var officer = people.signedIn("ncb-gh");
         officer.open("/operations");
         var page = officer.page();
+        assertThat(page.locator(".shell-find input")).isVisible();
         page.keyboard().press("Control+k");
         assertThat(page.locator(".shell-find input")).isFocused();
         page.keyboard().type("headway-2031");
