@@ -9,8 +9,8 @@ const STYLE = '/pages/tour/tour.css';
 
 /** The place of each step, in the order of the tour. The words of a step have the same key. */
 const STEPS = [
-  ['today', '.cordon-today .due, .cordon-today .keep'], ['list', '.tasks-list'], ['start', '.start-process-action a'], ['cockpit', '.cordon-cards, .cordon-dashboard'],
-  ['operations', 'a[href="/operations"]'], ['persons', 'a[href="/persons"]'], ['receipts', 'a[href="/receipts"]'], ['directory', 'a[href="/directory"]'], ['help', 'a[href="/help"]'],
+  ['today', '.cordon-today .due, .cordon-today .keep'], ['list', '.tasks-list'], ['start', '.shell-new'], ['cockpit', '.cordon-cards, .cordon-dashboard'],
+  ...['operations', 'persons', 'exchange', 'intelligence'].map((place) => [place, `[data-place=${place}]`]), ['account', '.shell-who'],
 ];
 
 /** Puts the offer at the top of the node, unless this account has taken or refused it in this browser. */
@@ -92,10 +92,12 @@ function unmark() {
   document.querySelectorAll('.cordon-tour-here').forEach((marked) => marked.classList.remove('cordon-tour-here'));
 }
 
-/** Places the card below the place, above it if there is no space, and always within the window. */
+/** Places the card below the place, else above it, else at its side, and always within the window. */
 function beside(card, place) {
   const gap = 12;
-  const below = place.bottom + gap + card.offsetHeight < innerHeight ? place.bottom + gap : Math.max(gap, Math.min(place.top, innerHeight) - card.offsetHeight - gap);
-  const left = Math.max(gap, Math.min(place.left, innerWidth - card.offsetWidth - gap));
-  Object.assign(card.style, { insetBlockStart: `${below}px`, left: `${left}px` });
+  const [below, above] = [place.bottom + gap, Math.min(place.top, innerHeight) - card.offsetHeight - gap];
+  const atItsSide = place.left > innerWidth - place.right ? place.left - card.offsetWidth - gap : place.right + gap;
+  const [top, left] = below + card.offsetHeight < innerHeight ? [below, place.left] : above >= gap ? [above, place.left] : [Math.max(gap, place.top), atItsSide];
+  Object.assign(card.style, { insetBlockStart: `${Math.min(top, innerHeight - card.offsetHeight - gap)}px`,
+    left: `${Math.max(gap, Math.min(left, innerWidth - card.offsetWidth - gap))}px` });
 }
