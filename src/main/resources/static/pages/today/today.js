@@ -12,12 +12,13 @@ import { offerTour } from '/pages/tour/tour.js';
 const TASKLIST = '/camunda/app/tasklist/default/#/';
 /** Returns the address at which Tasklist opens the form of this process at once. */
 const start = (process) => `${TASKLIST}?processStart=${process}`;
+/** What a role does most. What else it may begin stands in the head, under New. */
 const ACTS = {
-  COORDINATOR: [['launch', start('infra-operation')], ['operations', '/operations'], ['network', '/network'], ['directory', '/directory']],
-  COMPLIANCE: [['file', '/persons#opening'], ['suspended', '/persons?state=SUSPENDED'], ['contacts', '/contacts'], ['operations', '/operations']],
-  COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['ask', start('question-asking')], ['alert', start('alert-issuing')], ['declare', start('contact-declaring')], ['register', start('group-register')], ['network', '/network'], ['operations', '/operations'], ['progress', '/progress']],
-  MANAGER: [['operations', '/camunda/app/cockpit/default/#/operations'], ['results', '/operations'], ['directory', '/directory']],
-  ADMINISTRATOR: [['accounts', '/accounts'], ['directory', '/directory']],
+  COORDINATOR: [['launch', start('infra-operation')]],
+  COMPLIANCE: [['file', '/persons#opening'], ['suspended', '/persons?state=SUSPENDED']],
+  COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')]],
+  MANAGER: [],
+  ADMINISTRATOR: [],
 };
 const STYLE = '/pages/today/today.css';
 const NAMED = 3;

@@ -2,7 +2,7 @@
  * Puts the task that is due first at the top of the list. Shows the "today" panel where Tasklist would only say that no task is chosen.
  * Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed in place.
  */
-import {me, texts} from '/pages/texts.js';
+import {texts} from '/pages/texts.js';
 import {hasToday, showToday} from '/pages/today/today.js';
 
 const DUE_FIRST = 'sorting=' + encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
@@ -13,10 +13,8 @@ if (!window.location.hash.includes('sorting=')) {
 }
 
 const t = await texts('tasklist');
-const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'CLICK_PROCESS_TO_START', 'PROCESS_START_OK', 'PROCESS_START_ERROR', 'COMPLETE_ERROR', 'UNCLAIM_TASK', 'SEARCH_PLACEHOLDER', 'NAME',
+const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'PROCESS_START_OK', 'PROCESS_START_ERROR', 'COMPLETE_ERROR', 'UNCLAIM_TASK', 'SEARCH_PLACEHOLDER', 'NAME',
   'FORM', 'DESCRIPTION', 'LIKE'];
-
-const reader = await me();
 
 /**
  * Puts Tasklist's words into its cache before it reads them. Otherwise Tasklist asks for some words before they have arrived and shows bare
@@ -28,7 +26,6 @@ async function bringWords() {
   const kept = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
   const words = kept[key] ? JSON.parse(kept[key]) : await (await window.fetch(path + t.language + '.json')).json();
   OWN_WORDS.forEach((word) => { words.labels[word] = t(word); });
-  words.labels.START_PROCESS = t(reader.country ? 'start.officer' : reader.groups.includes('coordinator') ? 'start.coordinator' : 'start');
   kept[key] = JSON.stringify(words);
   window.localStorage.setItem('camunda-web', JSON.stringify(kept));
 }
@@ -61,15 +58,6 @@ function whenShown(place, act) {
 }
 
 function replace() {
-  // A reader who cannot start anything would open an empty list.
-  const starts = document.querySelector('.start-process-action');
-  if (starts && !reader.country && !reader.groups.includes('coordinator')) {
-    starts.style.setProperty('display', 'none', 'important');
-  }
-  const home = document.querySelector('.navbar-brand[href="#/"]');
-  if (home) {
-    home.setAttribute('href', '#/?' + DUE_FIRST);
-  }
   const wide = document.querySelector('.task-details .no-task.well');
   const known = document.querySelector('.tasks-list [cam-tasks] .well, .tasks-list li.task');
   if (!wide || !known || wide.dataset.cordon) {
