@@ -33,7 +33,7 @@ final class TodayIT {
                 person.page().setViewportSize(size[0], size[1]);
                 person.open("/today");
                 var page = person.page().locator("#today");
-                assertThat(page.locator(".act").first()).isVisible();
+                assertThat(page.locator(".parts")).isVisible();
                 assertThat(page).hasAttribute("aria-busy", "false");
                 assertThat((Boolean) person.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as("%s fits %s", account, size[0]).isTrue();
