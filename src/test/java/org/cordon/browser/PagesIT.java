@@ -63,6 +63,7 @@ final class PagesIT {
         isOpen(reader, language);
         mails.first().click();
         assertThat(reader.page().locator("iframe")).isVisible();
+        assertThat(reader.page().locator(".shell-brand")).isVisible();
         speech.isHeardIn(reader, "mail", ".shell");
 
         reader.open("/login");

@@ -5,6 +5,7 @@ import static org.cordon.kernel.shared.model.PageDeclaration.page;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.model.PageDeclaration;
+import org.cordon.kernel.shared.References;
 import org.cordon.roundup.operation.OperationService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,9 @@ class OperationPages {
         return page("operation", "/operations/{reference}", "/operations/{reference}/countries", "/operations/{reference}/dates",
                 "/operations/{reference}/list", "/operations/{reference}/reports", "/operations/{reference}/results",
                 "/operations/{reference}/releases", "/operations/{reference}/handling", "/operations/{reference}/accesses")
-                .unlessRefused(operations::visible);
+                .unlessRefused(operations::visible)
+                .ledToBy(References.OPERATION,
+                        reference -> operations.findVisible(reference).map(operation -> "/operations/" + operation.reference()));
     }
 
     private static boolean knowsOperations(Caller reader) {
