@@ -1,4 +1,4 @@
-import { el } from '/pages/dom.js';
+import { el, focusWrong } from '/pages/dom.js';
 import { wallNow, zoned } from '/pages/clock.js';
 
 /*
@@ -78,7 +78,7 @@ export function changeForm(report, act, { t, api, refresh, countries, zones }, c
     known.forEach((reason) => said(reason.field, reason.reason));
     failure.textContent = refused.message;
     failure.hidden = false;
-    (known.length ? inputs[known[0].field] : send).focus();
+    focusWrong(send);
   }
 
   function said(name, reason) {
