@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { Decisions } from '../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/cordon-decisions.js';
 
 const [one, other, flagged] = [{ key: 'T1', version: 1 }, { key: 'T2', version: 4 }, { key: 'T3', version: 1, flagged: true }];
+const incomplete = { key: 'T4', version: 1, incomplete: true };
 let entries;
 let decisions;
 
@@ -10,7 +11,9 @@ beforeEach(() => {
   entries = {};
   decisions = new Decisions({
     entries: () => entries, keyOf: (row) => row.key, field: 'decision',
-    choices: [{ code: 'ACCEPT', letter: 'a', allowed: (row) => !row.flagged }, { code: 'RETURN', letter: 'r' }],
+    choices: [{
+      code: 'ACCEPT', letter: 'a', allowed: (row) => !row.flagged, alone: (row) => (row.incomplete ? 'incomplete' : null),
+    }, { code: 'RETURN', letter: 'r' }],
     fields: [{ name: 'text', lines: 2, at: (row, entry) => entry.decision === 'RETURN' }, { name: 'note', lines: 1, at: () => true, optional: () => true }],
     bulk: { code: 'ACCEPT', leaves: (row) => (row.flagged ? 'flagged' : null) },
   });
@@ -66,4 +69,21 @@ test('all that can be decided without looking is, and it is counted why others a
 
 test('a row has the choices that it is allowed', () => {
   assert.deepEqual(decisions.allowed(flagged).map(({ code }) => code), ['RETURN']);
+});
+
+test('of several rows, those that are only accepted alone are left, and it is counted why', () => {
+  assert.deepEqual(decisions.together([one, incomplete, other], 'ACCEPT'), { taken: [one, other], left: { incomplete: 1 } });
+});
+
+test('a row that is only accepted alone is accepted alone', () => {
+  assert.deepEqual(decisions.together([incomplete], 'ACCEPT'), { taken: [incomplete], left: {} });
+});
+
+test('a row that was accepted alone is not counted as left', () => {
+  decide([incomplete], 'ACCEPT');
+  assert.deepEqual(decisions.together([one, incomplete], 'ACCEPT'), { taken: [one, incomplete], left: {} });
+});
+
+test('several rows are decided together if their choice does not have to be made alone', () => {
+  assert.deepEqual(decisions.together([one, incomplete], 'RETURN'), { taken: [one, incomplete], left: {} });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { textsIn } from '/pages/texts.js';
 
 const DIRECTORY = [
   { code: 'FR', region: 'EUROPE', zone: 'Europe/Paris' },
@@ -7,13 +8,12 @@ const DIRECTORY = [
   { code: 'BR', region: 'AMERICAS', zone: 'America/Sao_Paulo' },
 ];
 const ANSWERS = { '/api/me': { country: 'FR', language: 'en' }, '/api/countries': { items: DIRECTORY } };
-const NAMES = { FR: 'France', IT: 'Italy', BR: 'Brazil' };
 
 globalThis.document = { documentElement: {}, cookie: '' };
 globalThis.fetch = async (path) => Response.json(ANSWERS[path] || {});
 const { picker } = await import('../../main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/cordon-picker.js');
 
-const t = Object.assign((key) => key, { country: (code) => NAMES[code], language: 'en' });
+const t = await textsIn('en');
 const codes = (countries) => countries.map(({ code }) => code);
 const enter = () => ({ key: 'Enter', preventDefault: () => {} });
 

@@ -50,7 +50,7 @@ function against({ message, reasons = [] }, form) {
     input.setAttribute('aria-invalid', 'true');
     input.addEventListener('input', () => input.removeAttribute('aria-invalid'), { once: true });
   });
-  wrong[0]?.focus();
+  form.querySelector('[aria-invalid=true]')?.focus();
   const all = [...new Set(words)];
   return !all.length || all.includes('') ? el('p', {}, message) : all.length > 1 ? el('ul', {}, all.map((one) => el('li', {}, one))) : el('p', {}, all[0]);
 }

@@ -29,3 +29,8 @@ export function time(instant, t) {
   const [here, there] = [t.when(instant), t.when(instant, 'UTC')];
   return el('time', here === there ? { dateTime: instant } : { dateTime: instant, title: there }, here);
 }
+
+/** Moves the focus to the first wrong field above a button in reading order, or to the button itself if no field of its form is wrong. */
+export function focusWrong(button) {
+  (button.closest('form').querySelector('[aria-invalid=true]') || button).focus();
+}

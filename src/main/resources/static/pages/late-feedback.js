@@ -4,7 +4,7 @@
  */
 import { api } from '/pages/api.js';
 import { NOT_USED_BECAUSE } from '/pages/codes.js';
-import { el } from '/pages/dom.js';
+import { el, focusWrong } from '/pages/dom.js';
 import { textsIn } from '/pages/texts.js';
 
 const OUTCOMES = ['USED', 'NOT_USED', 'PASSED_ON'];
@@ -65,7 +65,7 @@ function lateForm(one, path, { t, refresh, close }) {
     known.forEach(({ field, reason }) => say(field, reason));
     failure.textContent = sentence;
     failure.hidden = false;
-    (known.length ? fields[known[0].field] : send).focus();
+    focusWrong(send);
   };
   const lacking = () => (!chosen() ? ['outcome'] : chosen() === 'NOT_USED' && !because.value ? ['because'] : []).map((field) => ({ field, reason: t('late.need', { what: t(`need.${field}`) }) }));
   const submit = async () => {

@@ -31,7 +31,8 @@ export function reached(code, t) {
 /** All figures as a table. Bureaus that did not answer come first. */
 export async function reachTable(t) {
   const [bureaus, words] = await Promise.all([everywhere(), textsIn(t.language, 'duty')]);
-  const items = [...bureaus.values()].sort((one, other) => other.silent - one.silent || other.unconfirmed - one.unconfirmed || t.country(one.country).localeCompare(t.country(other.country), t.language));
+  const items = [...bureaus.values()].sort((one, other) => other.silent - one.silent || other.unconfirmed - one.unconfirmed
+    || t.compare(t.country(one.country), t.country(other.country)));
   return el('details', { class: 'card' }, el('summary', {}, el('strong', {}, words('reach')), ' · ', words.count('reach.bureaus', items.length)),
     items.length ? el('table', { class: 'cards' },
       el('thead', {}, el('tr', {}, ['country', 'posts', 'tests', 'minutes', 'last'].map((key) => el('th', { scope: 'col' }, words(`reach.head.${key}`))))),

@@ -6,6 +6,7 @@
  *   t.count('countries', 3)                    countries.one, countries.other, ... by the language's own rules; {n} is the number
  *   t.parts('lead')                            a sentence in pieces, every second one emphasised: "Answer by *{time}*."
  *   t.when(time, zone)  t.day('1980/05/17')  t.left(time)  t.number(1234)  t.country('FR')  t.way(['SN', 'IT'])  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
+ *   t.named(['FR', 'DE'])                      [{code, name}] in the order of the names; t.countries(['FR', 'DE']) lists these names
  */
 import {localeOf, when, distance} from './clock.js';
 
@@ -62,6 +63,7 @@ function words(language, said) {
   const months = new Intl.DateTimeFormat(locale, {month: 'long', year: 'numeric', timeZone: 'UTC'});
   const days = new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
   const countries = new Intl.DisplayNames(locale, {type: 'region', fallback: 'code'});
+  const order = new Intl.Collator(locale);
   const lists = new Intl.ListFormat(locale, {type: 'unit', style: 'long'});
   const shown = (value) => (typeof value === 'number' ? numbers.format(value) : value === null || value === undefined ? '' : value);
 
@@ -91,6 +93,11 @@ function words(language, said) {
   t.word = (code) => (!code ? '' : t.has('code.' + code) ? t('code.' + code) : String(code).charAt(0) + String(code).slice(1).toLowerCase().replace(/_/g, ' '));
   // Names that the locale data of the platform lack or have differently.
   t.country = (code) => (code ? t.has('country.' + code) ? t('country.' + code) : /^[A-Z]{2}$/.test(code) ? countries.of(code) : code.replace(/^partner-/, '') : '');
+  // Lists are sorted in the reader's own alphabet: the server has only one order for all readers.
+  t.compare = order.compare;
+  t.named = (codes, name = t.country) => codes.map((code) => ({code, name: name(code)}))
+    .sort((one, other) => t.compare(one.name, other.name));
+  t.countries = (codes) => t.list(t.named(codes).map(({name}) => name));
   // Arrows point in the reading direction of the language.
   t.way = (codes) => codes.map(t.country).join(t.direction === 'rtl' ? ' ← ' : ' → ');
   t.list = (items) => lists.format(items);

@@ -87,6 +87,6 @@ export async function zonesIn(t) {
     return made[code];
   }
 
-  const countries = Object.keys(all).map((code) => ({code, name: t.country(code)})).sort((one, other) => one.name.localeCompare(other.name, t.language));
+  const countries = t.named(Object.keys(all));
   return {of, label, countries, country: (zone) => owner[zone]};
 }

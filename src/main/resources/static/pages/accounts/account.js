@@ -1,5 +1,5 @@
 import { el } from '/pages/dom.js';
-import { groupWord } from './words.js';
+import { groupWord, ordered } from './words.js';
 
 /**
  * Shows the acts on an account as a row below its own.
@@ -10,7 +10,8 @@ import { groupWord } from './words.js';
 export function account(item, groups, again, { t, api, reader, done }) {
   const said = el('p', { class: 'notice bad', role: 'alert', hidden: true });
   const email = el('input', { id: 'new-email', type: 'text', dir: 'ltr', autocomplete: 'off', maxLength: 200, value: item.email || '' });
-  const group = el('select', { id: 'new-group' }, ordered(t, groups.filter((one) => !item.groups.includes(one))).map(([value, words]) => el('option', { value }, words)));
+  const further = ordered(t, groups.filter((one) => !item.groups.includes(one)));
+  const group = el('select', { id: 'new-group' }, further.map(({ code, name }) => el('option', { value: code }, name)));
   const act = (name, run, sentence) => el('button', { type: 'button', class: 'small second', onclick: async (event) => {
     event.target.disabled = true;
     try {
@@ -31,15 +32,6 @@ export function account(item, groups, again, { t, api, reader, done }) {
     el('div', { class: 'line' }, el('label', { htmlFor: group.id }, t('group.new')), group, act(t('group.give'), () => api.put(`${path}/groups/${group.value}`, undefined), 'done.group')),
     item.groups.length ? el('div', { class: 'line' }, item.groups.map((one) => act(t('group.take', { group: groupWord(t, one) }), () => api.remove(`${path}/groups/${one}`), 'done.taken'))) : null,
     item.account === reader.user ? null : el('div', { class: 'line' }, removal(item, act, path, again, { t, api }))));
-}
-
-/**
- * Returns the groups with their names: first those that are no bureau, then the bureaus by the names of their countries in the reader's
- * language.
- */
-function ordered(t, groups) {
-  return groups.map((one) => [one, groupWord(t, one)])
-    .sort(([one, words], [other, others]) => one.startsWith('ncb-') - other.startsWith('ncb-') || words.localeCompare(others, t.language));
 }
 
 /** Asks twice before an account is removed, because a removal cannot be undone. */

@@ -1,5 +1,5 @@
 import { el } from '/pages/dom.js';
-import { groupWord } from './words.js';
+import { ordered } from './words.js';
 
 const FIELDS = [['account', 'text', 64], ['firstName', 'text', 100], ['lastName', 'text', 100], ['email', 'email', 200]];
 
@@ -21,7 +21,7 @@ export function invitation({ t, api, done }) {
 
   function show(all) {
     const chosen = new Set([...groups.selectedOptions].map((option) => option.value));
-    groups.replaceChildren(...all.map((group) => el('option', { value: group, selected: chosen.has(group) }, groupWord(t, group))));
+    groups.replaceChildren(...ordered(t, all).map(({ code, name }) => el('option', { value: code, selected: chosen.has(code) }, name)));
   }
 
   async function send(event) {

@@ -5,3 +5,9 @@ export function groupWord(t, group) {
   }
   return t.has(`group.${group}`) ? t(`group.${group}`) : group.replace(/^partner-/, '');
 }
+
+/** Returns the groups with their names: first those that are no bureau, then the bureaus, each in the order of the names. */
+export function ordered(t, groups) {
+  const [bureaus, others] = [true, false].map((isBureau) => groups.filter((group) => group.startsWith('ncb-') === isBureau));
+  return [others, bureaus].flatMap((some) => t.named(some, (group) => groupWord(t, group)));
+}

@@ -64,7 +64,7 @@ function says(alert) {
 function facts(alert) {
   const rows = [['crime', t.word(alert.crime)],
     ['stages', alert.stages.length && t.list(alert.stages.map((stage) => t(`stage.${stage}`)))],
-    ['concerns', alert.concerns.length && t.list(alert.concerns.map(t.country))],
+    ['concerns', alert.concerns.length && t.countries(alert.concerns)],
     ['handlingCode', alert.handlingCode && t.word(alert.handlingCode)],
     ['reason', alert.reason && el('span', { dir: 'auto' }, alert.reason)]].filter(([, value]) => value);
   return el('dl', {}, rows.map(([name, value]) => el('div', {}, el('dt', {}, t(`fact.${name}`)), el('dd', {}, value))));

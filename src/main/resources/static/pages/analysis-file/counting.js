@@ -16,7 +16,8 @@ export function counting(path, t, done) {
   const place = sentTogether(...[[number, 'number'], [nationality, 'nationality'], [leg, 'leg'], [day, 'date']].map(([input, name]) => field(input, t(`count.${name}`), `rows[1].${name}`)),
     acting(t('count.send'), () => api.post(`${path}/contributed-files`, { content: line(number.value, nationality.value, leg.value, day.value), seconds: since.seconds() }), done));
   place.addEventListener('input', since.open);
-  api.get('/countries').then(({ items }) => nationality.append(...items.map(({ code }) => el('option', { value: code }, t.country(code)))));
+  api.get('/countries').then(({ items }) => nationality.append(
+    ...t.named(items.map(({ code }) => code)).map(({ code, name }) => el('option', { value: code }, name))));
   return el('div', { id: 'counting' }, el('h3', {}, t('counts')), el('p', {}, t('counts.lead')), place);
 }
 

@@ -1,5 +1,6 @@
 import { api } from '/pages/api.js';
 import { ZONE, zoned } from '/pages/clock.js';
+import { called } from '/pages/closed-session/items.js';
 import { el, time } from '/pages/dom.js';
 import { party } from '/pages/question/said.js';
 import { me, texts } from '/pages/texts.js';
@@ -75,17 +76,21 @@ function putting(session) {
 }
 
 function notes(session) {
-  return el('section', { class: 'card', id: 'notes' }, el('h2', {}, t('notes')), session.notes.length ? el('ol', { class: 'rows' }, session.notes.map(noted)) : el('p', { class: 'quietly' }, t('notes.none')),
+  return el('section', { class: 'card', id: 'notes' }, el('h2', {}, t('notes')), session.notes.length
+    ? el('ol', { class: 'rows' }, session.notes.map((note) => noted(note, session.items || [])))
+    : el('p', { class: 'quietly' }, t('notes.none')),
     session.open ? noting(session) : '');
 }
 
-function noted(note) {
-  return el('li', {}, el('p', { class: 'quietly' }, party(note.party, t), ' · ', time(note.writtenAt, t), note.item ? [' · ', el('bdi', {}, note.item)] : ''), el('p', { class: 'words', dir: 'auto' }, note.text));
+function noted(note, items) {
+  return el('li', {}, el('p', { class: 'quietly' }, party(note.party, t), ' · ', time(note.writtenAt, t),
+    note.item ? [' · ', el('bdi', {}, called(note.item, items))] : ''), el('p', { class: 'words', dir: 'auto' }, note.text));
 }
 
 function noting(session) {
   const text = el('textarea', { id: 'text', rows: 3, maxLength: 4000, dir: 'auto' });
-  const on = el('select', { id: 'on' }, el('option', { value: '' }, t('note.session')), session.items.filter((one) => !one.takenBackAt).map((one) => el('option', { value: one.item }, one.item)));
+  const on = el('select', { id: 'on' }, el('option', { value: '' }, t('note.session')), session.items.filter((one) => !one.takenBackAt)
+    .map((one) => el('option', { value: one.item, dir: 'auto' }, called(one.item, session.items))));
   return el('details', { id: 'note' }, el('summary', {}, t('note')), field(on, t('note.item'), 'item'), field(text, t('note.text'), 'text'),
     acting('note.send', `${path}/notes`, () => ({ text: text.value, item: on.value || undefined }), () => read(t('noted.done'))));
 }

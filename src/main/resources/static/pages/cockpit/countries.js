@@ -55,7 +55,8 @@ export function targetTable(targets) {
   if (!items.length) {
     return el('p', { class: 'cordon-empty' }, t('noTargets'));
   }
-  const countries = (key) => ({ title: t(`head.${key}`), value: (target) => target[key].map(t.country).join(), cell: (target) => t.list(target[key].map(t.country)) || '–' });
+  const countries = (key) => ({ title: t(`head.${key}`), value: (target) => t.countries(target[key]),
+    cell: (target) => t.countries(target[key]) || '–' });
   return table({
     label: t('head.targets'), filter: t('filter.targets'), items,
     columns: [

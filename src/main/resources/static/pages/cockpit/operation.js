@@ -105,8 +105,9 @@ function waiting(lines) {
 /** Lists the countries that have not answered the invitation: those that never did, and those that still have time, with their deadline. */
 function silence(countries) {
   const of = (status) => countries.filter((country) => country.status === status);
+  const never = of('SILENT').map(({ country }) => country);
   const lines = [
-    ...(of('SILENT').length ? [el('li', {}, t('silence.never', { countries: t.list(of('SILENT').map((country) => t.country(country.country))) }))] : []),
+    ...(never.length ? [el('li', {}, t('silence.never', { countries: t.countries(never) }))] : []),
     ...of('INVITED').map((country) => el('li', {}, fill('silence.until', { country: el('b', {}, t.country(country.country)), time: day(country.answerDeadline) }),
       country.reminders ? ` ${t.count('silence.reminders', country.reminders)}` : '')),
   ];

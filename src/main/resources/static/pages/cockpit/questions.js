@@ -15,8 +15,12 @@ export function questions() {
 }
 
 function table(all, items) {
+  const figuresOf = new Map(items.map((one) => [one.country, one]));
+  const parties = t.named([...figuresOf.keys()], (code) => (code === 'IPSG' ? t('party.IPSG') : t.country(code)));
   return figureTable('questions', t('head.country'), ['asked', ...COUNTED, 'toAcknowledge', 'toAnswer'],
-    [row(t('questions.all'), 'ALL', all, {}), ...items.map((one) => row(one.country === 'IPSG' ? t('party.IPSG') : t.country(one.country), one.country, one.all, one.byUrgency))], [t('questions.reached')]);
+    [row(t('questions.all'), 'ALL', all, {}),
+      ...parties.map(({ code, name }) => row(name, code, figuresOf.get(code).all, figuresOf.get(code).byUrgency))],
+    [t('questions.reached')]);
 }
 
 function row(name, code, all, byUrgency) {

@@ -16,7 +16,8 @@ function question(one, t, read) {
 function group(one, t, read) {
   const called = one.facts.find(({ names }) => names);
   return card(one, [t('group'), ' ', called ? el('bdi', {}, called.text) : ''], t, [el('p', {}, el('bdi', {}, one.reference)), el('dl', {}, why(one, t)),
-    el('ul', {}, one.facts.map((fact) => el('li', {}, el('bdi', {}, [fact.text, t.list(fact.countries.map(t.country))].filter(Boolean).join(' · ')), fact.leg ? ` · ${t(`knows.${fact.leg}`)}` : '',
+    el('ul', {}, one.facts.map((fact) => el('li', {}, el('bdi', {}, [fact.text, t.countries(fact.countries)].filter(Boolean).join(' · ')),
+      fact.leg ? ` · ${t(`knows.${fact.leg}`)}` : '',
       fact.handlingCode ? ` · ${t.word(fact.handlingCode)}` : '')))], form(one, t, read));
 }
 

@@ -61,7 +61,8 @@ function roles(standing) {
   const rows = ROUTE_STAGES.map((role) => ({ role, countries: [...new Set(standing.filter((fact) => fact.role === role).flatMap((fact) => fact.countries))] }))
     .filter(({ countries }) => countries.length);
   return rows.length ? el('section', { class: 'card', id: 'roles' }, el('h2', {}, t('roles')),
-    el('dl', {}, rows.map(({ role, countries }) => el('div', {}, el('dt', {}, t(`stage.${role}`)), el('dd', {}, t.list(countries.map(t.country))))))) : '';
+    el('dl', {}, rows.map(({ role, countries }) => el('div', {}, el('dt', {}, t(`stage.${role}`)), el('dd', {}, t.countries(countries))))))
+    : '';
 }
 
 function kinds(kind, facts) {
@@ -69,7 +70,8 @@ function kinds(kind, facts) {
 }
 
 function says(fact) {
-  const more = [fact.role && t(`stage.${fact.role}`), fact.leg && t(`leg.${fact.leg}`), fact.countries.length && (fact.kind === 'ROUTE' ? t.way(fact.countries) : t.list(fact.countries.map(t.country))),
+  const more = [fact.role && t(`stage.${fact.role}`), fact.leg && t(`leg.${fact.leg}`),
+    fact.countries.length && (fact.kind === 'ROUTE' ? t.way : t.countries)(fact.countries),
     (fact.validFrom || fact.validUntil) && t('valid', { from: fact.validFrom ? t.day(fact.validFrom) : '…', until: fact.validUntil ? t.day(fact.validUntil) : '…' })].filter(Boolean);
   return [fact.text ? el('p', { class: 'words', dir: 'auto' }, fact.text) : '',
     fact.about ? el('p', {}, el('a', { href: fact.kind === 'LINK' ? `/network/${fact.about}` : `/go/${fact.about}` }, el('bdi', {}, fact.about))) : '',

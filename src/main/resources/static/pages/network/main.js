@@ -36,7 +36,7 @@ function ways() {
 function search(countries) {
   const words = el('input', { id: 'words', type: 'search', dir: 'auto', autocomplete: 'off', maxLength: 100, value: asked.words,
     oninput: () => { asked.words = words.value; clearTimeout(waiting); waiting = setTimeout(look, PATIENCE); } });
-  const names = countries.map(({ code }) => [code, t.country(code)]).sort((one, other) => one[1].localeCompare(other[1], t.language));
+  const names = t.named(countries.map(({ code }) => code)).map(({ code, name }) => [code, name]);
   return el('form', { role: 'search', class: 'finding', onsubmit: (event) => { event.preventDefault(); look(); } },
     el('div', {}, el('label', { htmlFor: 'words' }, t('words')), words),
     select('kind', FACT_KINDS.map((kind) => [kind, t(`factKind.${kind}`)])), select('country', names));
@@ -79,6 +79,6 @@ function row(group) {
   return el('tr', {},
     el('th', { scope: 'row' }, el('a', { href: `/network/${group.reference}` }, called(group)), group.name ? el('small', {}, el('bdi', {}, group.reference)) : ''),
     el('td', {}, state(group, t), group.steward ? el('small', {}, t('keptBy', { who: t.country(group.steward) })) : ''),
-    el('td', {}, t.list(countries.map(t.country))),
+    el('td', {}, t.countries(countries)),
     el('td', {}, latest ? [t(`factKind.${latest.kind}`), el('small', {}, time(latest.suppliedAt, t))] : ''));
 }

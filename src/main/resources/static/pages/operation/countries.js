@@ -144,7 +144,7 @@ function own(rows, context) {
     }
   }
   if (others.length) {
-    parts.push(el('h3', {}, t(mine ? 'others' : 'all')), el('p', {}, t.list(others.sort((one, other) => one.localeCompare(other, t.language)))));
+    parts.push(el('h3', {}, t(mine ? 'others' : 'all')), el('p', {}, t.list(others.sort(t.compare))));
   }
   return parts;
 }

@@ -10,16 +10,16 @@ export function invite(button, countries, until, { t, api, path, refresh }, trou
     const answer = await api.post(path, { countries, until: until ? new Date(until).toISOString() : null });
     kept.chosen = [];
     kept.until = '';
-    const said = t('invited', { countries: t.list(countries.map(t.country)) });
+    const said = t('invited', { countries: t.countries(countries) });
     return refresh(answer.withoutContact.length
-      ? `${said} ${t('withoutContact', { countries: t.list(answer.withoutContact.map(t.country)) })}` : said);
+      ? `${said} ${t('withoutContact', { countries: t.countries(answer.withoutContact) })}` : said);
   });
 }
 
 export function remind(button, countries, { t, api, path, refresh }, trouble) {
   return attempt(button, trouble, t, async () => {
     const answer = await api.post(`${path}/reminders`, countries ? { countries } : {});
-    const said = answer.reminded.length ? [t('remindedNow', { countries: t.list(answer.reminded.map(t.country)) })] : [];
+    const said = answer.reminded.length ? [t('remindedNow', { countries: t.countries(answer.reminded) })] : [];
     said.push(...notReminded(answer.notReminded, t));
     return refresh(said.join(' ') || t('nobodyToRemind'));
   });
@@ -31,10 +31,10 @@ export function remind(button, countries, { t, api, path, refresh }, trouble) {
  */
 function notReminded(left, t) {
   const because = (why) => left.filter((one) => one.why === why);
-  const several = (some) => t.list(some.map((one) => t.country(one.country)).sort((one, other) => one.localeCompare(other, t.language)));
   return ['NOT_INVITED', 'OWES_NOTHING', 'REMINDED_RECENTLY'].filter((why) => because(why).length).map((why) => {
     const some = because(why);
-    return t(`notReminded.${why}`, { countries: several(some), time: t.when(some.map((one) => one.until || '').sort().pop()) });
+    const until = some.map((one) => one.until || '').sort().pop();
+    return t(`notReminded.${why}`, { countries: t.countries(some.map(({ country }) => country)), time: t.when(until) });
   });
 }
 

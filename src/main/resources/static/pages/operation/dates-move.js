@@ -43,7 +43,8 @@ class Form {
     const form = el('form', { noValidate: true, onsubmit: (event) => { event.preventDefault(); this.look(); } },
       el('label', { htmlFor: 'moveFor' }, d('for')),
       el('select', { id: 'moveFor', onchange: (event) => new Form(this.context, event.target.value, this.typed()).show() },
-        option('', d('forAll')), countriesToMove(all).map((one) => option(one.country, t.country(one.country)))),
+        option('', d('forAll')),
+        t.named(countriesToMove(all).map(({ country }) => country)).map(({ code: value, name }) => option(value, name))),
       el('p', { class: 'quietly' }, d('lead')),
       el('div', { class: 'dates' }, this.dates.map((date) => this.field(date))),
       this.wrong.filter((reason) => !this.fields[reason.field]).map((reason) => el('p', { class: 'notice bad', role: 'alert' }, inWords(reason, t))),
@@ -116,7 +117,7 @@ class Confirmation {
     const { context: { root, t }, d, code, preview: { changes, told } } = this;
     root.replaceChildren(el('h2', {}, d(code ? 'confirmFor' : 'confirmForAll', { country: t.country(code) })),
       el('ul', { class: 'changes' }, changes.map((change) => this.change(change))),
-      el('p', {}, told.length === 0 ? d('toldNobody') : t.count('dates.told', told.length, { countries: t.list(told.map(t.country)) })),
+      el('p', {}, told.length === 0 ? d('toldNobody') : t.count('dates.told', told.length, { countries: t.countries(told) })),
       failure ? el('p', { class: 'notice bad', role: 'alert' }, failure) : '',
       el('p', { class: 'acts' }, el('button', { id: 'moveDates', onclick: (event) => this.act(event.target) }, d('act')),
         el('button', { class: 'second', onclick: () => this.back() }, d('back'))));
@@ -128,7 +129,7 @@ class Confirmation {
       el('span', {}, d('instead', { from: t.when(from) })), el('span', {}, isNow ? d('now') : t.when(to)),
       isNow ? el('p', { class: 'notice warn' }, d(`now.${date}`)) : '',
       this.order[date] ? '' : el('p', { class: 'quietly' }, d('along')),
-      kept.length > 0 ? el('p', { class: 'quietly' }, t.count('dates.kept', kept.length, { countries: t.list(kept.map(t.country)) })) : '');
+      kept.length > 0 ? el('p', { class: 'quietly' }, t.count('dates.kept', kept.length, { countries: t.countries(kept) })) : '');
   }
 
   back(wrong = []) {

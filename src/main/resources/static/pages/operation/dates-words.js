@@ -20,6 +20,6 @@ export function inWords({ code, values = /** @type {any} */ ({}), reason }, t) {
 
 /** Names the first of many countries, and the number of the others. */
 function several(codes, t) {
-  const names = (codes || '').split(',').filter(Boolean).map(t.country);
+  const names = t.named((codes || '').split(',').filter(Boolean)).map(({ name }) => name);
   return t.list(names.length > NAMED + 1 ? [...names.slice(0, NAMED), `+${names.length - NAMED}`] : names);
 }

@@ -1,5 +1,5 @@
 import { HANDLING_CODES, SOURCE_EVALUATIONS } from '/pages/codes.js';
-import { el } from '/pages/dom.js';
+import { el, focusWrong } from '/pages/dom.js';
 
 /*
  * The items that the reader's country has supplied to the operation, with who may see them and how they may be used. Only that country can
@@ -100,7 +100,7 @@ export function changeForm(item, { t, api, refresh }, close) {
       known.forEach((reason) => said(reason.field, reason.reason));
       failure.textContent = refused.message;
       failure.hidden = false;
-      (known.length ? inputs[known[0].field] : send).focus();
+      focusWrong(send);
     } finally {
       send.disabled = false;
     }

@@ -1,5 +1,5 @@
 import { IDENTITY_METHODS } from '/pages/codes.js';
-import { el, time } from '/pages/dom.js';
+import { el, focusWrong, time } from '/pages/dom.js';
 
 /* The answers of the reader's country on the identity of arrested persons, with a form in place to correct them. */
 
@@ -81,7 +81,7 @@ function correction(answer, { t, api, refresh }, close) {
       known.forEach((reason) => tell(reason.field, reason.reason));
       failure.textContent = refused.message;
       failure.hidden = false;
-      (known.length ? inputs[known[0].field] : send).focus();
+      focusWrong(send);
     } finally {
       send.disabled = false;
     }

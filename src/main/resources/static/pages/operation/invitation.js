@@ -52,6 +52,6 @@ export async function invitation(rows, context) {
     },
   }, el('p', { class: 'quietly' }, t('inviteMeans')),
   el('label', { htmlFor: named.id }, t('chooseCountry')), named,
-  el('datalist', { id: 'inviteCountries' }, free.map((country) => el('option', { value: t.country(country.code) }))), chips,
+  el('datalist', { id: 'inviteCountries' }, t.named(free.map(({ code }) => code)).map(({ name }) => el('option', { value: name }))), chips,
   el('label', { htmlFor: until.id }, t('until')), until, trouble, el('div', { class: 'acts' }, submit)));
 }

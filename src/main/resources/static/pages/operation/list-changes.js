@@ -45,12 +45,12 @@ function next(pending, path, context) {
 
   function preview() {
     const trouble = alertBox();
-    const missing = Object.entries(pending.notAsked);
+    const missing = t.named(Object.keys(pending.notAsked)).map(({ code, name }) => `${name} (${t.number(pending.notAsked[code])})`);
     return [el('div', { class: 'preview', id: 'nextVersion' },
       el('h3', {}, t('next', { version }), ' · ',
         el('a', { href: `/persons?operation=${operation.reference}&list=0` }, t.count('targets', pending.targets))),
       pending.told.length ? [el('p', { class: 'quietly' }, t('toldMeans')), told(pending.told, t, pending.names)] : el('p', {}, t('tellsNobody')),
-      missing.length ? el('p', { class: 'notice warn' }, t('notAsked', { countries: t.list(missing.map(([country, n]) => `${t.country(country)} (${t.number(n)})`)) })) : '',
+      missing.length ? el('p', { class: 'notice warn' }, t('notAsked', { countries: t.list(missing) })) : '',
       trouble,
       el('p', { class: 'acts' }, el('button', {
         type: 'button', id: 'freezeNext', onclick: (event) => attempt(event.target, trouble, async () => {

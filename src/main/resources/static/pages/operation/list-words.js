@@ -34,7 +34,8 @@ export function told(news, t, names = {}) {
   const asks = news.some((one) => one.toConfirm !== undefined);
   return el('table', { class: 'told' }, el('thead', {}, el('tr', {}, ['country', 'told', ...(asks ? ['toConfirm'] : [])]
     .map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
-  el('tbody', {}, [...news].sort((one, other) => t.country(one.country).localeCompare(t.country(other.country), t.language)).map((one) => el('tr', { 'data-told': one.country }, el('th', { scope: 'row' }, t.country(one.country)),
+  el('tbody', {}, [...news].sort((one, other) => t.compare(t.country(one.country), t.country(other.country))).map((one) =>
+    el('tr', { 'data-told': one.country }, el('th', { scope: 'row' }, t.country(one.country)),
     el('td', {}, what(one.items, t, names)), asks ? el('td', {}, one.toConfirm ? t.number(one.toConfirm) : '–') : ''))));
 }
 

@@ -1,4 +1,4 @@
-import { el, time } from '/pages/dom.js';
+import { el, focusWrong, time } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
 import { following } from '/pages/table/view.js';
 
@@ -79,7 +79,7 @@ export function asking(targets, coordinates, { t, api, refresh }, named) {
       known.forEach((reason) => said(reason.field, reason.reason));
       failure.textContent = refused.message;
       failure.hidden = false;
-      (known.length ? fields[known[0].field] : send).focus();
+      focusWrong(send);
     } finally {
       send.disabled = false;
     }

@@ -1,4 +1,4 @@
-import { el } from '/pages/dom.js';
+import { el, focusWrong } from '/pages/dom.js';
 import { wallNow, zoned } from '/pages/clock.js';
 
 /*
@@ -78,7 +78,7 @@ export function changeForm(report, act, { t, api, refresh, countries, zones }, c
     known.forEach((reason) => said(reason.field, reason.reason));
     failure.textContent = refused.message;
     failure.hidden = false;
-    (known.length ? inputs[known[0].field] : send).focus();
+    focusWrong(send);
   }
 
   function said(name, reason) {
@@ -110,8 +110,8 @@ function input(name, id, value, { countries, zones, t, country }) {
     return el('select', described, ['LEAD', 'LOCATION'].map((kind) => el('option', { value: kind, selected: kind === value }, t(`kind.${kind}`))));
   }
   if (name === 'country') {
-    const named = countries.map((country) => country.code).map((code) => [t.country(code), code]).sort((one, other) => one[0].localeCompare(other[0], t.language));
-    return el('select', described, named.map(([country, code]) => el('option', { value: code, selected: code === value }, country)));
+    return el('select', described, t.named(countries.map(({ code }) => code)).map(({ code, name: country }) =>
+      el('option', { value: code, selected: code === value }, country)));
   }
   if (name === 'zone') {
     return zoneSelect(described, value, country || zones.country(value), zones);

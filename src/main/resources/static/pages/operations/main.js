@@ -3,6 +3,7 @@ import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { hasReached, isOver } from '/pages/phases.js';
 import { following } from '/pages/table/view.js';
+import { referenceIn } from '/pages/operations/references.js';
 
 /* The operations that the reader may see, running ones first, each with its progress. */
 const UNTIL = { PREPARATION: 'invitationDeadline', NOMINATION: 'nominationDeadline', CONFIRMATION: 'confirmationDeadline', OPERATIONAL: 'operationEnd' };
@@ -39,8 +40,12 @@ function index({ items, next }) {
   const found = el('p', { role: 'status', class: 'quietly' });
   const more = following(t('more'), next, (after) => read(search.value ? api.all : api.get, after), add);
   const button = more.querySelector('button');
+  /* The reference that Enter opens: the search finds operations alone, but people also type references of other things here. */
+  let reference = '';
   /* A search covers all operations, so the others are read first. */
-  const search = el('input', { id: 'search', type: 'search', dir: 'auto', autocomplete: 'off', oninput: () => (button.hidden ? show() : button.click()) });
+  const search = el('input', { id: 'search', type: 'search', dir: 'auto', autocomplete: 'off',
+    oninput: () => (button.hidden ? show() : button.click()),
+    onkeydown: (event) => { if (event.key === 'Enter' && reference) { location.assign(`/go/${reference}`); } } });
   add(items);
   return [el('search', {}, el('label', { htmlFor: 'search' }, t('search')), search, found), lists, more];
 
@@ -56,7 +61,11 @@ function index({ items, next }) {
     const groups = [['running', some.filter((row) => !isOver(row.operation))], ['ended', some.filter((row) => isOver(row.operation))]];
     lists.replaceChildren(...groups.filter(([, group]) => group.length)
       .map(([name, group]) => el('section', { class: 'card', id: name }, el('h2', {}, t(name)), el('ul', { class: 'index' }, group.map((row) => row.line)))));
-    found.textContent = wanted.length ? t.count('found', some.length) : '';
+    reference = referenceIn(search.value, rows.map((row) => row.operation.reference), some.length);
+    // Isolated, so that a sentence from right to left does not turn the reference around.
+    const opens = reference ? t('opens', { reference: `\u2068${reference}\u2069` }) : '';
+    const counted = wanted.length && (some.length || !reference) ? t.count('found', some.length) : '';
+    found.textContent = [counted, opens].filter(Boolean).join(' · ');
   }
 }
 

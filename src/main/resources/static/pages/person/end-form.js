@@ -1,5 +1,5 @@
 import { SUSPENSION_REASONS } from '/pages/codes.js';
-import { el } from '/pages/dom.js';
+import { el, focusWrong } from '/pages/dom.js';
 import { zoned } from '/pages/clock.js';
 
 /*
@@ -57,11 +57,11 @@ export function endForm(act, file, { t, api, refresh }, close) {
   function lacking() {
     const wrong = (name) => (inputs[name].value.trim() ? '' : t({ happenedAt: 'need.when', ground: 'need.ground' }[name] || 'need.reason'));
     names.forEach((name) => say(name, wrong(name)));
-    const first = names.find(wrong);
-    if (first) {
-      inputs[first].focus();
+    const lacks = names.some(wrong);
+    if (lacks) {
+      focusWrong(send);
     }
-    return first;
+    return lacks;
   }
 
   function body() {
@@ -84,7 +84,7 @@ export function endForm(act, file, { t, api, refresh }, close) {
       known.forEach((reason) => say(at(reason), reason.reason));
       failure.textContent = refused.message;
       failure.hidden = false;
-      (known.length ? inputs[at(known[0])] : send).focus();
+      focusWrong(send);
     } finally {
       send.disabled = false;
     }

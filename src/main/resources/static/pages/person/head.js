@@ -31,7 +31,7 @@ function operation(operation, t) {
 }
 
 function facts(file, person, t) {
-  const list = (codes) => t.list(codes.map((code) => t.country(code)));
+  const list = (codes) => t.countries(codes);
   const { target } = file;
   return [
     target ? target.wanting && (target.wanting.length ? t('wantedBy', { list: list(target.wanting) }) : t('wantedBy.nobody')) : t('nominatedBy', { country: t.country(file.nomination.country) }),

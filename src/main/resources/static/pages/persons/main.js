@@ -35,7 +35,7 @@ function title() {
 function search() {
   const text = el('input', { id: 'q', type: 'search', dir: 'auto', autocomplete: 'off', maxLength: 200, value: asked.q,
     oninput: () => { asked.q = text.value; soon(); } });
-  const names = countries.map((country) => [country.code, t.country(country.code)]).sort((one, other) => one[1].localeCompare(other[1], t.language));
+  const names = t.named(countries.map(({ code }) => code)).map(({ code, name }) => [code, name]);
   const states = manages || reader.country || groups.includes('coordinator') || groups.includes('compliance') ? STATES : [];
   return el('form', { role: 'search', class: 'finding', onsubmit: (event) => { event.preventDefault(); look(); } },
     el('div', { class: 'wide' }, el('label', { htmlFor: 'q' }, t(manages ? 'q.manager' : 'q')), text),

@@ -29,7 +29,7 @@ export function table(items, t, statesAlone) {
 }
 
 function line(item, t, statesAlone) {
-  const countries = (codes) => t.list((codes || []).map((code) => t.country(code)));
+  const countries = (codes) => t.countries(codes || []);
   const name = [item.name, item.forename].filter(Boolean).join(', ');
   const unnamed = statesAlone || !name;
   return el('tr', { 'data-person': item.reference },

@@ -55,7 +55,8 @@ function debt(one, t) {
 }
 
 function countries(list, t) {
-  return t.list(list.map((one) => t('ofCountry', { country: t.country(one.country), n: one.targets })));
+  const targetsOf = new Map(list.map((one) => [one.country, one.targets]));
+  return t.list(t.named([...targetsOf.keys()]).map(({ code, name }) => t('ofCountry', { country: name, n: targetsOf.get(code) })));
 }
 
 function targets(item, t, country) {

@@ -14,7 +14,8 @@ await showBoth(document.getElementById('sessions'), {
 
 function row(item, own) {
   return el('tr', {},
-    el('th', { scope: 'row' }, el('a', { href: `/network/sessions/${item.reference}` }, el('bdi', {}, item.reference)), el('small', { class: 'subject', dir: 'auto' }, item.subject)),
+    el('th', { scope: 'row' }, el('a', { class: 'subject', dir: 'auto', href: `/network/sessions/${item.reference}` }, item.subject),
+      el('small', {}, el('bdi', {}, item.reference))),
     own ? '' : el('td', {}, party(item.convener, t)),
     el('td', {}, time(item.beginsAt, t)),
     el('td', {}, item.answer ? '' : el('strong', {}, t('unanswered')), item.open ? el('small', {}, t('running', { time: t.when(item.accessUntil) })) : el('span', { class: 'mark' }, t('ended'))));

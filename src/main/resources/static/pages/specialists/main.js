@@ -42,7 +42,7 @@ function search(countries) {
   const words = el('input', { id: 'words', type: 'search', dir: 'auto', autocomplete: 'off', maxLength: 100, value: asked.words, 'aria-describedby': 'words-hint',
     oninput: () => { asked.words = words.value; clearTimeout(waiting); waiting = setTimeout(look, PATIENCE); } });
   const now = el('input', { id: 'onDuty', type: 'checkbox', checked: asked.onDuty === 'true', onchange: () => { asked.onDuty = now.checked ? 'true' : ''; look(); } });
-  const names = countries.map(({ code }) => [code, t.country(code)]).sort((one, other) => one[1].localeCompare(other[1], t.language));
+  const names = t.named(countries.map(({ code }) => code)).map(({ code, name }) => [code, name]);
   return el('form', { role: 'search', class: 'finding', onsubmit: (event) => { event.preventDefault(); look(); } },
     el('div', {}, el('label', { htmlFor: 'words' }, t('words')), words, el('p', { class: 'quietly', id: 'words-hint' }, t('words.hint'))),
     el('p', {}, el('label', { htmlFor: 'onDuty' }, now, ' ', t('onDuty'))),
@@ -63,7 +63,7 @@ function choices(name, options) {
 /** Languages by their names. */
 function spoken(codes) {
   const names = new Intl.DisplayNames(localeOf(t.language), { type: 'language' });
-  return codes.map((code) => [code, names.of(code)]).sort((one, other) => one[1].localeCompare(other[1], t.language));
+  return t.named(codes, (code) => names.of(code)).map(({ code, name }) => [code, name]);
 }
 
 function query(after) {

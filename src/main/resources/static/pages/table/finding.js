@@ -24,7 +24,7 @@ export function finding(t, states, codes, changed) {
   // A value of the address that no field takes stays until the reader searches for something else.
   const unknown = {};
   let waiting = 0;
-  const parties = codes.map((code) => [code, t.country(code)]).sort((one, other) => one[1].localeCompare(other[1], t.language));
+  const parties = t.named(codes).map(({ code, name }) => [code, name]);
 
   return { asked: () => sent(values()), mistakes: () => marked(fields, unknown, t), form: el('form', { role: 'search', class: 'finding', noValidate: true, onsubmit: (event) => { event.preventDefault(); look(); } },
     input('words', { type: 'search', dir: 'auto', autocomplete: 'off', maxLength: 100, oninput: soon }),

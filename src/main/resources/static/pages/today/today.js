@@ -133,7 +133,8 @@ function news(today, t) {
 
 /** Names the first countries only; the number of events stands beside them. */
 function countries(codes, t) {
-  return codes.length > NAMED ? `${t.list(codes.slice(0, NAMED).map(t.country))} …` : t.list(codes.map(t.country));
+  const names = t.named(codes).map(({ name }) => name);
+  return names.length > NAMED ? `${t.list(names.slice(0, NAMED))} …` : t.list(names);
 }
 
 /** Returns how long ago an event was. If this machine's clock is behind the server's, a recent event counts as now. */
@@ -148,6 +149,6 @@ function administration({ failedSteps, withoutContact, askingSystems }, t) {
   return el('ul', {},
     item(failedSteps, failedSteps ? t.count('failed', failedSteps) : t('failed.nothing'), t('failed.about'), '/directory', t('failed.open')),
     item(withoutContact.length, withoutContact.length ? t.count('contact', withoutContact.length) : t('contact.nothing'),
-      t('contact.about', { list: t.list(withoutContact.slice(0, 12).map((code) => t.country(code))) }), '/directory', t('contact.open')),
+      t('contact.about', { list: t.list(t.named(withoutContact).slice(0, 12).map(({ name }) => name)) }), '/directory', t('contact.open')),
     item(askingSystems, askingSystems ? t.count('systems', askingSystems) : t('systems.nothing'), t('systems.about'), '/subscriptions', t('systems.open')));
 }

@@ -106,6 +106,11 @@ final class DecisionTableIT {
         coordinator.picture("accepted-at-once");
         coordinator.button("Undo").click();
         assertThat(counter(coordinator)).containsText("0 of 7 decided");
+        visible(coordinator).first().focus();
+        press(coordinator, "Control+a", "a");
+        assertThat(said(coordinator)).hasText("Accept: 5. Decide one by one: 1 incomplete, 1 flagged.");
+        assertThat(counter(coordinator)).containsText("5 of 7 decided");
+        press(coordinator, "Control+z");
         coordinator.button("Accept all that are complete (5)").click();
         coordinator.page().getByLabel("Select PERSON 005, Jean").check();
         coordinator.page().getByLabel("Select PERSON 006, Jean").check();

@@ -37,6 +37,11 @@ final class OperationsIT {
         page.getByLabel("Search by code or title").fill("nowhere");
         assertThat(found).hasCount(0);
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("0 operations found");
+        page.getByLabel("Search by code or title").fill("wayfare-2031-se");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Enter opens");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("form.cordon")).isVisible();
+        officer.open("/operations");
         page.getByLabel("Search by code or title").fill("wayfare");
 
         found.getByRole(AriaRole.LINK).click();

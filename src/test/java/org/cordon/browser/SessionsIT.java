@@ -30,7 +30,7 @@ final class SessionsIT {
         convener.start();
         convener.open("/network/sessions");
         var own = convener.page().locator("#own tbody tr").first();
-        assertThat(own).containsText("Lorries over the pass in May.");
+        assertThat(own.locator("th a")).hasText("Lorries over the pass in May.");
         Access.isOpen(convener, "#sessions");
         convener.picture("sessions");
         var reference = own.locator("bdi").first().innerText();

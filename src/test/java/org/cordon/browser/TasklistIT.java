@@ -3,8 +3,10 @@ package org.cordon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,17 @@ final class TasklistIT {
         assertThat(manager.page().locator(".cordon-dashboard")).isVisible();
         hasNoBanner(manager);
         manager.picture("cockpit-without-banner");
+    }
+
+    @Test
+    void printsNoAddressesAfterLinks(People people) {
+        var officer = people.signedIn("ncb-cy");
+        assertThat(officer.text("Nothing is waiting for you.")).isVisible();
+
+        officer.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+        org.assertj.core.api.Assertions.assertThat(officer.page().evaluate("[...document.querySelectorAll('a[href]')]"
+                + ".map((link) => getComputedStyle(link, '::after').content).filter((said) => said.includes('('))")).isEqualTo(List.of());
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.cordon.kernel.shared.model.PageDeclaration.page;
 
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
-import org.cordon.kernel.shared.model.PageDeclaration;
 import org.cordon.kernel.shared.References;
+import org.cordon.kernel.shared.model.PageDeclaration;
 import org.cordon.roundup.operation.OperationService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -57,8 +57,7 @@ export function choicesOf(t, field) {
   const about = [t.language, field.key, directory.length].join(' ');
   if (!made.has(about)) {
     const codes = field.kind === 'countries' || field.kind === 'country' ? directory.concat(PARTIES.includes(field.key) ? ['IPSG'] : []) : CODES[field.key];
-    made.set(about, codes.map((code) => ({code, name: codeName(t, field, code)})).filter(({code, name}) => name !== code)
-      .sort((one, other) => one.name.localeCompare(other.name, t.language)));
+    made.set(about, t.named(codes, (code) => codeName(t, field, code)).filter(({code, name}) => name !== code));
   }
   return made.get(about);
 }
@@ -99,5 +98,8 @@ export function addCode(t, n, field, typed) {
   return null;
 }
 
-/** The directory with each country's name in these words, in their order. */
-export const named = (list, t) => list.map((country) => Object.assign({}, country, {name: t.country(country.code)})).sort((a, b) => a.name.localeCompare(b.name, t.language));
+/** Returns the directory in the order of the countries' names in the reader's language, each with this name. */
+export function named(list, t) {
+  const byCode = new Map(list.map((country) => [country.code, country]));
+  return t.named([...byCode.keys()]).map((one) => Object.assign({}, byCode.get(one.code), one));
+}

@@ -96,14 +96,29 @@ export class Decisions {
 
   /** Returns the rows that can be decided without reading them, and how many rows are left for each reason. */
   bulk(shown) {
-    const left = {};
-    const taken = shown.filter((row) => !this.of(row)).filter((row) => {
-      const why = this.spec.bulk.leaves && this.spec.bulk.leaves(row);
-      if (why) {
-        left[why] = (left[why] || 0) + 1;
-      }
-      return !why;
-    });
-    return {taken, left};
+    return split(shown.filter((row) => !this.of(row)), (row) => this.spec.bulk.leaves && this.spec.bulk.leaves(row));
   }
+
+  /**
+   * Returns the rows that get this choice together, and how many rows are left for each reason. Some rows can only be decided alone, so
+   * that nobody decides hundreds of them with two keys.
+   */
+  together(rows, code) {
+    const {alone} = this.choices.find((choice) => choice.code === code);
+    const able = rows.filter((row) => this.allowed(row).some((choice) => choice.code === code));
+    return split(able, (row) => rows.length > 1 && alone && this.of(row) !== code && alone(row));
+  }
+}
+
+/** Returns the rows for which there is no reason to leave them, and how many rows are left for each reason. */
+function split(rows, reason) {
+  const left = {};
+  const taken = rows.filter((row) => {
+    const why = reason(row);
+    if (why) {
+      left[why] = (left[why] || 0) + 1;
+    }
+    return !why;
+  });
+  return {taken, left};
 }

@@ -38,6 +38,7 @@ const wordsOf = async (form) => textsIn((await me()).language, 'desk', form);
  *   zones      names of the fields that hold a time zone
  *   next       () => a sentence on the effect of completing
  *   before     () => promise of true, a last check by the server
+ *   recheck    () => promise, shows the server's present reasons quietly when the officer sends a form in which something is missing
  *   post       () => {name: value}, the only variables that are posted
  *   codes      true if the form chooses codes from lists by their names
  *   table      the result of {@link table} for a form with a table; drafts name its rows
@@ -50,7 +51,7 @@ export function form(camForm, $scope, inject, options) {
   const run = (work) => Promise.resolve().then(work).finally(() => $scope.$applyAsync());
   /** @type {any} */
   const sheet = {camForm, $scope, options, view, run, read: (kept) => read(sheet, kept), happenedAt: () => happenedAt(sheet), missing: () => missing(sheet)};
-  Object.assign(sheet, refusalsOf(view, options.table));
+  Object.assign(sheet, refusalsOf(view, $scope.f, options.table));
   Object.assign(view, {zones: zonesOf($scope, []), happened: () => view.when(sheet.happenedAt(), $scope.f.happenedZone), reload: () => sheet.read()});
   takeParts(view, inject, options.name);
 

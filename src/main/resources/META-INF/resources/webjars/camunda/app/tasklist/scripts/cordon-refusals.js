@@ -65,10 +65,13 @@ function go(field, table) {
 /**
  * Adds functions to a view that show refusals and wrong fields.
  *
+ * @param f       the values that the officer fills in
  * @param [table] the table whose rows are decided in the form
- * @return {{show: (refused: any, quietly?: boolean) => void, focusWrong: () => void}}
+ * @return {{show: (refused: any, quietly?: boolean) => void, focusWrong: () => void, forgetChanged: () => void}}
  */
-export function refusalsOf(view, table) {
+export function refusalsOf(view, f, table) {
+  const valueOf = (field) => JSON.stringify(f[field]);
+
   /** Moves the focus to the first wrong field, or to the summary above if no field is wrong. */
   function focusWrong() {
     setTimeout(() => {
@@ -92,10 +95,15 @@ export function refusalsOf(view, table) {
    */
   function show(refused, quietly) {
     view.refusal = refused.message;
-    view.reasons = (refused.reasons || []).map((given) => ({field: given.field, text: told(view, given)}));
+    view.reasons = (refused.reasons || []).map((given) => ({field: given.field, text: told(view, given), value: valueOf(given.field)}));
     if (!quietly) {
       focusWrong();
     }
+  }
+
+  /** Forgets the server's reasons about fields that have another value since, or that are none of the form's own. */
+  function forgetChanged() {
+    view.reasons = view.reasons.filter(({field, value}) => value !== undefined && value === valueOf(field));
   }
 
   Object.assign(view, {
@@ -110,5 +118,5 @@ export function refusalsOf(view, table) {
     },
     go: (field) => go(field, table)
   });
-  return {show, focusWrong};
+  return {show, focusWrong, forgetChanged};
 }

@@ -9,7 +9,7 @@ const SAID_IN_THE_FORM = 'camForm submission prevented';
 /**
  * Sends a form when its button is pressed.
  *
- * @param {any} sheet camForm, $scope, options, view, run, desk, show, focusWrong, read, happenedAt, and missing,
+ * @param {any} sheet camForm, $scope, options, view, run, desk, show, focusWrong, forgetChanged, read, happenedAt, and missing,
  *   which returns [{field, text}]
  */
 export function sendFrom(sheet) {
@@ -41,9 +41,8 @@ export function sendFrom(sheet) {
     view.refusal = null;
     view.lacking = sheet.missing();
     if (!view.ready || view.busy || view.lacking.length) {
-      view.reasons = view.busy ? view.reasons : [];
       camForm.submitPrevented = true;
-      sheet.focusWrong();
+      leadToFirst(sheet);
       return;
     }
     if (!passed) {
@@ -64,6 +63,27 @@ export function sendFrom(sheet) {
     }
   });
   camForm.on('submit-success', () => Promise.resolve(desk.sent()).finally(() => options.sent && options.sent()));
+}
+
+/**
+ * Moves the focus to the first wrong field while something is missing. Reasons of the server that still hold count as well: a wrong field
+ * may stand above the missing one.
+ */
+function leadToFirst({options, view, run, show, focusWrong, forgetChanged}) {
+  if (!view.ready || view.busy) {
+    focusWrong();
+    return;
+  }
+  forgetChanged();
+  if (!options.recheck) {
+    focusWrong();
+    return;
+  }
+  view.busy = true;
+  run(() => options.recheck().catch(show).finally(() => {
+    view.busy = false;
+    focusWrong();
+  }));
 }
 
 /** Leaves only the declared variables for Tasklist to post. */

@@ -17,6 +17,8 @@ import {Tools} from './cordon-tools.js';
 /** Milliseconds from the last key until the form checks the typed text. */
 const PAUSE = 250;
 
+const sum = (counts) => Object.values(counts).reduce((all, n) => all + n, 0);
+
 class Table {
   constructor($scope, spec) {
     this.$scope = $scope;
@@ -232,16 +234,19 @@ class Table {
 
   decide(rows, code) {
     const {decisions, tools, view, t} = this;
-    const able = rows.filter((row) => this.lines.get(row).buttons[code]);
+    const {taken: able, left} = decisions.together(rows, code);
+    const reasons = this.reasonsOf(left);
+    const alone = reasons.length ? t('table.alone', {reasons: view.t.list(reasons)}) : '';
     if (view.closed() || !able.length) {
+      tools.say(alone || tools.said.textContent);
       return;
     }
     const text = rows.length > 1 && tools.shared ? tools.shared.value.trim() : '';
     const choice = t('choice.' + code);
     const what = able.length === 1 ? t('table.one', {name: this.spec.name(able[0]), what: choice}) : view.t.count('table.many', able.length, {what: choice});
     this.enter(able, () => Object.assign({[this.spec.field]: code}, text ? {[decisions.words.name]: text} : {}), what);
-    const left = rows.length - able.length;
-    tools.say(what + (left ? ' ' + view.t.count('table.unable', left) : ''));
+    const unable = rows.length - able.length - sum(left);
+    tools.say([what, unable ? view.t.count('table.unable', unable) : '', alone].filter(Boolean).join(' '));
     this.select(this.rows.all, false);
     const asked = able.length === 1 && decisions.fields.find((field) => decisions.lacks(able[0], field));
     if (asked) {
@@ -264,10 +269,15 @@ class Table {
     }
     const what = view.t.count('table.many', taken.length, {what: t('choice.' + code)});
     this.enter(taken, (row) => Object.assign({[this.spec.field]: code}, more(row)), what);
-    const before = rows.shown.length - taken.length - Object.values(left).reduce((sum, n) => sum + n, 0);
-    const reasons = Object.entries(left).map(([why, n]) => view.t.count('left.' + why, n)).concat(before ? [view.t.count('table.decidedBefore', before)] : []);
+    const before = rows.shown.length - taken.length - sum(left);
+    const reasons = this.reasonsOf(left).concat(before ? [view.t.count('table.decidedBefore', before)] : []);
     tools.say([what, reasons.length ? t('table.left', {reasons: view.t.list(reasons)}) : ''].join(' ').trim());
     this.focus(rows.shown.find((row) => !decisions.of(row)) || taken[0]);
+  }
+
+  /** Returns the words for how many rows are left for each reason. */
+  reasonsOf(left) {
+    return Object.entries(left).map(([why, n]) => this.view.t.count('left.' + why, n));
   }
 
   /** Moves to the first row that is not ready. */
@@ -291,7 +301,8 @@ class Table {
  *   search    (row) => the text that the search looks in
  *   columns   [{key, label, width, sort: (row) => value, cell: (row) => nodes, live: true if the cell is drawn anew with each decision}]
  *   filters   {key: (row, entry) => boolean}; the text filter.<key> is its name
- *   choices   [{code, letter, allowed: (row) => boolean}], the text choice.<code> is its name; none if rows have no decisions
+ *   choices   [{code, letter, allowed: (row) => boolean, alone: (row) => the key <why> of the text left.<why> for a row that does not get
+ *             this choice together with others, or nothing}], the text choice.<code> is its name; none if rows have no decisions
  *   field     the name of the decision in an entry
  *   fields    [{name, label: (entry) => words, lines, at: (row, entry) => boolean, optional: (row, entry) => boolean}],
  *             the fields that a decision shows below itself

@@ -5,7 +5,8 @@ import {controlRows, fileRows, labelOf, noticeFields, partyName} from './cordon-
 
 /** The empty text that is shown before the words have arrived. */
 /** @type {any} */
-const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: () => false, word: () => '', country: () => '', when: () => '', left: () => '', list: () => '', number: () => '', day: () => ''});
+const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: () => false, word: () => '', country: () => '',
+  when: () => '', left: () => '', list: () => '', number: () => '', day: () => '', named: () => [], countries: () => ''});
 
 /** Returns the view of a form that has not been read yet. */
 export function viewOf($scope, user, options) {
@@ -55,7 +56,7 @@ function naming(view) {
     // The same time on the reader's clock, or an empty text if both clocks agree.
     elsewhere: (time, zone) => (time && offset(new Date(time), zone) !== offset(new Date(time), ZONE) ? view.when(time) : ''),
     warning: ({code, n, country}) => (view.t.has('warning.' + code) ? view.t('warning.' + code) : view.t.count('warning.' + code, n, {country: view.country(country)})),
-    names: (list) => view.t.list(list.map((entry) => view.country(entry.country)).sort((a, b) => a.localeCompare(b, view.t.language))),
+    names: (list) => view.t.countries(list.map(({country}) => country)),
     party: (code) => (code ? partyName(view.t, code) : ''),
     spelt: (codes, kind) => (kind === 'countries' || kind === 'country') && codes
       ? view.t.list(String(codes).split(/[\s,;]+/).filter(Boolean).map((code) => view.country(code.toUpperCase()))) : '',
