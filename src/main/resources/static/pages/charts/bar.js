@@ -39,10 +39,10 @@ function corners(first, last, rightToLeft) {
   return [left ? 4 : 0, right ? 4 : 0, right ? 4 : 0, left ? 4 : 0];
 }
 
-/** The listed targets of an operation by their state; they add up to its targets. */
-export function states(results, t, height) {
+/** The listed targets of an operation by their state; they add up to its targets. `prefix` begins the keys of their numbers. */
+export function states(results, t, { height, prefix = '' } = {}) {
   return bar({
     label: t('charts.states', { n: t.number(results.targets) }), t, height,
-    parts: ['arrested', 'located', 'atLarge', 'withdrawn', 'deceased'].map((state) => ({ key: state, tone: state, label: t(`charts.${state}`), number: results[state] })),
+    parts: ['arrested', 'located', 'atLarge', 'withdrawn', 'deceased'].map((state) => ({ key: `${prefix}${state}`, tone: state, label: t(`charts.${state}`), number: results[state] })),
   });
 }

@@ -1,7 +1,7 @@
 /* The tab "Operation" of a process instance: its subject, the state of its operation, and links to instances above, beside and below it. */
-import { states } from '/pages/charts/bar.js';
 import { trend } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
+import { present, targets } from './approved.js';
 import { owed } from './countries.js';
 import { incidentList } from './incidents.js';
 import { answers, chip, instanceLink, operationLink, panel, phaseLine, phaseNow, work } from './parts.js';
@@ -11,7 +11,6 @@ const WAYS = ['UP', 'ACROSS', 'DOWN'];
 
 export function instanceTab(about, overview) {
   const { operation, standing, counts } = overview;
-  const { results } = standing;
   const country = overview.countries.find((item) => item.reference === about.reference);
   const own = overview.incidents.filter((incident) => incident.instance && incident.instance.id === about.instance.id);
   return [
@@ -24,8 +23,8 @@ export function instanceTab(about, overview) {
     panel(t('kin'), ...WAYS.map((way) => kin(way, about.kin.filter((one) => one.way === way))).filter(Boolean)),
     phaseLine(operation),
     el('div', { class: 'cordon-grid' },
-      panel(results.listVersion ? t('targetsOnList', { n: t.number(results.targets), version: t.number(results.listVersion) }) : t('noListYet'), states(results, t)),
-      panel(t('arrestsAndLocations'), trend({ days: standing.byDay, t })),
+      el('section', { class: 'cordon-panel' }, targets(overview, 'h3')),
+      panel(present(overview, t('arrestsAndLocations')), trend({ days: standing.byDay, t })),
       panel(t.count('invited', counts.invited), answers(counts), el('h4', {}, t('work')), work(operation))),
   ].filter(Boolean);
 }

@@ -7,12 +7,13 @@ import { funnel } from '/pages/charts/funnel.js';
 import { map } from '/pages/charts/map.js';
 import { timeline } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
+import { approvedSentence, present, presentTargets } from './approved.js';
 import { countryTable, targetTable } from './countries.js';
 import { incidentList } from './incidents.js';
 import { answers, ended, figure, further, instanceLink, nominations, opened, panel, phaseLine, phaseNow, work } from './parts.js';
 import { search } from './search.js';
 import { show, updated } from './server.js';
-import { day, deskName, exactTime, fill, t, taskName } from './words.js';
+import { day, deskName, fill, t, taskName } from './words.js';
 
 const MOST_WAITING = 8;
 
@@ -23,17 +24,17 @@ export function operationPage(overview, again, api) {
     el('div', { class: 'cordon-head' },
       el('div', {}, el('p', { class: 'cordon-note' }, el('a', { href: '#/operations' }, t('operations'))), el('h2', {}, operation.reference),
         el('p', {}, el('bdi', {}, operation.title), ` · ${t('themeAndHost', { theme: t.word(operation.theme), host: t.country(operation.host) })}`,
-          operation.instance && [' · ', operation.instance.running ? instanceLink(operation.instance, t('diagram')) : t('processEnded')]), further(operation.reference)),
+          operation.instance && [' · ', operation.instance.running ? instanceLink(operation.instance, t('diagram')) : t('processEnded')]), further(operation, approved)),
       phaseNow(operation), search(api), updated(again)),
     phaseLine(operation),
-    approved && el('p', { class: 'cordon-approved' }, fill('approved', { time: exactTime(approved.asOf), targets: t.number(approved.targets), arrested: t.number(approved.arrested), located: t.number(approved.located), atLarge: t.number(approved.atLarge) })),
+    approvedSentence(overview),
     overview.incidents.length ? el('section', { class: 'cordon-failure' }, el('h3', {}, t('incidents')), incidentList(overview.incidents)) : null,
     el('div', { class: 'cordon-grid' },
-      el('section', { class: 'cordon-panel cordon-wide' }, el('h3', {}, results.listVersion ? t('targetsOnList', { n: t.number(results.targets), version: t.number(results.listVersion) }) : t('noListYet')),
-        states(results, t, 34), facts(results)),
-      panel(t('byPhase'), byPhase(results)),
-      el('section', { class: 'cordon-panel cordon-wide' }, el('h3', {}, t('arrestsAndLocations')), timeline({ days: standing.byDay, phases: phases(operation), t })),
-      panel(t('funnel'), funnel({ label: t('funnel'), steps: steps(overview), t })),
+      el('section', { class: 'cordon-panel cordon-wide' }, el('h3', {}, present(overview, presentTargets(standing))),
+        states(results, t, { height: 34 }), facts(results)),
+      panel(present(overview, t('byPhase')), byPhase(results)),
+      el('section', { class: 'cordon-panel cordon-wide' }, el('h3', {}, present(overview, t('arrestsAndLocations'))), timeline({ days: standing.byDay, phases: phases(operation), t })),
+      panel(present(overview, t('funnel')), funnel({ label: t('funnel'), steps: steps(overview), t })),
       el('section', { class: 'cordon-panel cordon-wide' }, places(overview)),
       el('section', { class: 'cordon-panel' }, el('h3', {}, t('holdsUp')), work(operation), waiting(overview.waiting)),
       el('section', { class: 'cordon-panel cordon-wide' }, el('h3', {}, t.count('invited', counts.invited)), answers(counts), silence(overview.countries)),

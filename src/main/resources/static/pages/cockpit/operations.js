@@ -2,18 +2,18 @@
  * The page "Operations", the first that a manager sees: each operation, running or ended, on a card. A short form stands on Cockpit's
  * dashboard.
  */
-import { states } from '/pages/charts/bar.js';
 import { trend } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
 import { isOver } from '/pages/phases.js';
 import { analysis } from './analysis.js';
+import { approvedName, present, targets } from './approved.js';
 import { groups } from './groups.js';
 import { answers, figure, further, nominations, operationLink, phaseNow, work } from './parts.js';
 import { questions } from './questions.js';
 import { search } from './search.js';
 import { sessions } from './sessions.js';
 import { updated } from './server.js';
-import { t } from './words.js';
+import { fill, t } from './words.js';
 
 export function operationsPage(operations, again, api) {
   const running = operations.filter((operation) => !isOver(operation));
@@ -29,16 +29,14 @@ export function operationsPage(operations, again, api) {
 
 function card(operation) {
   const { counts, standing } = operation;
-  const { results } = standing;
   return el('article', { class: 'cordon-card', 'data-operation': operation.reference, 'aria-label': operation.reference },
     el('header', {}, el('div', { class: 'cordon-name' }, el('h3', {}, operationLink(operation.reference)), el('bdi', {}, operation.title),
       el('span', { class: 'cordon-note' }, t('themeAndHost', { theme: t.word(operation.theme), host: t.country(operation.host) }))), phaseNow(operation)),
     el('div', { class: 'cordon-card-body' },
-      el('section', { class: 'cordon-targets' }, el('h4', {}, results.listVersion ? t('targetsOnList', { n: t.number(results.targets), version: t.number(results.listVersion) }) : t('noListYet')),
-        states(results, t)),
-      el('section', {}, el('h4', {}, t('arrestsAndLocations')), trend({ days: standing.byDay, t })),
+      el('section', { class: 'cordon-targets' }, targets(operation, 'h4')),
+      el('section', {}, el('h4', {}, present(operation, t('arrestsAndLocations'))), trend({ days: standing.byDay, t })),
       el('section', {}, el('h4', {}, t.count('invited', counts.invited)), answers(counts)),
-      el('section', {}, el('h4', {}, t('nominations', { n: t.number(counts.nominations) })), nominations(counts), el('h4', {}, t('work')), work(operation))), further(operation.reference));
+      el('section', {}, el('h4', {}, t('nominations', { n: t.number(counts.nominations) })), nominations(counts), el('h4', {}, t('work')), work(operation))), further(operation, operation.approved));
 }
 
 /** Returns one line for each operation, for Cockpit's dashboard. */
@@ -50,9 +48,14 @@ export function dashboard(operations) {
   return el('div', { class: 'cordon-scroll', tabIndex: 0, role: 'region', 'aria-label': t('operations') }, el('table', { class: 'cordon-table' },
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('head.operation')), el('th', { scope: 'col' }, t('head.phase')), headings.map((heading) => el('th', { scope: 'col', class: 'cordon-number' }, t(`head.${heading}`))))),
     el('tbody', {}, operations.map((operation) => {
-      const { results } = operation.standing;
-      const numbers = [results.targets, results.arrested, results.located, results.atLarge, operation.counts.silent, operation.overdueTasks, operation.incidents];
-      return el('tr', { 'data-operation': operation.reference }, el('th', { scope: 'row' }, operationLink(operation.reference)), el('td', {}, t.word(operation.phase)),
-        numbers.map((number, index) => el('td', { class: 'cordon-number' }, figure(headings[index], number, 'span'))));
+      const work = { silent: operation.counts.silent, overdue: operation.overdueTasks, incidents: operation.incidents };
+      return el('tr', { 'data-operation': operation.reference }, el('th', { scope: 'row' }, operationLink(operation.reference)), el('td', {}, t.word(operation.phase), approvedName(operation)),
+        headings.map((key) => el('td', { class: 'cordon-number' }, key in work ? figure(key, work[key], 'span') : result(operation, key))));
     }))));
+}
+
+/** A figure of the results: the approved one, if there is one, and beside it the present one if that differs. */
+function result({ approved, standing: { results } }, key) {
+  return !approved ? figure(key, results[key], 'span') : [figure(`approved.${key}`, approved[key], 'span'),
+    approved[key] === results[key] ? null : el('small', { class: 'cordon-note' }, ' ', fill('nowInstead', { n: figure(key, results[key], 'span') }))];
 }

@@ -28,12 +28,13 @@ export function instanceLink(instance, text) {
 
 const FORMATS = ['PDF', 'XLSX', 'CSV'];
 
-/** Links from an operation in Cockpit to its own page and to the documents of its results. */
-export function further(reference) {
+/** Links from an operation in Cockpit to its own page and to the documents of its results: the approved ones, if there are any. */
+export function further({ reference }, approved) {
   const path = encodeURIComponent(reference);
-  return el('p', { class: 'cordon-further' }, el('a', { href: `/operations/${path}`, 'aria-label': `${t('page')} ${reference}` }, t('page')), ' · ', t('documents'),
-    FORMATS.flatMap((format) => [' ', el('a', { href: `/api/operations/${path}/results.${format.toLowerCase()}?lang=${t.language}`, download: '',
-      'aria-label': t('documentsOf', { operation: reference, format }) }, format)]));
+  return el('p', { class: 'cordon-further' }, el('a', { href: `/operations/${path}`, 'aria-label': `${t('page')} ${reference}` }, t('page')), ' · ',
+    approved ? t('documents.approved', { number: approved.number }) : t('documents'),
+    FORMATS.flatMap((format) => [' ', el('a', { href: `/api/operations/${path}/results.${format.toLowerCase()}?lang=${t.language}${approved ? `&number=${encodeURIComponent(approved.number)}` : ''}`,
+      download: '', 'aria-label': approved ? t('documentsOf.approved', { number: approved.number, format }) : t('documentsOf', { operation: reference, format }) }, format)]));
 }
 
 /** A number with a key by which tests and screens find it. */

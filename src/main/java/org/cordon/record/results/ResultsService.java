@@ -112,13 +112,17 @@ public class ResultsService {
 
     /** Returns the results approved last, as the caller may see them. */
     public Optional<Results> approved(String operation) {
-        return Optional.ofNullable(approved(List.of(operation)).get(operation));
+        return approvedLast(List.of(operation)).stream().map(Snapshot::figures).findFirst();
     }
 
     /** Returns the results approved last of several operations, by their references; operations without approved results are left out. */
     public Map<String, Results> approved(Collection<String> operations) {
-        return frozen.approvedLast(operations, ofReader(caller.get())).stream().map(Snapshot::figures)
-                .collect(toMap(Results::operation, figures -> figures));
+        return approvedLast(operations).stream().map(Snapshot::figures).collect(toMap(Results::operation, figures -> figures));
+    }
+
+    /** Returns the same results with their numbers, one for each operation that has approved results. */
+    public List<Snapshot> approvedLast(Collection<String> operations) {
+        return frozen.approvedLast(operations, ofReader(caller.get()));
     }
 
     /**

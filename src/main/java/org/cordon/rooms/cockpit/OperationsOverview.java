@@ -2,6 +2,7 @@ package org.cordon.rooms.cockpit;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.cordon.record.results.ResultsService;
 import org.cordon.record.results.Standing;
 import org.cordon.record.results.StandingService;
 import org.cordon.rooms.cockpit.Overview.About;
+import org.cordon.rooms.cockpit.Overview.Approved;
 import org.cordon.rooms.cockpit.Overview.CountryLine;
 import org.cordon.rooms.cockpit.Overview.Line;
 import org.cordon.rooms.cockpit.Overview.Named;
@@ -38,8 +40,8 @@ class OperationsOverview {
     private static final int SHORTEST_SEARCH = 2;
     private static final int SHOWN_TASKS = 3;
 
-    /** An operation in the list, with the present figures of the operation. */
-    record Operation(@JsonUnwrapped Line line, Counts counts, Standing standing) {
+    /** An operation in the list, with its present figures and the results approved last; null if no results are approved. */
+    record Operation(@JsonUnwrapped Line line, Counts counts, Standing standing, Approved approved) {
     }
 
     private final OverviewQuery query;
@@ -67,8 +69,11 @@ class OperationsOverview {
     List<Operation> operations() {
         requireManager();
         var lines = query.operations(work.numbers());
-        var counted = counts.of(lines.stream().map(Line::reference).toList());
-        return lines.stream().map(line -> new Operation(line, counted.get(line.reference()), standings.of(line.reference()))).toList();
+        var references = lines.stream().map(Line::reference).toList();
+        var counted = counts.of(references);
+        var approved = results.approvedLast(references).stream().collect(toMap(one -> one.figures().operation(), Approved::of));
+        return lines.stream().map(line -> new Operation(line, counted.get(line.reference()), standings.of(line.reference()),
+                approved.get(line.reference()))).toList();
     }
 
     Overview operation(String reference) {
@@ -77,9 +82,9 @@ class OperationsOverview {
         var incidents = work.incidents(reference);
         var line = query.operation(reference, new Numbers(tasks.size(), overdue(tasks), incidents.size()))
                 .orElseThrow(OperationsOverview::nothing);
-        return new Overview(line, counts.of(reference), standings.of(reference), results.approved(reference).orElse(null),
-                countries(reference, tasks),
-                waiting(tasks), incidents);
+        return new Overview(line, counts.of(reference), standings.of(reference),
+                results.approvedLast(List.of(reference)).stream().map(Approved::of).findFirst().orElse(null),
+                countries(reference, tasks), waiting(tasks), incidents);
     }
 
     /** Returns the targets of an operation. The page requests the targets separately, because there are many of them. */

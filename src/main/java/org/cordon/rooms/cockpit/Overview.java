@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.record.results.Results;
+import org.cordon.record.results.Snapshot;
 import org.cordon.record.results.Standing;
 import org.cordon.roundup.operation.OperationCounts.Counts;
 
@@ -12,12 +13,24 @@ import org.cordon.roundup.operation.OperationCounts.Counts;
  *
  * @param counts    the numbers of countries by answer, and of nominations by status
  * @param standing  the present figures
- * @param approved  the approved figures, or null if there are none
+ * @param approved  the results approved last, or null if there are none
  * @param waiting   the open tasks by desk, the longest overdue first
  * @param incidents the jobs that the engine has given up and that wait for a person
  */
-record Overview(Line operation, Counts counts, Standing standing, Results approved, List<CountryLine> countries, List<Waiting> waiting,
+record Overview(Line operation, Counts counts, Standing standing, Approved approved, List<CountryLine> countries, List<Waiting> waiting,
                 List<Incident> incidents) {
+
+    /**
+     * The results approved last.
+     *
+     * @param number the number by which their documents are requested, such as {@code HYDRA-2016-R1}
+     */
+    record Approved(String number, @JsonUnwrapped Results figures) {
+
+        static Approved of(Snapshot snapshot) {
+            return new Approved(snapshot.number(), snapshot.figures());
+        }
+    }
 
     /** An operation in the list; a time that is not known yet is null. */
     record Line(String reference, String title, String theme, String host, String phase, boolean enteredAfterwards, Instant launchedAt,

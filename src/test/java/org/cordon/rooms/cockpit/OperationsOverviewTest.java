@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +25,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.kernel.caller.SystemWork;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.record.results.ResultsService;
 import org.cordon.rooms.cockpit.Overview.CountryLine;
 import org.cordon.rooms.cockpit.Overview.Incident;
 import org.cordon.rooms.cockpit.Overview.Kin;
@@ -59,6 +63,8 @@ class OperationsOverviewTest {
     @Autowired
     private RoundUp roundUp;
     @Autowired
+    private ResultsService results;
+    @Autowired
     private LeadService leads;
     @Autowired
     private LeadChangeService leadChanges;
@@ -92,6 +98,25 @@ class OperationsOverviewTest {
             assertThat(operation.line().instance().running()).isTrue();
             assertThat(operation.standing().results().totals().targets()).isZero();
         });
+    }
+
+    @Test
+    void approvedResultsHaveTheNumberByWhichTheirDocumentsAreRequested() throws Exception {
+        assertThat(manager(overview::operations)).singleElement().satisfies(operation -> assertThat(operation.approved()).isNull());
+        as.coordinator(() -> results.freeze(OPERATION, clock.instant(), true));
+        var last = as.coordinator(() -> results.freeze(OPERATION, clock.instant(), true));
+
+        var shown = List.of(json.valueToTree(manager(overview::operations).get(0)).path("approved"),
+                json.valueToTree(manager(() -> overview.operation(OPERATION))).path("approved"));
+
+        assertThat(shown).allSatisfy(approved -> {
+            assertThat(approved.path("number").asText()).isEqualTo(last.number()).isEqualTo(OPERATION + "-R2");
+            assertThat(approved.path("arrested").isInt()).isTrue();
+        });
+        mvc.perform(get("/api/operations/" + OPERATION + "/results.pdf").queryParam("number", last.number())
+                        .with(httpBasic("manager", "cordon")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString(last.number() + "-en.pdf")));
     }
 
     @Test
