@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { referenceIn } from '/pages/operations/references.js';
+import { referenceAmongNames, referenceIn } from '/pages/references.js';
 
 const CODES = ['TERRA-2027', 'HYDRA'];
 
@@ -25,4 +25,12 @@ test('a word of a title that looks like a reference is searched for, and not ope
   assert.equal(referenceIn('ocean-shield', CODES, 1), '');
   assert.equal(referenceIn('OCEAN-S4K7QX', CODES, 0), 'OCEAN-S4K7QX');
   assert.equal(referenceIn('terra-2027-fr', CODES, 1), 'TERRA-2027-FR');
+});
+
+test('among names a reference is told from a double name', () => {
+  assert.equal(referenceAmongNames(' terra-2027-t4k7qx '), 'TERRA-2027-T4K7QX');
+  assert.equal(referenceAmongNames('TERRA-2027'), 'TERRA-2027');
+  assert.equal(referenceAmongNames('LANTERN-FR'), 'LANTERN-FR');
+  assert.equal(referenceAmongNames('x-sanjmavgfk-857v2'), 'X-SANJMAVGFK-857V2');
+  ['Ben-al', 'Abdul-Aziz', 'lantern', 'الزرقيني', 'E 4711'].forEach((name) => assert.equal(referenceAmongNames(name), ''));
 });

@@ -3,7 +3,7 @@ import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { hasReached, isOver } from '/pages/phases.js';
 import { following } from '/pages/table/view.js';
-import { referenceIn } from '/pages/operations/references.js';
+import { referenceIn } from '/pages/references.js';
 
 /* The operations that the reader may see, running ones first, each with its progress. */
 const UNTIL = { PREPARATION: 'invitationDeadline', NOMINATION: 'nominationDeadline', CONFIRMATION: 'confirmationDeadline', OPERATIONAL: 'operationEnd' };

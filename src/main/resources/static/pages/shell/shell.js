@@ -4,13 +4,12 @@
  */
 import { cookie } from '/pages/client.js';
 import { el } from '/pages/dom.js';
+import { referenceAmongNames } from '/pages/references.js';
 import { icon } from '/pages/shell/icons.js';
 import { me, textsIn } from '/pages/texts.js';
 import { begunBy, here, pagesOf, placesOf } from '/pages/ways.js';
 
 const BEGIN = '/camunda/app/tasklist/default/#/?processStart=';
-/** A reference as people type it: capital letters and digits in parts, such as TERRA-2027-DE. */
-const REFERENCE = /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/;
 const INITIALS = 2;
 /** Whoever has one of these places may look for a person or open a reference. */
 const FINDS = ['inbox', 'operations'];
@@ -84,8 +83,8 @@ function find() {
     event.preventDefault();
     const sought = words.value.trim();
     if (sought) {
-      location.assign(REFERENCE.test(sought.toUpperCase()) && (!findsPersons || /\d/.test(sought)) ? `/go/${encodeURIComponent(sought.toUpperCase())}`
-        : findsPersons ? `/persons?${new URLSearchParams({ q: sought })}` : `/go/${encodeURIComponent(sought)}`);
+      const reference = findsPersons ? referenceAmongNames(sought) : sought.toUpperCase();
+      location.assign(reference ? `/go/${encodeURIComponent(reference)}` : `/persons?${new URLSearchParams({ q: sought })}`);
     }
   } }, icon('search'), words, el('kbd', { 'aria-hidden': 'true' }, 'Ctrl K'));
 }
