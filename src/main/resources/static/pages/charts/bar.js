@@ -39,7 +39,11 @@ function corners(first, last, rightToLeft) {
   return [left ? 4 : 0, right ? 4 : 0, right ? 4 : 0, left ? 4 : 0];
 }
 
-/** The listed targets of an operation by their state; they add up to its targets. `prefix` begins the keys of their numbers. */
+/**
+ * The listed targets of an operation by their state; they add up to its targets. `prefix` begins the keys of their numbers.
+ *
+ * @param {{ height?: number, prefix?: string }} how
+ */
 export function states(results, t, { height, prefix = '' } = {}) {
   return bar({
     label: t('charts.states', { n: t.number(results.targets) }), t, height,
