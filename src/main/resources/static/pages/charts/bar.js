@@ -42,7 +42,9 @@ function corners(first, last, rightToLeft) {
 /**
  * The listed targets of an operation by their state; they add up to its targets. `prefix` begins the keys of their numbers.
  *
- * @param {{ height?: number, prefix?: string }} how
+ * @param {any} results
+ * @param {any} t
+ * @param {{ height?: number, prefix?: string }} [how]
  */
 export function states(results, t, { height, prefix = '' } = {}) {
   return bar({

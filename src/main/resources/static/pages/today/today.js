@@ -34,9 +34,10 @@ export async function hasToday() {
 /**
  * Shows the panel in the node. The old content stays until the answer arrives.
  *
- * @param how level: of its heading, 1 on a page of its own; few: the length of each list where more content stands below the panel
+ * @param how level: of its heading, 1 on a page of its own; few: the length of each list where more content stands below the panel; beside:
+ *   whether the list of tasks stands beside the panel, which then leaves the tasks out
  */
-export async function showToday(node, { level = 2, few = Infinity } = {}) {
+export async function showToday(node, { level = 2, few = Infinity, beside = false } = {}) {
   const t = await textsIn((await me()).language, 'names', 'today');
   if (!document.querySelector(`link[href="${STYLE}"]`)) {
     document.head.append(el('link', { rel: 'stylesheet', href: STYLE }));
@@ -46,11 +47,11 @@ export async function showToday(node, { level = 2, few = Infinity } = {}) {
   if (!node.childElementCount) {
     node.replaceChildren(el('p', { role: 'status' }, t('reading')));
   }
-  const again = () => showToday(node, { level, few });
+  const again = () => showToday(node, { level, few, beside });
   node.setAttribute('aria-busy', 'true');
   try {
     const today = await api.get('/today');
-    node.replaceChildren(...screen({ ...today, work: today.work.slice(0, few), changes: today.changes.slice(0, few) }, t, level, few < Infinity ? null : again));
+    node.replaceChildren(...screen({ ...today, work: today.work.slice(0, few), changes: today.changes.slice(0, few) }, t, { level, beside }, few < Infinity ? null : again));
     await offerTour(node);
     // The new items have been shown: from the next visit on they are old.
     api.put('/today/visit').catch((refused) => node.append(el('p', { class: 'quiet', role: 'status' }, refused.message)));
@@ -60,7 +61,7 @@ export async function showToday(node, { level = 2, few = Infinity } = {}) {
   node.setAttribute('aria-busy', 'false');
 }
 
-function screen(today, t, level, again) {
+function screen(today, t, { level, beside }, again) {
   const heading = (key, params) => el(`h${level + 1}`, {}, t(key, params));
   const day = new Intl.DateTimeFormat(localeOf(t.language), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date());
   return [
@@ -68,7 +69,7 @@ function screen(today, t, level, again) {
       el('div', { class: 'line' }, el(`h${level}`, {}, t('title')), el('span', { class: 'quiet' }, day), again ? el('button', { type: 'button', class: 'plain', onclick: again }, t('refresh')) : ''),
       el('nav', { class: 'acts', 'aria-label': t('acts') }, acts(today, t))),
     el('div', { class: 'parts' }, today.administration ? section('keep', heading('keep'), administration(today.administration, t)) : [
-      section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t)),
+      beside ? '' : section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t)),
       section('running', heading('running'), running(today, t)),
       section('news', heading(today.since ? 'new' : 'new.first'), news(today, t)),
     ]),
@@ -98,10 +99,13 @@ function due(today, t) {
         el('bdi', {}, one.reference || one.operation)),
       el('p', {}, one.overdue ? [el('span', { class: 'mark bad' }, one.number === 1 ? t('mark.overdue') : t.count('sum.overdue', one.overdue)), ' ']
         : one.urgent ? [el('span', { class: 'mark' }, t('mark.urgent')), ' '] : '',
-      one.due ? [el('strong', {}, left(one, t)), ' · ', ...said(t, 'due.at', one.due)] : '')))),
+      one.due ? inShort(left(one, t), 'due.at', one.due, t) : '')))),
     today.role !== 'MANAGER' && today.open > shown ? el('p', { class: 'quiet' }, t.count('more', today.open - shown)) : '',
   ];
 }
+
+/** Returns the time left. The time itself is read by whoever points at it or prints the page. */
+const inShort = (words, key, instant, t) => el('time', { dateTime: instant, title: t(key, { time: t.when(instant) }) }, words);
 
 /** Returns a sentence with the time as an element in place of {time}. */
 function said(t, key, instant) {
@@ -113,7 +117,7 @@ function running(today, t) {
   return today.operations.length ? el('ul', {}, today.operations.map((one) => el('li', {},
     el('a', { href: today.role === 'MANAGER' ? `/camunda/app/cockpit/default/#/operations/${one.reference}` : `/operations/${one.reference}` }, el('strong', {}, el('bdi', {}, one.reference))), ' ',
     el('span', { class: 'mark calm' }, t.word(one.phase)),
-    el('p', {}, one.until ? [el('strong', {}, t.left(one.until)), ' · ', ...said(t, 'ends', one.until)] : el('bdi', {}, one.title)))))
+    el('p', {}, one.until ? inShort(t.left(one.until), 'ends', one.until, t) : el('bdi', {}, one.title)))))
     : el('p', { class: 'quiet' }, t('running.nothing'));
 }
 

@@ -40,7 +40,7 @@ final class EveryScreenIT {
      * played world.
      */
     private static final List<Screen> PAGES = List.of(
-            page("wanting", "/camunda/app/**", "/camunda/app/tasklist/default/", ".cordon-today .due"),
+            page("wanting", "/camunda/app/**", "/camunda/app/tasklist/default/", ".cordon-today .running"),
             page("wanting", "/today", "/today"), page("wanting", "/operations", "/operations"), page("wanting", "/progress", "/progress"),
             page("wanting", "/persons", "/persons"),
             page("wanting", "/targets/{reference}", "/targets/<arrested>"), page("wanting", "/targets/{reference}", "/targets/<held>"),

@@ -183,7 +183,7 @@ final class PagesIT {
         reader.page().keyboard().press("Escape");
         assertThat(card).hasCount(0);
         reader.page().reload();
-        assertThat(reader.page().locator(".cordon-today .due")).isVisible();
+        assertThat(reader.page().locator(".cordon-today .running")).isVisible();
         assertThat(reader.page().locator(".cordon-tour-offer")).hasCount(0);
     }
 

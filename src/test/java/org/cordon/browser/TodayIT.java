@@ -49,6 +49,10 @@ final class TodayIT {
         var operation = "SEXTANT-2032";
         people.elsewhere().launch(operation, "SE", "DK");
         var officer = people.signedIn("ncb-se");
+        // Beside the list of tasks the panel leaves the tasks out.
+        assertThat(officer.page().locator(".cordon-today .running li").first()).isVisible();
+        assertThat(officer.page().locator(".cordon-today .due")).hasCount(0);
+        officer.open("/today");
         var today = officer.page().locator(".cordon-today");
         var due = today.locator(".due li").filter(new FilterOptions().setHasText(operation + "-SE"));
         assertThat(due).containsText("Answer the invitation");

@@ -67,7 +67,7 @@ function replace() {
   wide.className = 'no-task well cordon-empty';
   if (today) {
     wide.replaceChildren();
-    whenShown(wide.parentElement, () => showToday(wide));
+    whenShown(wide.parentElement, () => showToday(wide, {beside: true}));
   } else {
     wide.setAttribute('role', 'status');
     wide.replaceChildren(...other());
