@@ -78,7 +78,7 @@ function account() {
     el('form', { action: '/logout', method: 'post' }, el('input', { type: 'hidden', name: '_csrf', value: cookie('CORDON-XSRF') }),
       el('button', { type: 'submit', class: 'shell-out' }, t('shell.out'))));
   const initials = reader.country || reader.user.slice(0, INITIALS).toUpperCase();
-  return menu(el('button', { type: 'button', class: 'shell-who', 'aria-controls': 'shell-account', 'aria-label': `${t('shell.account')} ${reader.user}` },
+  return menu(el('button', { type: 'button', class: 'shell-who', 'aria-controls': 'shell-account' }, el('span', { class: 'shell-unseen' }, t('shell.account')),
     el('b', { 'aria-hidden': 'true' }, initials), el('bdi', { dir: 'ltr' }, reader.user), icon('down')), list);
 }
 

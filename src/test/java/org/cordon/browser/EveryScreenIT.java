@@ -94,7 +94,7 @@ final class EveryScreenIT {
             part("admin", "/camunda/app/admin/default/", ".cordon-today"),
             page("-", "/login", "/login", "#login"), page("-", "/password", "/password#none", "#set"),
             page("-", "/demo/mail", "/demo/mail?q=<invited>", "table.rows a"),
-            new Screen("-", "/demo/mail/{id}", "/demo/mail/<mail>", "iframe", ".shell"));
+            new Screen("-", "/demo/mail/{id}", "/demo/mail/<mail>", "body:has(iframe) .shell-brand", ".shell"));
 
     /**
      * Addresses that lead elsewhere or return parts of pages. SignInIT reads the pages between password and session, and the codes that are

@@ -292,8 +292,9 @@ class EngineGateTest {
                 .isInstanceOf(BadUserRequestException.class).hasMessageContaining("forbidden");
     }
 
+    /** The order of the list itself would come first, and the order that a reader chooses in Tasklist would have no effect. */
     @Test
-    void listsMyWorkByDueDate() {
+    void listsMyWorkInTheOrderThatIsAskedFor() {
         answerTask("FR", "2030-02-01T00:00:00Z");
         var urgent = answerTask("FR", "2030-01-01T00:00:00Z");
         answerTask("IT");
@@ -302,9 +303,12 @@ class EngineGateTest {
         // NamesTest checks that this sentence exists in every language.
         assertThat(filter.get("properties").get("description").asText())
                 .isEqualTo("What you and your colleagues have to do, the most urgent first");
-        var list = http.post(FRANCE, "/engine-rest/filter/" + filter.get("id").asText() + "/list", "{}").json();
-        assertThat(list).hasSize(2);
-        assertThat(list.get(0).get("id").asText()).isEqualTo(urgent.getId());
+        for (var order : List.of("asc", "desc")) {
+            var list = http.post(FRANCE, "/engine-rest/filter/" + filter.get("id").asText() + "/list",
+                    "{\"sorting\": [{\"sortBy\": \"dueDate\", \"sortOrder\": \"%s\"}]}".formatted(order)).json();
+            assertThat(list).hasSize(2);
+            assertThat(list.get(order.equals("asc") ? 0 : 1).get("id").asText()).as(order).isEqualTo(urgent.getId());
+        }
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.cordon.kernel.shared.model.ProcessDeclaration;
 import org.cordon.kernel.shared.process.Subject;
 import org.cordon.platform.gate.grants.Grants.Grant;
@@ -93,8 +96,8 @@ class EngineAuthorisations {
     }
 
     /**
-     * Returns the only task list in Tasklist: the tasks of the reader's groups, the most urgent first. Renames the list of an earlier
-     * version, and makes the list if it is missing.
+     * Returns the only task list in Tasklist: the tasks of the reader's groups, in the order that the reader's Tasklist asks for. Renames
+     * the list of an earlier version, and makes the list if it is missing.
      */
     private String myTasks() {
         var former = filters.createFilterQuery().filterName(FORMER_NAME).singleResult();
@@ -104,16 +107,30 @@ class EngineAuthorisations {
         }
         var present = filters.createFilterQuery().filterName(MY_TASKS).singleResult();
         if (present != null) {
+            letReadersOrder(present);
             return present.getId();
         }
         var filter = filters.newTaskFilter(MY_TASKS);
-        filter.setQuery(tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks()
-                .orderByDueDate().asc());
+        filter.setQuery(ofTheReader());
         filter.setProperties(Map.of("priority", 0, "color", "#1f5f8b", "refresh", true,
                 "description", "What you and your colleagues have to do, the most urgent first", "showUndefinedVariable", false,
                 "variables", List.of(Map.of("name", Subject.OPERATION.name(), "label", "Operation"),
                         Map.of("name", Subject.COUNTRY.name(), "label", "Country"))));
         return filters.saveFilter(filter).getId();
+    }
+
+    private TaskQuery ofTheReader() {
+        return tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
+    }
+
+    /**
+     * Takes the order from the list of an earlier version. The engine sorts by a list's own order first, and so the order that a reader
+     * chose had no effect.
+     */
+    private void letReadersOrder(Filter list) {
+        if (!((AbstractQuery<?, ?>) list.getQuery()).getOrderingProperties().isEmpty()) {
+            filters.saveFilter(list.setQuery(ofTheReader()));
+        }
     }
 
     private void readableByAll(String filter) {

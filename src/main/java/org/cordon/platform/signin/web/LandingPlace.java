@@ -10,9 +10,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 /** The page to which a person is led after signing in. */
 public final class LandingPlace {
 
-    /** The list of tasks, with the most urgent work first. */
-    private static final String TASKLIST = "/camunda/app/tasklist/default/"
-            + "#/?sorting=%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private LandingPlace() {
     }

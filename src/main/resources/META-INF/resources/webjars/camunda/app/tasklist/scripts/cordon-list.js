@@ -1,16 +1,28 @@
 /*
- * Puts the task that is due first at the top of the list. Shows the "today" panel where Tasklist would only say that no task is chosen.
- * Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed in place.
+ * Puts the task that is due first at the top of the list, until the reader chooses another order. Shows the "today" panel where Tasklist
+ * would only say that no task is chosen. Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed
+ * in place.
  */
 import {texts} from '/pages/texts.js';
 import {hasToday, showToday} from '/pages/today/today.js';
 
 const DUE_FIRST = 'sorting=' + encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
 
-if (!window.location.hash.includes('sorting=')) {
+const CHOSEN = 'cordon-sorting';
+
+/** Keeps the order that the reader has chosen. A link to a task names no order, and Tasklist would fall back to its own. */
+function keepOrder() {
   const hash = window.location.hash || '#/';
-  window.history.replaceState(null, '', hash + (hash.includes('?') ? '&' : '?') + DUE_FIRST);
+  const order = (/sorting=[^&]*/.exec(hash) || [])[0];
+  if (order) {
+    sessionStorage.setItem(CHOSEN, order);
+  } else {
+    window.history.replaceState(null, '', hash + (hash.includes('?') ? '&' : '?') + (sessionStorage.getItem(CHOSEN) || DUE_FIRST));
+  }
 }
+
+keepOrder();
+addEventListener('hashchange', keepOrder);
 
 const t = await texts('tasklist');
 const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'PROCESS_START_OK', 'PROCESS_START_ERROR', 'COMPLETE_ERROR', 'UNCLAIM_TASK', 'SEARCH_PLACEHOLDER', 'NAME',
