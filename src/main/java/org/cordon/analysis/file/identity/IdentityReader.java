@@ -46,7 +46,7 @@ class IdentityReader {
     void requireAnalyst(String file) {
         visible.require(file);
         if (!files.isOwn(file)) {
-            throw Refusal.forbidden("Only the analysts who work in {reference} judge who is one.", file);
+            throw Refusal.forbidden("Only the analysts who work in {reference} can match its identities.", file);
         }
     }
 
