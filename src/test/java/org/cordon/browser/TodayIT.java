@@ -49,7 +49,7 @@ final class TodayIT {
         var operation = "SEXTANT-2032";
         people.elsewhere().launch(operation, "SE", "DK");
         var officer = people.signedIn("ncb-se");
-        // Beside the list of tasks the panel leaves the tasks out.
+        // The panel leaves the tasks out where their list stands beside it.
         assertThat(officer.page().locator(".cordon-today .running li").first()).isVisible();
         assertThat(officer.page().locator(".cordon-today .due")).hasCount(0);
         officer.open("/today");
