@@ -3,7 +3,9 @@ package org.cordon.rooms.today;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.cordon.analysis.file.identity.OwnFileQueries.FileWork;
 import org.cordon.kernel.shared.feature.FactType;
 import org.cordon.kernel.shared.feature.MessageKind;
 
@@ -19,14 +21,20 @@ import org.cordon.kernel.shared.feature.MessageKind;
  * @param moreChanges    whether there are more changes
  * @param operations     the running operations, ordered by the end of their present phase
  * @param administration the work that waits for an administrator; null for everybody else
+ * @param files          the analyst's own analysis files in which work waits that is no task; null for everybody but analysts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Today(Role role, Instant since, Instant from, int open, int overdue, List<Work> work, List<Change> changes,
         boolean moreChanges,
-                    List<Running> operations, Administration administration) {
+                    List<Running> operations, Administration administration, List<FileWork> files) {
 
     /** The roles with a first screen. A reader who has several of these roles works in the first one. */
-    public enum Role { COORDINATOR, COMPLIANCE, COUNTRY, MANAGER, ADMINISTRATOR }
+    public enum Role { COORDINATOR, COMPLIANCE, COUNTRY, MANAGER, ADMINISTRATOR, ANALYST }
+
+    /** Returns this screen with the work of an analyst that is no task. */
+    public Today with(Optional<List<FileWork>> waiting) {
+        return new Today(role, since, from, open, overdue, work, changes, moreChanges, operations, administration, waiting.orElse(null));
+    }
 
     /**
      * An open task; for a manager, the open tasks of one kind in one operation.

@@ -61,7 +61,7 @@ public class TodayService {
     /**
      * Returns the role in which the caller works.
      *
-     * @throws Refusal not found, if the caller has no first screen: partners and analysts
+     * @throws Refusal not found, if the caller has no first screen: partners and specialists
      */
     public Role role() {
         return role(caller.get()).orElseThrow(() -> Refusal.notFound("There is nothing here that you may see."));
@@ -75,14 +75,14 @@ public class TodayService {
         var since = query.visit(caller).flatMap(this::since);
         var from = since.orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).minus(FIRST).toInstant());
         if (role == Role.ADMINISTRATOR) {
-            return new Today(role, since.orElse(null), from, 0, 0, List.of(), List.of(), false, List.of(), administration());
+            return new Today(role, since.orElse(null), from, 0, 0, List.of(), List.of(), false, List.of(), administration(), null);
         }
         Due due = role == Role.MANAGER ? query.everybodys(caller) : query.own(caller);
         var changes = query.changes(caller, from);
         var visible = targets.visibleAmong(changes.stream().map(Change::target).filter(Objects::nonNull).toList());
         var shown = TodayQuery.shown(changes).stream().map(change -> change.seenAmong(visible)).toList();
         return new Today(role, since.orElse(null), from, due.open(), due.overdue(), due.work(), shown, shown.size() < changes.size(),
-                running(), null);
+                role == Role.ANALYST ? List.of() : running(), null, null);
     }
 
     /**
@@ -128,6 +128,9 @@ public class TodayService {
         if (caller.isManager()) {
             return Optional.of(Role.MANAGER);
         }
-        return caller.isAdministrator() ? Optional.of(Role.ADMINISTRATOR) : Optional.empty();
+        if (caller.isAdministrator()) {
+            return Optional.of(Role.ADMINISTRATOR);
+        }
+        return caller.isAnalyst() ? Optional.of(Role.ANALYST) : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.cordon.kernel.caller.Roles;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.rooms.today.Today.Change;
@@ -226,7 +227,7 @@ class TodayTest {
 
     @Test
     void whoHasNoFirstScreenIsToldThatThereIsNothing() {
-        for (var group : List.of("analyst", "partner-EUROPOL")) {
+        for (var group : List.of(Roles.post("S-2PH4T2PH4T"), "partner-EUROPOL")) {
             assertThatThrownBy(() -> as.person("someone", group, (Supplier<Today>) today::today)).isInstanceOf(Refusal.class)
                     .hasMessage("There is nothing here that you may see.");
             assertThatThrownBy(() -> as.person("someone", group, () -> {

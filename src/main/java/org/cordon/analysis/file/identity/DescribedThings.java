@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordon.analysis.file.FileEntities.Said;
 import org.cordon.analysis.file.VisibleNetwork;
+import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,15 @@ class DescribedThings {
         this.jdbc = jdbc;
     }
 
+    /**
+     * A file in which the caller works as an analyst.
+     *
+     * @param print   the digest of the part of the file that the caller sees
+     * @param persons the number of persons in quarantine whom the caller can categorise, or whose category the caller can confirm
+     */
+    record OwnFile(String file, String print, int persons) {
+    }
+
     private record Row(UUID id, String contribution, String schema, String caption, Said said) {
     }
 
@@ -54,6 +64,17 @@ class DescribedThings {
                         where c.file = :file and e.schema = any(:schemata) and e.id = any(:ids) and\s""" + READ)
                 .param("file", file).param("schemata", EntityKind.allSchemata()).param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class).set();
+    }
+
+    /** Returns the files in which the caller works, in the order of their references. */
+    List<OwnFile> ownFiles() {
+        return jdbc.sql("""
+                        select o.file, p.seen as print, (
+                            select count(*) from contribution c join entity e on e.contribution = c.reference
+                            where c.file = o.file and e.waiting and not e.held and e.categorised_by is distinct from caller()) as persons
+                        from own_file o cross join lateral network_step(o.file, '{}', '{}') p
+                        where p.seen is not null order by o.file""")
+                .query(RecordRows.of(OwnFile.class)).list();
     }
 
     private List<EntityDescription> read(String file, String which, String whose, Collection<UUID> ids) {

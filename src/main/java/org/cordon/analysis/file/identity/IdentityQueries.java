@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.FileEntities.Entity;
+import org.cordon.analysis.file.identity.Candidates.Alike;
 import org.cordon.analysis.file.measure.ReaderJobs.Standing;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.identity.Finding;
@@ -82,9 +83,9 @@ public class IdentityQueries {
         if (verdict != null) {
             return new Page(file, judgements, judged).of(judged(file, standing, verdict), after, limit);
         }
-        var computed = computed(file);
+        var computed = computed(file, reader.print(file));
         return computed.result() == null ? new Pairs(computed.percent(), 0, List.of(), null)
-                : new Page(file, judgements, judged).of(open(computed.result(), judged), after, limit);
+                : new Page(file, judgements, judged).of(asked(open(computed.result(), judged)), after, limit);
     }
 
     private List<Asked> judged(String file, List<Judgement> standing, Verdict verdict) {
@@ -94,10 +95,14 @@ public class IdentityQueries {
         return asked.stream().filter(pair -> pair.both().allMatch(there::contains)).toList();
     }
 
-    /** Reads the things only when the comparison begins. A request that only asks for the progress does not read them. */
-    private Standing<Candidates> computed(String file) {
+    /**
+     * Returns the result or the progress of the comparison, which begins if there is none yet. Only its beginning reads the things.
+     *
+     * @param print the digest of the part of the file that the caller sees
+     */
+    Standing<Candidates> computed(String file, String print) {
         var user = caller.get().user();
-        return jobs.standing(user, file, reader.print(file)).orElseGet(() -> {
+        return jobs.standing(user, file, print).orElseGet(() -> {
             var now = reader.things(file);
             return jobs.of(user, file, now.print(), now.all());
         });
@@ -113,11 +118,14 @@ public class IdentityQueries {
      * Returns the pairs that need a judgement. Several pairs ask the same question if some of their things were already judged to be the
      * same. Of these pairs only the most alike is returned.
      */
-    private static List<Asked> open(Candidates candidates, JudgedIdentities judged) {
+    static List<Alike> open(Candidates candidates, JudgedIdentities judged) {
         var asked = new HashSet<Set<UUID>>();
         return candidates.stream().filter(pair -> !judged.settles(pair.one(), pair.other()))
-                .filter(pair -> asked.add(judged.both(pair.one(), pair.other())))
-                .map(pair -> new Asked(pair.one(), pair.other(), null)).toList();
+                .filter(pair -> asked.add(judged.both(pair.one(), pair.other()))).toList();
+    }
+
+    private static List<Asked> asked(List<Alike> open) {
+        return open.stream().map(pair -> new Asked(pair.one(), pair.other(), null)).toList();
     }
 
     private final class Page {

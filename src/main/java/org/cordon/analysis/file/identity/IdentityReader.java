@@ -11,6 +11,7 @@ import org.cordon.analysis.file.AnalysisFiles;
 import org.cordon.analysis.file.FileEntities;
 import org.cordon.analysis.file.VisibleFiles;
 import org.cordon.analysis.file.VisibleNetwork;
+import org.cordon.analysis.file.identity.DescribedThings.OwnFile;
 import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -65,6 +66,16 @@ class IdentityReader {
     /** Returns the things with these ids that the caller sees. */
     List<EntityDescription> things(String file, Collection<UUID> ids) {
         return things.of(file, ids);
+    }
+
+    /** Returns the files in which the caller works as an analyst. */
+    List<OwnFile> own() {
+        return things.ownFiles();
+    }
+
+    /** Returns the judgements that stand in each of the files. A file without judgements is left out. */
+    Map<String, List<Judgement>> standing(Collection<String> files) {
+        return judgements.standing(files);
     }
 
     /** Returns the ids, among the given ones, of things that the caller sees. */

@@ -3,10 +3,15 @@ package org.cordon.analysis.file.identity;
 import static org.cordon.kernel.shared.Columns.instant;
 import static org.cordon.kernel.shared.Columns.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordon.analysis.file.VisibleNetwork;
 import org.cordon.kernel.shared.RecordRows;
 import org.cordon.kernel.shared.Refusal;
@@ -46,13 +51,25 @@ class Judgements {
         return select(" order by j.judged_at desc, j.entity, j.other", file);
     }
 
+    /** Returns the judgements that stand in each of the files. A file without judgements is left out. */
+    Map<String, List<Judgement>> standing(Collection<String> files) {
+        return jdbc.sql("select j.* from judgement j where j.file = any (:files) and j.entity < j.other and j.ended_at is null")
+                .param("files", files.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("file"), judgement(row, number))).stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     private List<Judgement> select(String which, String file) {
         return jdbc.sql("""
                         select j.entity, j.other, j.verdict, j.reason, j.account, j.judged_at, j.ended_at from judgement j
                         where j.file = :file and j.entity < j.other""" + which)
-                .param("file", file).query((row, number) -> new Judgement(row.getObject("entity", UUID.class),
-                        row.getObject("other", UUID.class), Verdict.valueOf(row.getString("verdict")), row.getString("reason"),
-                        row.getString("account"), instant(row, "judged_at"), instant(row, "ended_at"))).list();
+                .param("file", file).query(Judgements::judgement).list();
+    }
+
+    private static Judgement judgement(ResultSet row, int number) throws SQLException {
+        return new Judgement(row.getObject("entity", UUID.class), row.getObject("other", UUID.class),
+                Verdict.valueOf(row.getString("verdict")), row.getString("reason"), row.getString("account"), instant(row, "judged_at"),
+                instant(row, "ended_at"));
     }
 
     /** Returns the schema of a thing in the network of the file. Empty if the thing is not in the network or the caller does not see it. */

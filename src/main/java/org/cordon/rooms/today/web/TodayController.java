@@ -1,5 +1,6 @@
 package org.cordon.rooms.today.web;
 
+import org.cordon.analysis.file.identity.OwnFileQueries;
 import org.cordon.kernel.caller.NotAudited;
 import org.cordon.rooms.today.Today;
 import org.cordon.rooms.today.TodayService;
@@ -16,15 +17,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class TodayController {
 
     private final TodayService today;
+    private final OwnFileQueries files;
 
-    TodayController(TodayService today) {
+    TodayController(TodayService today, OwnFileQueries files) {
         this.today = today;
+        this.files = files;
     }
 
-    @NotAudited("references, kinds and times")
+    /** The files are read after the rest, because a comparison of their things must not keep a transaction open. */
+    @NotAudited("references, kinds, times and numbers")
     @GetMapping
     Today today() {
-        return today.today();
+        return today.today().with(files.waiting());
     }
 
     @NotAudited("when somebody last looked at his own first screen")
