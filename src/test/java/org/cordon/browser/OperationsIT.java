@@ -36,7 +36,7 @@ final class OperationsIT {
         Access.isOpen(officer, "body");
         page.getByLabel("Search by code or title").fill("nowhere");
         assertThat(found).hasCount(0);
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText("0 operations found");
+        assertThat(page.locator("main").getByRole(AriaRole.STATUS)).hasText("0 operations found");
         page.getByLabel("Search by code or title").fill("wayfare");
 
         found.getByRole(AriaRole.LINK).click();
