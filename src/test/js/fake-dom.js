@@ -61,9 +61,28 @@ class FakeNode extends EventTarget {
     this.replaceChildren(text);
   }
 
+  focus() {
+    document.activeElement = this;
+  }
+
+  querySelector() {
+    return null;
+  }
+
+  closest() {
+    return null;
+  }
+
   /** Returns all elements of a tag below this one. */
   all(tag) {
     return this.children.flatMap((child) => [...(child.tag === tag ? [child] : []), ...child.all(tag)]);
+  }
+}
+
+/** A list of options has the value of the chosen one. */
+class FakeSelect extends FakeNode {
+  get value() {
+    return this.all('option').find((one) => one.getAttribute('selected') !== null).getAttribute('value');
   }
 }
 
@@ -71,7 +90,7 @@ class FakeNode extends EventTarget {
 export function pretend(answers = {}) {
   const body = new FakeNode('body');
   globalThis.document = /** @type {any} */ (Object.assign(new EventTarget(), {
-    documentElement: {}, cookie: '', body, head: new FakeNode('head'), createElement: (tag) => new FakeNode(tag), adoptedStyleSheets: [],
+    documentElement: {}, cookie: '', body, head: new FakeNode('head'), createElement: (tag) => new (tag === 'select' ? FakeSelect : FakeNode)(tag), adoptedStyleSheets: [],
     querySelector: (tag) => body.all(tag)[0] || null,
   }));
   globalThis.ResizeObserver = /** @type {any} */ (class { observe() {} disconnect() {} });

@@ -1,20 +1,27 @@
 /*
- * Shows the receipt of the last act above the work, on Cordon's pages and in Tasklist, until the reader closes it or the next act replaces
- * it. It survives going to another page of the same tab; the browser keeps only its id.
+ * Tells the last act in one line, on Cordon's pages and in Tasklist. The line goes by itself. It stays until the reader closes it if it
+ * carries something that must not be lost. It survives going to another page of the same tab; the browser keeps only its id.
  */
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import '/pages/files/files.js';
-import { receiptOf, receiptWords, title } from '/pages/receipt.js';
+import { fleeting } from '/pages/fleeting.js';
+import { receiptWords, title, warnings } from '/pages/receipt.js';
 import { isOfPost, me } from '/pages/texts.js';
 
 const KEPT = 'cordon.receipt';
+/** Milliseconds for which a line is shown that goes by itself. */
+const SHOWN = 6000;
 const MOST_FRAMES = 180;
 /** The acts whose reports can have attachments, with their paths below /api. */
 const REPORTED = { LEAD_REPORTED: 'leads', ARREST_REPORTED_BY_HAND: 'arrests', PERSON_REPORTED: 'reports' };
+/** The place of lines that go by themselves. It is there before them, so that reading software announces what appears in it. */
+const region = el('div', { role: 'status' });
 let box = null;
+let stays = false;
+let stop = () => {};
 
-/** Returns the place of the receipt: above the page; in Tasklist above the task, or above the list of tasks if no task is shown. */
+/** Returns the place of a line that stays: above the page; in Tasklist above the task, or above the list of tasks if no task is shown. */
 function place() {
   const panes = ['.task-details > .content', '.tasks-list > .content'].map((pane) => document.querySelector(pane)).filter(Boolean);
   return document.querySelector('main') || panes.find((pane) => pane.offsetWidth > 0) || panes[0];
@@ -28,35 +35,35 @@ async function show(id, given) {
   }
   const t = await receiptWords(who.language);
   const receipt = await api.get(`/receipts/${id}`);
-  sessionStorage.setItem(KEPT, JSON.stringify({ id, user: who.user }));
-  const heading = el('h2', { tabIndex: -1 }, title(receipt, t));
-  const element = el('section', { class: 'cordon-receipt', lang: t.language, dir: t.direction, 'aria-label': t('given') },
-    el('div', { class: 'receipt-head', 'aria-live': 'polite' }, heading),
-    receiptOf(receipt, t, { live: true }),
-    filesOn(receipt),
-    el('p', { class: 'receipt-acts' },
-      el('a', { href: '/receipts' }, t('all')),
-      el('button', { type: 'button', class: 'second', onclick: close }, t('close'))));
-  if (box) {
-    box.remove();
+  const lasting = [...warnings(receipt, t), ...filesOn(receipt)];
+  const words = el('p', { class: 'receipt-title', tabIndex: -1 }, title(receipt, t));
+  const element = el('section', { class: `cordon-receipt ${lasting.length ? 'receipt-lasting' : 'receipt-short'}`, lang: t.language, dir: t.direction, 'aria-label': t('given') },
+    el('div', { class: 'receipt-line', 'aria-live': lasting.length ? 'polite' : null }, words, el('a', { href: '/receipts' }, t('all')),
+      el('button', { type: 'button', class: 'second', 'aria-label': t('close'), title: t('close'), onclick: close }, '×')), ...lasting);
+  close();
+  [box, stays] = [element, lasting.length > 0];
+  sessionStorage.setItem(KEPT, JSON.stringify({ id, user: who.user, until: stays ? undefined : Date.now() + SHOWN }));
+  if (stays) {
+    stand();
+  } else {
+    region.replaceChildren(box);
+    stop = fleeting(box, SHOWN, close);
   }
-  box = element;
-  stand();
-  if (given) {
+  if (given && stays) {
     await dialogueGone();
     // Tasklist removes the pressed button, or moves the focus to the button that opened the dialogue. If the reader has already moved the
     // focus elsewhere, it stays there.
     const now = document.activeElement;
-    if (!now || now === document.body || now.closest('.start-process-action, .modal')) {
-      heading.focus({ preventScroll: false });
+    if (!now || now === document.body || now.closest('.shell, .modal')) {
+      words.focus({ preventScroll: false });
     }
   }
 }
 
 /** The report has a reference now, so files can be attached to it. */
 function filesOn({ act, reference }) {
-  const place = REPORTED[act];
-  return place && reference ? el('cordon-files', { items: `${place}/${reference}` }) : '';
+  const path = REPORTED[act];
+  return path && reference ? [el('cordon-files', { items: `${path}/${reference}` })] : [];
 }
 
 /** Waits until a dialogue has closed, because closing it moves the focus to the place where it was opened. */
@@ -68,31 +75,33 @@ async function dialogueGone() {
 
 function stand() {
   const where = place();
-  if (box && where && box.parentNode !== where) {
+  if (box && stays && where && box.parentNode !== where) {
     const form = where.querySelector('form.cordon');
     const before = form ? form.getBoundingClientRect().top : 0;
     where.prepend(box);
-    // Scrolls by the height of the receipt, so that the buttons of the next task do not move under the reader's pointer.
+    // Scrolls by the height of the line, so that the buttons of the next task do not move under the reader's pointer.
     where.scrollTop += form ? form.getBoundingClientRect().top - before : 0;
   }
 }
 
 function close() {
-  box.remove();
+  stop();
+  box?.remove();
   box = null;
   sessionStorage.removeItem(KEPT);
 }
 
+document.body.append(region);
 addEventListener('cordon-receipt', ({ detail }) => show(detail, true).catch(console.error));
 
 const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
 if (location.pathname === '/receipts') {
   // The page of receipts shows the receipt in its list.
-} else if (kept && kept.user === (await me()).user) {
+} else if (kept && kept.user === (await me()).user && !(kept.until < Date.now())) {
   await show(kept.id, false).catch(() => sessionStorage.removeItem(KEPT));
 } else {
   sessionStorage.removeItem(KEPT);
 }
-// A page that is drawn anew removes the receipt, so it is put back.
+// A page that is drawn anew removes a line that stays, so it is put back.
 new MutationObserver(stand).observe(document.body, { childList: true, subtree: true });
 export default [];

@@ -22,9 +22,15 @@ export async function receiptWords(language) {
 /** The act in one sentence. */
 export const title = (receipt, t) => t(`act.${receipt.act}`, { reference: receipt.reference || t('hidden'), operation: receipt.operation || '' });
 
-/** Shows a receipt that follows its messages until all of them have left. `live` is true for an act that has just been done. */
-export function receiptOf(receipt, t, { live = false } = {}) {
-  const told = el('div', { class: 'receipt-told', 'aria-live': live ? 'polite' : null });
+/** The sentences of a receipt that its reader must not miss: a time that was not taken as given, and messages that were not delivered. */
+export function warnings(receipt, t) {
+  const failed = (receipt.told || []).filter((one) => one.state === 'FAILED');
+  return [...(receipt.givenTime ? [given(receipt, t)] : []), ...(failed.length ? [el('p', {}, t('told.FAILED', { who: names(failed, t) }))] : [])];
+}
+
+/** Shows a receipt that follows its messages until all of them have left. */
+export function receiptOf(receipt, t) {
+  const told = el('div', { class: 'receipt-told' });
   const body = el('div', { class: 'receipt-body' }, facts(receipt, t), given(receipt, t), told, next(receipt, t), change(receipt, t), links(receipt, t));
   told.replaceChildren(...whoWasTold(receipt, t));
   if (receipt.underWay) {

@@ -1,5 +1,6 @@
 import { LANGUAGES, texts } from '/pages/texts.js';
 import { el, time } from '/pages/dom.js';
+import { downloads } from './downloads.js';
 
 /*
  * The results of the operation: all approved results with their documents. The leaders also get the live figures and a recount, which shows
@@ -32,29 +33,33 @@ export async function section(root, { operation, me, t, api }) {
   const context = { t, d: await texts('results-document'), api, path, leads, language: () => language.value };
   root.append(el('h2', {}, t('title')), el('p', { class: 'quietly' }, t(leads ? 'lead.all' : 'lead.published')));
   if (approved.length || leads) {
-    root.append(el('label', { htmlFor: 'results-language' }, t('language')), language);
+    root.append(downloads(t, el('label', { htmlFor: 'results-language' }, t('language')), language,
+      approved.map((one) => documentsOf(one, context)), leads ? documents([t('live'), ' · ', t('live.what')], '', context) : ''));
   }
   language.addEventListener('change', () => root.querySelectorAll('a[data-query]').forEach((link) => address(link, context)));
   root.append(approved.length ? el('ol', { class: 'frozen' }, approved.map((one) => item(one, context))) : el('p', {}, t('none')));
-  if (leads) {
-    root.append(el('h3', {}, t('live')), el('p', { class: 'quietly' }, t('live.what')), documents('', context));
-  }
 }
 
 function item(one, context) {
   const { t, d, leads } = context;
-  const number = one.number.split('-R').pop();
   const counted = el('div', { class: 'recount', 'aria-live': 'polite' });
   return el('li', {}, el('h3', {}, el('bdi', {}, one.number)),
     el('p', {}, t('asOf'), ' ', time(one.asOf, t), ' · ', t('approved'), ' ', time(one.approvedAt, t), ' · ', el('bdi', {}, one.approvedBy)),
     el('dl', { class: 'counts' }, STATES.map((figure) => el('div', {}, el('dt', {}, d(`figure.${figure}`)), el('dd', {}, t.number(one[figure]))))),
     one.exchange ? exchange(one.exchange, context) : '',
     // The figures above are the complete ones for the leaders.
-    leads ? [el('p', { class: 'quietly' }, t('complete')), documents(`number=${number}&count=COMPLETE`, context),
-      el('p', { class: 'quietly' }, t('published')), documents(`number=${number}&count=PUBLISHED`, context),
-      el('p', { class: 'acts' }, el('button', { type: 'button', class: 'second', 'aria-label': `${t('recount')} ${one.number}`,
-        onclick: (event) => recount(event.target, number, counted, context) }, t('recount'))), counted]
-      : documents(`number=${number}`, context));
+    leads ? [el('p', { class: 'acts' }, el('button', { type: 'button', class: 'second', 'aria-label': `${t('recount')} ${one.number}`,
+      onclick: (event) => recount(event.target, endOf(one), counted, context) }, t('recount'))), counted] : '');
+}
+
+const endOf = ({ number }) => number.split('-R').pop();
+
+/** The documents of approved results. The leaders get those of both counts. */
+function documentsOf(one, context) {
+  const { t, leads } = context;
+  const name = (count) => [el('bdi', {}, one.number), count ? [' · ', t(count)] : ''];
+  return leads ? ['published', 'complete'].map((count) => documents(name(count), `number=${endOf(one)}&count=${count.toUpperCase()}`, context))
+    : documents(name(), `number=${endOf(one)}`, context);
 }
 
 /** The questions about targets of the operation and their by-products, with the sources of these. */
@@ -66,14 +71,15 @@ function exchange(counted, { t, d }) {
     count('byProducts', sum(counted.byProducts), sources.length ? el('small', {}, ` (${t.list(sources.map(([source, number]) => `${d(`source.${source}`)} ${t.number(number)}`))})`) : ''));
 }
 
-function documents(query, context) {
-  return el('p', { class: 'acts documents' }, Object.keys(FORMATS).map((format) => {
+/** The links to the documents of one count, below its name. */
+function documents(name, query, context) {
+  return [el('p', { class: 'quietly' }, name), el('p', { class: 'acts documents' }, Object.keys(FORMATS).map((format) => {
     const link = el('a', { class: 'download', download: '' }, context.t(`format.${format}`));
     link.dataset.query = query;
     link.dataset.format = format;
     address(link, context);
     return link;
-  }));
+  }))];
 }
 
 function address(link, { path, language }) {

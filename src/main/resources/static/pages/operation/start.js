@@ -1,5 +1,6 @@
 import { el, time } from '/pages/dom.js';
 import { OF_THE_COORDINATION } from '/pages/operation/dates.js';
+import { downloads } from '/pages/operation/downloads.js';
 import { COURSE } from '/pages/phases.js';
 
 /* The start page of an operation: work that waits for the reader, the phase, the next dates, and the results. */
@@ -99,6 +100,6 @@ function documents(approved, home, leads, t) {
   const query = `number=${approved.number.split('-R').pop()}${leads ? '&count=PUBLISHED' : ''}&lang=${t.language}`;
   return el('section', { class: 'card', id: 'documents', 'aria-labelledby': 'documentsTitle' }, el('h2', { id: 'documentsTitle' }, t('documents')),
     el('p', {}, el('bdi', { dir: 'ltr' }, approved.number), ' · ', t('asOf'), ' ', time(approved.asOf, t)),
-    el('p', { class: 'acts documents' }, FORMATS.map((format) => el('a', { class: 'download', download: '', href: `/api${home}/results.${format}?${query}` }, t(`format.${format}`)))),
+    downloads(t, el('p', { class: 'acts documents' }, FORMATS.map((format) => el('a', { class: 'download', download: '', href: `/api${home}/results.${format}?${query}` }, t(`format.${format}`))))),
     el('p', {}, el('a', { href: `${home}/results` }, t('allResults'))));
 }

@@ -98,7 +98,7 @@ final class CaseFileIT {
         Access.isOpen(compliance, "body");
         compliance.picture("suspend");
         compliance.button("Suspend the target").click();
-        assertThat(compliance.page().getByRole(AriaRole.STATUS)).containsText(target + " is suspended.");
+        assertThat(compliance.page().locator("main").getByRole(AriaRole.STATUS)).containsText(target + " is suspended.");
         assertThat(compliance.page().locator("header.who h1")).containsText("Suspended");
         assertThat(compliance.page().locator("#suspensions")).containsText("The CCF asks for it");
 
@@ -115,7 +115,8 @@ final class CaseFileIT {
         compliance.button("Lift the suspension").click();
         compliance.page().getByLabel("Why, in words").fill("The CCF has decided");
         compliance.page().locator("form.change [type=submit]").click();
-        assertThat(compliance.page().getByRole(AriaRole.STATUS)).containsText("The suspension of " + target + " is lifted.");
+        assertThat(compliance.page().locator("main").getByRole(AriaRole.STATUS))
+                .containsText("The suspension of " + target + " is lifted.");
         assertThat(compliance.page().locator("header.who h1")).not().containsText("Suspended");
         denmark.page().reload();
         assertThat(denmark.page().locator("#person[aria-busy=false] h1")).containsText("Demirağaçlı");

@@ -23,16 +23,16 @@ final class CountriesIT {
         coordinator.page().locator("#countriesFilter").fill("not answered");
         assertThat(coordinator.page().locator("tr[data-country]")).hasCount(1);
         coordinator.button("Remind").click();
-        assertThat(coordinator.page().locator("[role=status]")).hasText("Reminded: Monaco.");
+        assertThat(coordinator.page().locator("main [role=status]")).hasText("Reminded: Monaco.");
         coordinator.button("Remind").click();
-        assertThat(coordinator.page().locator("[role=status]")).containsText("at most once in six hours");
+        assertThat(coordinator.page().locator("main [role=status]")).containsText("at most once in six hours");
         coordinator.page().locator("#countriesFilter").fill("");
 
         coordinator.text("Invite more countries").click();
         coordinator.page().locator("#inviteCountry").fill("Andorra");
         coordinator.page().locator("#inviteCountry").press("Enter");
         coordinator.button("Invite (1)").click();
-        assertThat(coordinator.page().locator("[role=status]")).containsText("Invited: Andorra.");
+        assertThat(coordinator.page().locator("main [role=status]")).containsText("Invited: Andorra.");
         assertThat(row(coordinator, "AD")).containsText("Not answered yet");
 
         row(coordinator, "MC").getByText("Remove").click();
@@ -44,7 +44,7 @@ final class CountriesIT {
         var officer = people.signedIn("ncb-lu").open("/operations/" + OPERATION + "/countries");
         officer.page().locator("#joinOfficer").fill("Lea Example");
         officer.page().locator("#join button").click();
-        assertThat(officer.page().locator("[role=status]")).isVisible();
+        assertThat(officer.page().locator("main [role=status]")).isVisible();
         assertThat(officer.page().locator("#leave")).isVisible();
         changesItsMindWhereTheMailLeads(people);
         coordinator.page().reload();
@@ -62,7 +62,7 @@ final class CountriesIT {
         Access.isOpen(officer, "body");
         officer.picture("change-answer");
         officer.button("Accept the invitation").click();
-        assertThat(officer.page().getByRole(AriaRole.STATUS)).containsText("Your country takes part.");
+        assertThat(officer.page().locator("main").getByRole(AriaRole.STATUS)).containsText("Your country takes part.");
         assertThat(officer.page().locator("#changeAnswer")).isHidden();
     }
 

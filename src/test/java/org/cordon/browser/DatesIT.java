@@ -45,7 +45,7 @@ final class DatesIT {
         coordinator.picture("dates-conflict");
         press(section, "Show what will happen");
         press(section, "Move the dates");
-        assertThat(coordinator.page().locator("[role=status]").first())
+        assertThat(coordinator.page().locator("main [role=status]").first())
                 .hasText("The dates are moved. Tasks and reminders follow in a moment.");
 
         people.elsewhere().moveDateOf("LU", OPERATION, "nominationDeadline", 12);

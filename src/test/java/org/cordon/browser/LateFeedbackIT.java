@@ -61,7 +61,8 @@ final class LateFeedbackIT {
         samoa.picture("late-feedback");
         keys.press("Tab");
         keys.press("Enter");
-        assertThat(samoa.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("is sent"))).isFocused();
+        assertThat(samoa.page().locator("main").getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("is sent")))
+                .isFocused();
         assertThat(samoa.page().locator(".feedback")).containsText("Not used (came too late)");
         assertThat(samoa.page().locator(".feedback")).containsText("He had left.");
         assertThat(say).hasCount(0);

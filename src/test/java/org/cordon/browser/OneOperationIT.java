@@ -284,7 +284,7 @@ final class OneOperationIT {
         form.getByLabel("Reason for the correction").fill("The laboratory answered after the comparison of fingerprints.");
         show(germany, "correct-identity");
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct the answer")).click();
-        assertThat(germany.page().getByRole(AriaRole.STATUS).first()).containsText("is corrected");
+        assertThat(germany.page().locator("main").getByRole(AriaRole.STATUS).first()).containsText("is corrected");
         assertThat(answers).containsText("DNA");
         assertThat(answers).containsText("Changed once");
     }

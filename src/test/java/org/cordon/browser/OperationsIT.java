@@ -36,9 +36,9 @@ final class OperationsIT {
         Access.isOpen(officer, "body");
         page.getByLabel("Search by code or title").fill("nowhere");
         assertThat(found).hasCount(0);
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText("0 operations found");
+        assertThat(page.locator("main").getByRole(AriaRole.STATUS)).hasText("0 operations found");
         page.getByLabel("Search by code or title").fill("wayfare-2031-se");
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Enter opens");
+        assertThat(page.locator("main").getByRole(AriaRole.STATUS)).containsText("Enter opens");
         page.keyboard().press("Enter");
         assertThat(page.locator("form.cordon")).isVisible();
         officer.open("/operations");

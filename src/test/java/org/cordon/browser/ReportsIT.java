@@ -46,7 +46,7 @@ final class ReportsIT {
 
         form.getByLabel("When, on the clock of the place").fill("2026-05-11T05:00");
         press(form, "Correct the report");
-        assertThat(officer.page().getByRole(AriaRole.STATUS)).containsText("is corrected");
+        assertThat(officer.page().locator("main").getByRole(AriaRole.STATUS)).containsText("is corrected");
         assertThat(section).containsText("Braga");
         section.locator("summary").click();
         assertThat(section.locator("del").filter(new FilterOptions().setHasText("Porto"))).isVisible();
@@ -73,7 +73,7 @@ final class ReportsIT {
         form.getByLabel("Place", new Locator.GetByLabelOptions().setExact(true)).fill("Luganville");
         form.getByLabel("Reason").fill("The town was misread.");
         press(form, "Correct the report");
-        assertThat(officer.page().getByRole(AriaRole.STATUS)).containsText("is corrected");
+        assertThat(officer.page().locator("main").getByRole(AriaRole.STATUS)).containsText("is corrected");
         assertThat(officer.page().locator("#reports")).containsText("Luganville");
         officer.picture("report-corrected-on-its-page");
     }

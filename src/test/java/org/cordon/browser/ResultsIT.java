@@ -39,7 +39,9 @@ final class ResultsIT {
         coordinator.open("/operations/" + OPERATION + "/results");
         assertThat(results(coordinator).locator(".frozen > li")).hasCount(1);
         assertThat(results(coordinator)).containsText(RESULTS);
-        assertThat(results(coordinator).locator(".documents")).hasCount(3);
+        assertThat(results(coordinator).locator(".downloads .documents")).hasCount(3);
+        assertThat(results(coordinator).locator("a[download]:visible")).hasCount(0);
+        openDownloads(coordinator);
         sayTheSameInEveryLanguage(coordinator);
         Access.isOpen(coordinator, "#results");
 
@@ -139,12 +141,18 @@ final class ResultsIT {
         country.open("/operations/" + OPERATION + "/results");
         assertThat(results(country).locator(".counts").first()).containsText("2");
         assertThat(results(country).locator(".documents")).hasCount(1);
+        openDownloads(country);
         assertThat(results(country).getByRole(AriaRole.BUTTON)).hasCount(0);
         assertThat(results(country)).not().containsText("Live figures");
         var figures = new String(bytes(download(country, results(country).locator(".documents"), "CSV")), StandardCharsets.UTF_8);
         assertThat(figures).contains("targets,2", "located,1");
         Access.isOpen(country, "#results");
         country.picture("results-of-a-country");
+    }
+
+    private static void openDownloads(Person reader) {
+        results(reader).locator(".downloads summary").click();
+        assertThat(results(reader).locator("a[download]").first()).isVisible();
     }
 
     private static Download download(Person reader, Locator documents, String format) {

@@ -44,7 +44,7 @@ final class TargetListIT {
         press(list(coordinator).locator("#splits"), "Split");
         list(coordinator).locator("#splits").getByLabel("Reason").fill("Other fingerprints after all.");
         press(list(coordinator).locator("#splits form"), "Split");
-        assertThat(coordinator.page().getByRole(AriaRole.STATUS)).containsText("is split");
+        assertThat(coordinator.page().locator("main").getByRole(AriaRole.STATUS)).containsText("is split");
         assertThat(list(coordinator).locator("#listChanges > .what")).containsText("Split again");
         people.elsewhere().cancel(OPERATION);
     }
@@ -66,7 +66,7 @@ final class TargetListIT {
         assertThat(pair.getByRole(AriaRole.ALERT)).hasText("Say why.");
         pair.getByLabel("Reason").fill("The same fingerprints.");
         press(pair.locator("form"), "Merge");
-        assertThat(coordinator.page().getByRole(AriaRole.STATUS)).containsText("is merged");
+        assertThat(coordinator.page().locator("main").getByRole(AriaRole.STATUS)).containsText("is merged");
 
         press(list(coordinator), "Look at version 2");
         assertThat(list(coordinator).locator("#nextVersion [data-told]")).hasCount(2);
@@ -74,7 +74,7 @@ final class TargetListIT {
         assertThat(list(coordinator).locator("#nextVersion h3 a")).hasAttribute("href", "/persons?operation=" + OPERATION + "&list=0");
         coordinator.picture("next-version");
         press(list(coordinator), "Freeze and distribute version 2");
-        assertThat(coordinator.page().getByRole(AriaRole.STATUS)).containsText("Version 2 is frozen");
+        assertThat(coordinator.page().locator("main").getByRole(AriaRole.STATUS)).containsText("Version 2 is frozen");
         assertThat(list(coordinator).locator("#present")).containsText("Version 2 · 1 target");
         list(coordinator).locator("#versions > summary").click();
         assertThat(list(coordinator).locator("#version-2")).containsText("The same fingerprints.");
@@ -100,7 +100,7 @@ final class TargetListIT {
         form.getByLabel("What stops it").fill("He is a national.");
         officer.picture("changed-answer");
         press(form, "Change the answer");
-        assertThat(officer.page().getByRole(AriaRole.STATUS)).containsText("is changed");
+        assertThat(officer.page().locator("main").getByRole(AriaRole.STATUS)).containsText("is changed");
         assertThat(host).containsText("Declined");
         assertThat(host).containsText("He is a national.");
         assertThat(list(officer)).not().containsText("Version 2");

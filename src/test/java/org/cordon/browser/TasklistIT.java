@@ -141,8 +141,9 @@ final class TasklistIT {
         var before = field.boundingBox().y;
 
         officer.page().waitForCondition(receipts::isDone);
+        var told = Seen.of(officer.page(), ".cordon-receipt");
         receipts.join().resume();
-        assertThat(officer.page().locator(".task-details .cordon-receipt")).hasCount(1);
+        told.await("Invitation answered: FIRST-2031-SE");
 
         org.assertj.core.api.Assertions.assertThat(field.boundingBox().y).isCloseTo(before, within(1.0));
         people.elsewhere().cancel("FIRST-2031");
