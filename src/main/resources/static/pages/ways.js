@@ -28,7 +28,7 @@ const PLACES = [['inbox', 'inbox'], ['operations', 'flag'], ['persons', 'users']
  */
 const WAYS = [
   ['/', 'shell.tasks', 'inbox', of('country', 'coordinator', 'compliance', 'partner', 'analyst')],
-  ['/today', 'today', 'inbox', of('country', 'coordinator', 'compliance')],
+  ['/today', 'today', 'inbox', of('country', 'coordinator', 'compliance', 'analyst')],
   [`${COCKPIT}#/operations`, 'shell.overview', 'operations', manages],
   ['/operations', 'operations', 'operations', of('country', 'coordinator', 'compliance', 'manager')],
   ['/progress', 'progress', 'operations', of('country')],

@@ -19,6 +19,7 @@ const ACTS = {
   COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')]],
   MANAGER: [],
   ADMINISTRATOR: [],
+  ANALYST: [],
 };
 const STYLE = '/pages/today/today.css';
 const NAMED = 3;
@@ -28,7 +29,7 @@ const HOUR = 60 * MINUTE;
 /** Whether the reader has a "today" panel. A reader without one who opens the page is told that it is empty for him. */
 export async function hasToday() {
   const { groups, country } = await me().catch(() => ({ groups: [] }));
-  return Boolean(country) || ['coordinator', 'compliance', 'manager', 'camunda-admin'].some((group) => groups.includes(group));
+  return Boolean(country) || ['coordinator', 'compliance', 'manager', 'camunda-admin', 'analyst'].some((group) => groups.includes(group));
 }
 
 /**
@@ -69,8 +70,8 @@ function screen(today, t, { level, beside }, again) {
       el('div', { class: 'line' }, el(`h${level}`, {}, t('title')), el('span', { class: 'quiet' }, day), again ? el('button', { type: 'button', class: 'plain', onclick: again }, t('refresh')) : ''),
       el('nav', { class: 'acts', 'aria-label': t('acts') }, acts(today, t))),
     el('div', { class: 'parts' }, today.administration ? section('keep', heading('keep'), administration(today.administration, t)) : [
-      beside ? '' : section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t)),
-      section('running', heading('running'), running(today, t)),
+      beside && !today.files ? '' : section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t, beside)),
+      today.files ? '' : section('running', heading('running'), running(today, t)),
       section('news', heading(today.since ? 'new' : 'new.first'), news(today, t)),
     ]),
   ];
@@ -86,7 +87,23 @@ function acts(today, t) {
 
 const opens = (work) => (work.id ? `${TASKLIST}?task=${work.id}` : `/camunda/app/cockpit/default/#/operations/${work.operation}`);
 
-function due(today, t) {
+function due(today, t, beside) {
+  if (today.files?.length) {
+    return [ofFiles(today.files, t), ...(today.work.length && !beside ? tasks(today, t) : [])];
+  }
+  return tasks(today, t);
+}
+
+/** The work in the files of an analyst that is no task. The pairs have no number as long as the things are being compared. */
+function ofFiles(files, t) {
+  const row = (file, href, words) => el('li', {}, el('a', { href }, el('strong', {}, words), ' ', el('bdi', {}, file)));
+  return el('ul', {}, files.flatMap(({ file, pairs, persons }) => [
+    pairs === 0 ? '' : row(file, `/analysis/${file}/identities`, pairs === undefined ? t('file.comparing') : t.count('file.pairs', pairs)),
+    persons ? row(file, `/analysis/${file}`, t.count('file.persons', persons)) : '',
+  ]));
+}
+
+function tasks(today, t) {
   if (!today.work.length) {
     return today.role === 'MANAGER' ? el('p', { class: 'quiet' }, t('due.nobody'))
       : [el('p', { class: 'quiet' }, t('due.nothing')), el('p', { class: 'quiet' }, t(`due.nothing.${today.role}`))];
