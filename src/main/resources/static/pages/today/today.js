@@ -70,7 +70,7 @@ function screen(today, t, { level, beside }, again) {
       el('div', { class: 'line' }, el(`h${level}`, {}, t('title')), el('span', { class: 'quiet' }, day), again ? el('button', { type: 'button', class: 'plain', onclick: again }, t('refresh')) : ''),
       el('nav', { class: 'acts', 'aria-label': t('acts') }, acts(today, t))),
     el('div', { class: 'parts' }, today.administration ? section('keep', heading('keep'), administration(today.administration, t)) : [
-      beside && !today.files ? '' : section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t, beside)),
+      beside && today.work.length && !today.files ? '' : section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t, beside)),
       today.files ? '' : section('running', heading('running'), running(today, t)),
       section('news', heading(today.since ? 'new' : 'new.first'), news(today, t)),
     ]),
