@@ -8,6 +8,11 @@ let place = location.hash;
 const LEAVING = 3000;
 let leaves = false;
 
+// Whoever signs out by the head is led on by the head.
+addEventListener('cordon-leaving', () => {
+  leaves = true;
+});
+
 addEventListener('hashchange', () => {
   if (leaves) {
     return;

@@ -73,9 +73,20 @@ function begin() {
   return menu(button, list);
 }
 
+/**
+ * Signs out of a webapp by its own way. No form of a webapp may lead to the provider at which people sign in, but the page that is loaded
+ * afterwards may. The webapp would go to its own sign-in as soon as a request finds nobody signed in, so it is told to stay.
+ */
+async function leaveWebapp(event) {
+  event.preventDefault();
+  dispatchEvent(new Event('cordon-leaving'));
+  await fetch('/camunda/api/admin/auth/user/default/logout', { method: 'POST', headers: { 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') } });
+  location.assign(location.pathname);
+}
+
 function account() {
   const list = el('div', { class: 'shell-menu', id: 'shell-account' }, pagesOf('account', reader).map(({ path, word }) => el('a', { href: path }, t(word))),
-    el('form', { action: '/logout', method: 'post' }, el('input', { type: 'hidden', name: '_csrf', value: cookie('CORDON-XSRF') }),
+    el('form', { action: '/logout', method: 'post', onsubmit: location.pathname.startsWith('/camunda/') ? leaveWebapp : null }, el('input', { type: 'hidden', name: '_csrf', value: cookie('CORDON-XSRF') }),
       el('button', { type: 'submit', class: 'shell-out' }, t('shell.out'))));
   const initials = reader.country || reader.user.slice(0, INITIALS).toUpperCase();
   return menu(el('button', { type: 'button', class: 'shell-who', 'aria-controls': 'shell-account' }, el('span', { class: 'shell-unseen' }, t('shell.account')),

@@ -65,10 +65,10 @@ final class DecisionTableIT {
                 Stream.of(incomplete(8), flagged(9))).toList());
         var coordinator = people.signedIn("coordinator").take("Screen the nominations", "SIFT-2031-IT");
 
-        coordinator.page().getByLabel("Search").fill("person 00");
-        coordinator.page().getByLabel("Search").fill("person 008");
+        coordinator.page().locator("form.cordon").getByLabel("Search").fill("person 00");
+        coordinator.page().locator("form.cordon").getByLabel("Search").fill("person 008");
         assertThat(visible(coordinator)).hasCount(1);
-        coordinator.page().getByLabel("Search").fill("");
+        coordinator.page().locator("form.cordon").getByLabel("Search").fill("");
         show(coordinator).selectOption("flagged");
         assertThat(visible(coordinator)).hasCount(1);
         assertThat(visible(coordinator)).containsText("PERSON 009");
@@ -202,7 +202,7 @@ final class DecisionTableIT {
     }
 
     private static void tabIntoTheTable(Person person) {
-        person.page().getByLabel("Search").focus();
+        person.page().locator("form.cordon").getByLabel("Search").focus();
         for (int i = 0; i < 12 && focused(person).count() == 0; i++) {
             press(person, "Tab");
         }

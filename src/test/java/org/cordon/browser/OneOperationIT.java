@@ -342,7 +342,7 @@ final class OneOperationIT {
             manager.button("Refresh").click();
             return false;
         });
-        assertThat(manager.text("Approved results as of")).isVisible();
+        assertThat(manager.text("Approved results " + OPERATION + "-R1 as of")).isVisible();
         show(manager, "closed");
     }
 

@@ -32,7 +32,7 @@ class ProviderTest {
         officer.picture("provider-offered");
         atProvider(officer, "oda");
 
-        assertThat(officer.page().locator(".tasks-list")).isVisible();
+        assertThat(officer.page().locator(".column.tasks-list")).isVisible();
         assertThat(officer.page().locator(".shell-who")).containsText("oda");
         officer.picture("signed-in-at-the-provider");
     }
@@ -52,7 +52,7 @@ class ProviderTest {
         PROVIDER.knows("rut", "s-rut", "rut", "ncb-DK");
         var officer = people.visitor().open("/");
         atProvider(officer, "rut");
-        assertThat(officer.page().locator(".tasks-list")).isVisible();
+        assertThat(officer.page().locator(".column.tasks-list")).isVisible();
         officer.expectRefusal("/camunda");
         // The officer leaves at once, so that late requests of the first screen may come after the sign-out.
         officer.expectRefusal("/api/today");
@@ -72,7 +72,7 @@ class ProviderTest {
         PROVIDER.knows("siv", "s-siv", "siv", "ncb-DK");
         var before = people.visitor().open("/");
         atProvider(before, "siv");
-        assertThat(before.page().locator(".tasks-list")).isVisible();
+        assertThat(before.page().locator(".column.tasks-list")).isVisible();
 
         PROVIDER.knows("siv", "s-siv", "siv");
         var later = people.visitor().open("/");

@@ -29,7 +29,7 @@ final class SignInIT {
     @Test
     void keepsCockpitFromACountry(People people) {
         var officer = people.signedIn("ncb-dk");
-        assertThat(officer.page().locator(".tasks-list")).isVisible();
+        assertThat(officer.page().locator(".column.tasks-list")).isVisible();
         officer.expectRefusal("/camunda/app/cockpit");
 
         officer.open("/camunda/app/cockpit/default/");
@@ -42,7 +42,7 @@ final class SignInIT {
     @Test
     void endsTheSessionWhenSomebodySignsOutOfTasklist(People people) {
         var officer = people.signedIn("ncb-dk");
-        assertThat(officer.page().locator(".tasks-list")).isVisible();
+        assertThat(officer.page().locator(".column.tasks-list")).isVisible();
         officer.expectRefusal("/camunda");
         // The officer leaves at once, so that the first screen's late note of the visit may come after the sign-out.
         officer.expectRefusal("/api/today/visit");
@@ -74,7 +74,7 @@ final class SignInIT {
         elsewhere.getByLabel("Account").fill("ncb-dk");
         elsewhere.getByLabel("Password").fill("cordon");
         elsewhere.locator("#login button").click();
-        assertThat(elsewhere.locator(".tasks-list")).isVisible();
+        assertThat(elsewhere.locator(".column.tasks-list")).isVisible();
         elsewhere.close();
         officer.complete();
         people.elsewhere().cancel("ENDED-2031");

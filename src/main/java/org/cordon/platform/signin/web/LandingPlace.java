@@ -10,7 +10,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 /** The page to which a person is led after signing in. */
 public final class LandingPlace {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    /** The part behind # is given, so that nobody lands at the task that an earlier person at this browser had open. */
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
     private LandingPlace() {
     }
