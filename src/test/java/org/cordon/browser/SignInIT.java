@@ -42,7 +42,7 @@ final class SignInIT {
     @Test
     void endsTheSessionWhenSomebodySignsOutOfTasklist(People people) {
         var officer = people.signedIn("ncb-dk");
-        assertThat(officer.page().locator(".column.tasks-list")).isVisible();
+        assertThat(officer.page().locator(".cordon-today .parts")).isVisible();
         officer.expectRefusal("/camunda");
         // The officer leaves at once, so that the first screen's late note of the visit may come after the sign-out.
         officer.expectRefusal("/api/today/visit");
