@@ -29,7 +29,8 @@ const HOUR = 60 * MINUTE;
 /** Whether the reader has a "today" panel. A reader without one who opens the page is told that it is empty for him. */
 export async function hasToday() {
   const { groups, country } = await me().catch(() => ({ groups: [] }));
-  return Boolean(country) || ['coordinator', 'compliance', 'manager', 'camunda-admin', 'analyst'].some((group) => groups.includes(group));
+  return Boolean(country) || ['coordinator', 'compliance', 'manager', 'camunda-admin'].some((group) => groups.includes(group))
+    || groups.includes('analyst') && !groups.some((group) => group.startsWith('partner-'));
 }
 
 /**
@@ -71,7 +72,7 @@ function screen(today, t, { level, beside }, again) {
       el('nav', { class: 'acts', 'aria-label': t('acts') }, acts(today, t))),
     el('div', { class: 'parts' }, today.administration ? section('keep', heading('keep'), administration(today.administration, t)) : [
       beside && today.work.length && !today.files ? '' : section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t, beside)),
-      today.files ? '' : section('running', heading('running'), running(today, t)),
+      today.role === 'ANALYST' ? '' : section('running', heading('running'), running(today, t)),
       section('news', heading(today.since ? 'new' : 'new.first'), news(today, t)),
     ]),
   ];
@@ -142,7 +143,7 @@ function news(today, t) {
   return [
     today.since ? el('p', { class: 'quiet' }, said(t, 'new.since', today.since)) : '',
     today.changes.length ? el('ul', {}, today.changes.map((one) => el('li', {},
-      el('a', { href: one.target ? `/targets/${one.target}` : one.operation ? `/operations/${one.operation}` : one.number > 1 ? '/questions' : `/go/${one.reference}` },
+      el('a', { href: one.target ? `/targets/${one.target}` : one.operation ? `/operations/${one.operation}` : one.number > 1 ? today.role === 'ANALYST' ? '/analysis' : '/questions' : `/go/${one.reference}` },
         one.number === 1 ? t(`new.${one.kind}`) : t('due.times', { task: t(`new.${one.kind}`), n: one.number })), ' ',
       el('span', {}, [countries(one.countries, t), one.number === 1 && one.reference ? el('bdi', {}, one.reference) : one.operation && el('bdi', {}, one.operation)]
         .filter(Boolean).flatMap((part, index) => (index ? [' · ', part] : [part]))),
