@@ -42,7 +42,7 @@ final class ReceiptsIT {
         denmark.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(receipt).isHidden();
         denmark.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        // What comes next stands there only until it has come.
+        // The receipt names the next step, the answer on the identity, until that answer is given.
         denmark.open("/receipts");
         assertThat(denmark.page().locator("article").first()).containsText("The identity");
 
