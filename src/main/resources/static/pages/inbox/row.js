@@ -13,7 +13,7 @@ const LETTERS = 2;
 function subject(item, t) {
   const { person, number, task } = item;
   const name = person && [person.name, person.forename].filter(Boolean).join(', ');
-  if (number && t.has(`number.${task}.other`)) {
+  if (number) {
     return t.count(`number.${task}`, number, { country: t.country(item.from) });
   }
   return [name, item.subject].filter(Boolean).join(' · ') || t(`task.${task}`);

@@ -99,7 +99,8 @@ final class Person {
 
     /** The row of a task, which names the case only to whoever points at it. */
     Locator card(String task, String reference) {
-        return page.locator(".cordon-inbox li[data-task][data-reference^='" + reference + "']").filter(new FilterOptions().setHasText(task));
+        return page.locator(".cordon-inbox li[data-task][data-reference^='" + reference + "']")
+                .filter(new FilterOptions().setHasText(task));
     }
 
     /** Opens a task from its card and takes it. */

@@ -27,7 +27,8 @@ final class AwaitedItems {
      * @param parties the codes of the countries, or the groups of other parties
      * @param target  the reference of a target, which the reader may not be able to see
      */
-    record Row(String task, String reference, String subject, String target, String operation, List<String> parties, Instant since, Instant due) {
+    record Row(String task, String reference, String subject, String target, String operation, List<String> parties, Instant since,
+            Instant due) {
     }
 
     List<Row> of(Caller caller) {
@@ -40,8 +41,8 @@ final class AwaitedItems {
     private List<Row> ofCountry(String country) {
         return jdbc.sql("""
                         select * from (
-                            select 'userTask_answerQuestion' as task, q.reference, left(q.text, 160) as subject, null as target, null as operation,
-                                   array_agg(regexp_replace(a.party, '^ncb-', '') order by a.party) as parties, q.asked_at as since,
+                            select 'userTask_answerQuestion' as task, q.reference, left(q.text, 160) as subject, null as target,
+                                   null as operation, array_agg(regexp_replace(a.party, '^ncb-', '') order by a.party) as parties, q.asked_at as since,
                                    min(a.deadline) as due
                             from question q join asking a on a.question = q.reference and a.outcome is null
                             where q.country = :country and q.withdrawn_at is null group by q.reference

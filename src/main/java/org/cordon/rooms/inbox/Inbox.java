@@ -41,8 +41,8 @@ public record Inbox(String state, int open, List<Item> tasks, List<Item> awaited
      * @param urgent    whether it cannot wait for days: it is overdue or due within a day, or somebody is held until it is done
      */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-    public record Item(String id, String task, String reference, String subject, Person person, Integer number, String from, List<String> of,
-            String operation, String urgency, String holder, Instant since, Instant due, boolean early, boolean urgent) {
+    public record Item(String id, String task, String reference, String subject, Person person, Integer number, String from,
+            List<String> of, String operation, String urgency, String holder, Instant since, Instant due, boolean early, boolean urgent) {
     }
 
     /** The name of a person, as the file has it. */

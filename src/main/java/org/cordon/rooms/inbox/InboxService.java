@@ -55,8 +55,8 @@ public class InboxService {
                 owed.stream().map(AwaitedItems.Row::target)).filter(Objects::nonNull).distinct().toList());
         return new Inbox(state, open.isEmpty() ? 0 : open.get(0).open(),
                 open.stream().map(task -> task(task, about.get(List.of(task.reference(), task.task())), persons, reader)).toList(),
-                owed.stream().filter(row -> row.target() == null || persons.containsKey(row.target())).map(row -> owed(row, persons)).toList(),
-                null);
+                owed.stream().filter(row -> row.target() == null || persons.containsKey(row.target())).map(row -> owed(row, persons))
+                        .toList(), null);
     }
 
     /** Returns a text that changes when a task of the caller comes, goes or changes hands. */
@@ -72,13 +72,14 @@ public class InboxService {
                 about.map(Subjects.Row::number).orElse(null),
                 about.map(Subjects.Row::asker).or(() -> country(task.reference(), reader)).map(InboxService::code)
                         .filter(code -> !reader.country().equals(Optional.of(code))).orElse(null), null,
-                about.map(Subjects.Row::operation).orElse(null), urgency.orElse(null), task.holder(), task.since(), task.due(), BY_THEMSELVES.contains(task.task()) && !task.late(),
+                about.map(Subjects.Row::operation).orElse(null), urgency.orElse(null), task.holder(), task.since(), task.due(),
+                BY_THEMSELVES.contains(task.task()) && !task.late(),
                 task.urgent() || urgency.filter("FLASH"::equals).isPresent());
     }
 
     private static Item owed(AwaitedItems.Row row, Map<String, PersonView> persons) {
-        return new Item(null, row.task(), row.reference(), row.subject(), row.target() == null ? null : named(persons.get(row.target())), null,
-                null, row.parties(), row.operation(), null, null, row.since(), row.due(), false, false);
+        return new Item(null, row.task(), row.reference(), row.subject(),
+                row.target() == null ? null : named(persons.get(row.target())), null, null, row.parties(), row.operation(), null, null, row.since(), row.due(), false, false);
     }
 
     /** Returns the country whose nominations a task of the General Secretariat is about. */

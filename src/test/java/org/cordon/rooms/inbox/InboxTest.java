@@ -53,7 +53,8 @@ class InboxTest {
 
         var coordinator = as.coordinator((Supplier<Inbox>) inbox::inbox);
 
-        assertThat(coordinator.tasks()).filteredOn(item -> item.task().equals("userTask_endPhase")).extracting(Item::early).containsExactly(true);
+        assertThat(coordinator.tasks()).filteredOn(item -> item.task().equals("userTask_endPhase")).extracting(Item::early)
+                .containsExactly(true);
     }
 
     @Test
