@@ -27,6 +27,7 @@ export async function showInbox(node) {
   const t = await textsIn(reader.language, 'names', 'inbox');
   document.head.append(el('link', { rel: 'stylesheet', href: STYLE }));
   Object.assign(node, { lang: t.language, dir: t.direction });
+  /** @type {any} */
   const list = { reader, t, inbox: null, read: 0, title: el('h2', {}, t('title')), fresh: el('span', { class: 'quiet', role: 'status' }),
     rows: el('div', { class: 'rows', onkeydown: move }, el('p', { class: 'quiet' }, t('reading'))) };
   list.sought = el('input', { type: 'search', dir: 'auto', autocomplete: 'off', maxLength: 100, 'aria-label': t('sought'), placeholder: t('sought'),

@@ -79,7 +79,8 @@ public class InboxService {
 
     private static Item owed(AwaitedItems.Row row, Map<String, PersonView> persons) {
         return new Item(null, row.task(), row.reference(), row.subject(),
-                row.target() == null ? null : named(persons.get(row.target())), null, null, row.parties(), row.operation(), null, null, row.since(), row.due(), false, false);
+                row.target() == null ? null : named(persons.get(row.target())), null, null, row.parties(), row.operation(),
+                null, null, row.since(), row.due(), false, false);
     }
 
     /** Returns the country whose nominations a task of the General Secretariat is about. */
