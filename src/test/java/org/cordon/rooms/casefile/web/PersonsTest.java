@@ -57,6 +57,7 @@ class PersonsTest {
     @ParameterizedTest
     @CsvSource({"lerua, LEROY, Armelle, OTHER_SPELLING", "Lerroy, LEROY, Armelle, OTHER_SPELLING",
             "Zarqini, ZARGHINI, Nebil, OTHER_SPELLING", "الزرقيني, ZARGHINI, Nebil, OTHER_SCRIPT",
+            "Zarqini, الزرڨيني, الحبيب, OTHER_SCRIPT", "الزرقيني, الزرڨيني, الحبيب, OTHER_SPELLING",
             "Habib, HABYB, Samir, OTHER_SPELLING", "armele lerua, LEROY, Armelle, OTHER_SPELLING"})
     void findsASimilarNameAndSaysWhy(String text, String name, String forename, String reason) throws Exception {
         play.open("TERRA", "FR", "IT", "ES");
