@@ -1,0 +1,84 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cordon.support.Notices;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The results below the search of the head: by keys alone, on pages, in Tasklist and on a telephone. */
+@BrowserTest
+final class PaletteIT {
+
+    private static final String OPERATION = "SOUNDING-2031";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/operations", "/camunda/app/tasklist/default/"})
+    void findsAPersonAnOperationAndAnActByKeysAlone(String place, People people) {
+        people.elsewhere().launch(OPERATION, "TO");
+        var notice = Notices.complete("2031/4471", "LEROY", "TO");
+        notice.put("forename", "Armelle");
+        people.elsewhere().nominate(OPERATION, "TO", List.of(notice));
+        var officer = people.signedIn("ncb-to").open(place);
+        var page = officer.page();
+
+        assertThat(find(page, "lerua").first()).containsText("LEROY, Armelle");
+        assertThat(find(page, "lerua").first()).containsText("Similar name LERUA and LEROY are spelt or sound alike.");
+        Access.isOpen(officer, "#shell");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".shell-results [aria-selected=true]")).containsText("LEROY");
+        assertThat(field(page)).hasAttribute("aria-activedescendant", "shell-result-0");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".shell-results")).isHidden();
+        find(page, "lerua");
+        open(page, "/nominations/" + OPERATION);
+
+        officer.open(place);
+        find(page, "sounding");
+        open(page, "/operations/" + OPERATION);
+
+        officer.open(place);
+        find(page, "report arr");
+        open(page, "processStart=arrest-handling");
+        people.elsewhere().cancel(OPERATION);
+    }
+
+    @Test
+    void opensReferencesAndPersonsOfACountryOnATelephone(People people) {
+        var officer = people.onPhone().open("/").signIn("ncb-to", "cordon");
+        officer.open("/operations");
+        var page = officer.page();
+
+        assertThat(find(page, "Q-4K7QX2M9PD").first()).hasAttribute("href", "/go/Q-4K7QX2M9PD");
+        assertThat(find(page, "samoa").first()).isVisible();
+        Access.isOpen(officer, "#shell");
+        officer.picture("palette");
+        page.locator(".shell-results a", new Page.LocatorOptions().setHasText("Samoa")).first().click();
+        assertThat(page).hasURL(Pattern.compile("/persons\\?country="));
+    }
+
+    private static Locator field(Page page) {
+        return page.locator(".shell-find input");
+    }
+
+    /** Types into the search and waits until nothing is looked for any more. */
+    private static Locator find(Page page, String text) {
+        assertThat(field(page)).isVisible();
+        page.keyboard().press("Control+k");
+        page.keyboard().type(text);
+        assertThat(field(page)).hasAttribute("role", "combobox");
+        assertThat(page.locator(".shell-results [role=status]")).hasText(Pattern.compile("^Results: "));
+        return page.locator(".shell-results a");
+    }
+
+    private static void open(Page page, String address) {
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(Pattern.quote(address)));
+    }
+}
