@@ -24,7 +24,7 @@ const kept = (name, otherwise) => sessionStorage.getItem(name) || otherwise;
 /** Shows the inbox in the node, and keeps it up to date. */
 export async function showInbox(node) {
   const reader = await me();
-  const t = await textsIn(reader.language, 'names', 'inbox');
+  const t = await textsIn(reader.language, 'names', 'today', 'inbox');
   document.head.append(el('link', { rel: 'stylesheet', href: STYLE }));
   Object.assign(node, { lang: t.language, dir: t.direction });
   /** @type {any} */
@@ -90,7 +90,7 @@ function draw({ inbox, reader, t, read: at, title, fresh, rows, sought, order })
   title.textContent = t('title.n', { n: inbox.tasks.filter(waits).length + files.length });
   fresh.textContent = t('fresh', { time: new Intl.DateTimeFormat(localeOf(t.language), { hour: '2-digit', minute: '2-digit' }).format(at) });
   rows.replaceChildren(...[
-    mine.length ? el('ul', {}, mine) : el('p', { class: 'quiet' }, t(words ? 'nothing.found' : 'nothing')),
+    mine.length ? el('ul', {}, mine) : el('p', { class: 'quiet' }, t(words ? 'nothing.found' : 'due.nothing'), ' ', words ? '' : whatComes(reader, t)),
     inbox.open > inbox.tasks.length ? el('p', { class: 'quiet' }, t('more', { n: inbox.open - inbox.tasks.length })) : '',
     group('early', lines(tasks.filter((item) => free(item) && item.early)), true, t),
     group('colleague', lines(tasks.filter((item) => !free(item))), true, t),
@@ -100,6 +100,12 @@ function draw({ inbox, reader, t, read: at, title, fresh, rows, sought, order })
   if (focused) {
     /** @type {HTMLElement} */ (rows.querySelector(`[data-reference="${focused.getAttribute('data-reference')}"] a`))?.focus();
   }
+}
+
+/** Says to a reader for whom nothing waits what will. */
+function whatComes({ groups, country }, t) {
+  const role = ['coordinator', 'compliance', country ? 'country' : '', 'analyst'].find((one) => one && (one === 'country' || groups.includes(one)));
+  return role ? t(`due.nothing.${role.toUpperCase()}`) : '';
 }
 
 /** Returns a part of the list below its own line. The reader folds it, and it stays as he left it. */

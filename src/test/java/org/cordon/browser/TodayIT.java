@@ -87,6 +87,8 @@ final class TodayIT {
         assertThat(officer.page().locator("form.cordon")).isVisible();
         assertThat(officer.cards().getByRole(AriaRole.LINK)).hasAttribute("aria-current", "true");
         assertThat(inbox.getByRole(AriaRole.SEARCHBOX)).hasValue(operation);
+        // Tasklist reads the open task again, which is gone with its operation.
+        officer.expectRefusal("/engine/engine/default/task/");
         people.elsewhere().cancel(operation);
         // An officer who comes back to the window is shown at once what has changed.
         officer.page().evaluate("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))");
