@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordon.analysis.file.identity.OwnFileQueries.FileWork;
+import org.cordon.kernel.caller.PersonFile;
 
 /**
  * What waits for one person, and whom the person waits for.
@@ -45,8 +47,17 @@ public record Inbox(String state, int open, List<Item> tasks, List<Item> awaited
             List<String> of, String operation, String urgency, String holder, Instant since, Instant due, boolean early, boolean urgent) {
     }
 
-    /** The name of a person, as the file has it. */
+    /**
+     * The name of a person, as the file has it.
+     *
+     * @param reference the reference of the target
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Person(String name, String forename) {
+    public record Person(String reference, String name, String forename) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(reference);
+        }
     }
 }
