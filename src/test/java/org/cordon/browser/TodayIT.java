@@ -80,7 +80,7 @@ final class TodayIT {
         var officer = people.signedIn("ncb-no");
         var inbox = officer.page().locator(".cordon-inbox");
         assertThat(officer.cards().first()).isVisible();
-        assertThat(officer.page().locator("li.task")).isHidden();
+        assertThat(officer.page().locator("li.task").first()).isHidden();
         inbox.getByRole(AriaRole.SEARCHBOX).fill(operation);
         assertThat(officer.cards()).hasCount(1);
         officer.cards().getByRole(AriaRole.LINK).press("Enter");
