@@ -15,34 +15,39 @@ const { picker } = await import('../../main/resources/META-INF/resources/webjars
 
 const t = await textsIn('en');
 const codes = (countries) => countries.map(({ code }) => code);
-const enter = () => ({ key: 'Enter', preventDefault: () => {} });
-
 async function opened(options, picked = {}) {
   const $scope = { f: { countries: picked }, picker: null };
   await picker($scope, options).load(t);
   return $scope;
 }
 
-test('whoever puts something to others picks among all but his own, and the General Secretariat', async () => {
+test('a party that sends to others picks among all but itself, and the General Secretariat', async () => {
   const { picker: others, f } = await opened({ others: true }, { FR: true, IPSG: true });
-  assert.deepEqual(codes(others.found()), ['BR', 'IT']);
-  assert.deepEqual(codes(others.chosen()), ['IPSG']);
+  assert.deepEqual(codes(others.offered()), ['BR', 'IT', 'IPSG']);
+  assert.deepEqual(others.codes(), ['IPSG']);
   f.countries.IT = true;
   assert.deepEqual(codes(others.chosen()), ['IT', 'IPSG']);
-  assert.deepEqual(others.counts('EUROPE'), { n: 1, total: 1 });
+  assert.equal(others.unreached(), false);
 });
 
-test('enter takes the one that is found, and no other', async () => {
+test('taken codes change the form, and an unchanged choice stays the same list', async () => {
   let told = 0;
   const { picker: here, f } = await opened({ changed: () => { told += 1; } });
-  assert.deepEqual(codes(here.found()), ['BR', 'FR', 'IT']);
-  here.enter(enter());
-  here.search = 'r';
-  here.enter(enter());
-  assert.deepEqual([f.countries, told], [{}, 0]);
-  here.search = 'it';
-  here.enter(enter());
-  assert.deepEqual([f.countries, told, here.search], [{ IT: true }, 1, '']);
-  here.pick(here.found('EUROPE'), true);
-  assert.deepEqual([codes(here.chosen()), told], [['FR', 'IT'], 2]);
+  assert.deepEqual(codes(here.offered()), ['BR', 'FR', 'IT']);
+  here.codes(['FR', 'IT']);
+  assert.deepEqual([f.countries, told], [{ FR: true, IT: true }, 1]);
+  assert.equal(here.codes(), here.codes());
+  here.codes(['IT']);
+  assert.deepEqual([f.countries, told], [{ FR: false, IT: true }, 2]);
+  here.pick(here.countries, true);
+  assert.deepEqual([here.codes(), told], [['BR', 'FR', 'IT'], 3]);
+});
+
+test('a country without contact says so, and so does the form once it is chosen', async () => {
+  const { picker: here } = await opened({});
+  assert.equal(here.label({ name: 'Malta', hasContact: true }), 'Malta');
+  assert.match(here.label({ name: 'Malta', hasContact: false }), /^Malta · /);
+  assert.equal(here.unreached(), false);
+  here.codes(['IT']);
+  assert.equal(here.unreached(), true);
 });

@@ -22,10 +22,7 @@ final class AlertsIT {
         issuer.field("text").fill("Boats without lights, off the cape, on nights without a moon.");
         issuer.page().getByLabel("Transit").check();
         issuer.field("concerns").fill("gr tr");
-        issuer.page().locator("#q").fill("Greece");
-        issuer.page().locator("#q").press("Enter");
-        issuer.page().locator("#q").fill("Portugal");
-        issuer.page().locator("#q").press("Enter");
+        issuer.pick("q", "Greece", "Portugal");
         assertThat(issuer.page().locator("#f-countries")).containsText("2 chosen");
         issuer.picture("alert-form");
         issuer.start();

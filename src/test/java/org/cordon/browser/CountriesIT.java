@@ -29,8 +29,7 @@ final class CountriesIT {
         coordinator.page().locator("#countriesFilter").fill("");
 
         coordinator.text("Invite more countries").click();
-        coordinator.page().locator("#inviteCountry").fill("Andorra");
-        coordinator.page().locator("#inviteCountry").press("Enter");
+        coordinator.pick("inviteCountry", "Andorra");
         coordinator.button("Invite (1)").click();
         assertThat(coordinator.page().locator("main [role=status]")).containsText("Invited: Andorra.");
         assertThat(row(coordinator, "AD")).containsText("Not answered yet");

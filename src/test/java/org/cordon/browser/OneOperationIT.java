@@ -74,13 +74,8 @@ final class OneOperationIT {
         coordinator.field("confirmationDeadline").fill(Person.inDays(20));
         coordinator.field("operationStart").fill(Person.inDays(30));
         coordinator.field("operationEnd").fill(Person.inDays(29));
-        for (var country : List.of("Germany", "Italy")) {
-            coordinator.page().getByPlaceholder("Search a country or code").fill(country);
-            coordinator.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText(country)).first().click();
-        }
-        coordinator.page().getByPlaceholder("Search a country or code").fill("spain");
-        coordinator.page().getByPlaceholder("Search a country or code").press("Enter");
-        assertThat(coordinator.page().getByPlaceholder("Search a country or code")).hasValue("");
+        coordinator.pick("q", "Germany", "Italy", "spain");
+        assertThat(coordinator.page().locator("#q-find")).hasValue("");
         coordinator.button("Launch").click();
 
         assertThat(coordinator.page().locator("#cordon-summary li")).hasCount(2);
@@ -88,7 +83,7 @@ final class OneOperationIT {
         assertThat(coordinator.reason("operationEnd")).isVisible();
         assertThat(coordinator.field("code")).hasValue(OPERATION);
         assertThat(coordinator.field("title")).hasValue("Terra, a round-up against environmental crime");
-        assertThat(coordinator.page().locator(".cordon-chips li")).hasCount(3);
+        assertThat(coordinator.page().locator(".picker-chips li")).hasCount(3);
         assertThat(coordinator.field("invitationDeadline")).isFocused();
         show(coordinator, "launch-refused");
         coordinator.field("title").fill("");

@@ -124,6 +124,15 @@ final class Person {
         assertThat(page.locator("form.cordon")).hasCount(0);
     }
 
+    /** Picks by keyboard, in the field over a select, what is typed. */
+    void pick(String select, String... names) {
+        var field = page.locator("#" + select + "-find");
+        for (var name : names) {
+            field.fill(name);
+            field.press("Enter");
+        }
+    }
+
     /** Chooses one of the processes that people can start. */
     Person choose(String process) {
         page.locator(".shell-new").click();

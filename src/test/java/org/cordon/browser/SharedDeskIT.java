@@ -134,7 +134,7 @@ final class SharedDeskIT {
 
         assertThat(coordinator.field("title")).hasValue("Operation AGAIN-2030");
         assertThat(coordinator.text("with 3 countries and all dates moved")).isVisible();
-        assertThat(coordinator.page().locator(".cordon-chips li")).hasCount(3);
+        assertThat(coordinator.page().locator(".picker-chips li")).hasCount(3);
         assertThat(coordinator.field("operationEnd")).not().hasValue("");
         coordinator.picture("begun-from-an-earlier-operation");
         coordinator.field("code").fill("AGAIN-2031");

@@ -75,8 +75,7 @@ final class TasklistIT {
         for (int month = 1; month <= dates.size(); month++) {
             coordinator.field(dates.get(month - 1)).fill("2016-0" + month + "-11T08:00");
         }
-        coordinator.page().getByPlaceholder("Search a country or code").fill("Netherlands");
-        coordinator.page().locator(".cordon-pick label").first().click();
+        coordinator.pick("q", "Netherlands");
         assertThat(coordinator.reason("operationEnd")).containsText("has passed");
 
         coordinator.field("enteredAfterwards").check();

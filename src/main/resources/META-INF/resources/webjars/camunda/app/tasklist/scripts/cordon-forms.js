@@ -15,6 +15,7 @@ import {table} from './cordon-table.js';
 import '/pages/duty/element.js';
 import '/pages/files/files.js';
 import {likeness} from '/pages/likeness.js';
+import '/pages/picker/picker.js';
 import {me} from '/pages/texts.js';
 
 window.Cordon = {form, likeness, codes, editor, alerted, picker, report, request, all, me, named, dropzone, identity, noticeJson, byField, rowReason, countries, download, zoned, liesInTheFuture, table, el, person, withFiles, fullName, ZONE};

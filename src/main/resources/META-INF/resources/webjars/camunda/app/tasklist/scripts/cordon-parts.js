@@ -145,19 +145,13 @@ export const PARTS = {
     + '<p class="cordon-hint">{{happened()}}</p>' + error('happenedAt') + '</div>' + zone('zone', 'where.zone')
     + '<div class="form-group"><label for="f-place">{{view.t(\'where.place\')}}</label><input id="f-place" class="form-control" ng-model="f.place" maxlength="500" dir="auto">' + error('place') + '</div></div>',
   'cordon/countries.html':
-    '<div class="cordon-bar"><label class="sr-only" for="q">{{view.t(\'pick.search\')}}</label>'
-    + '<input id="q" type="search" class="form-control" ng-model="picker.search" ng-keydown="picker.enter($event)" placeholder="{{view.t(\'pick.search\')}}" dir="auto">'
-    + '<button type="button" class="cordon-linkish" ng-if="picker.all" ng-click="picker.pick(picker.found(), true)">{{view.t(picker.search ? \'pick.found\' : \'pick.all\', {n: picker.found().length})}}</button>'
-    + '<button type="button" class="cordon-linkish" ng-if="picker.all" ng-click="picker.pick(picker.chosen(), false)" ng-disabled="!picker.chosen().length">{{view.t(\'pick.nobody\')}}</button></div>'
-    + '<div class="cordon-pick"><div ng-repeat="r in picker.regions track by r" ng-if="picker.found(r).length">'
-    + '<h4><span>{{view.word(r)}} <span class="cordon-count">{{view.t(\'pick.counts\', picker.counts(r))}}</span></span>'
-    + '<span><button type="button" class="cordon-linkish" ng-click="picker.pick(picker.found(r), true)">{{view.t(\'pick.allOf\', {region: view.word(r)})}}</button> &middot; '
-    + '<button type="button" class="cordon-linkish" ng-click="picker.pick(picker.found(r), false)">{{view.t(\'pick.noneOf\')}}</button></span></h4>'
-    + '<ul><li ng-repeat="c in picker.found(r) track by c.code"><label><input type="checkbox" ng-model="f.countries[c.code]" ng-change="picker.changed()"> {{c.name}} <span class="cordon-ref">{{c.code}}</span>'
-    + ' <span class="cordon-tag" ng-if="!picker.others && !c.hasContact" title="{{view.t(\'pick.noContact.why\')}}">{{view.t(\'pick.noContact\')}}</span></label></li></ul></div>'
-    + '<p class="cordon-hint" ng-if="!picker.found().length">{{view.t(\'pick.noMatch\', {search: picker.search})}}</p></div>'
-    + '<div ng-if="picker.secretariat.length"><label><input type="checkbox" id="f-ipsg" ng-model="f.countries.IPSG" ng-change="picker.changed()"> {{view.t(\'pick.ipsg\')}}</label>'
-    + '<p class="cordon-hint">{{view.t(\'ipsg.hint\')}}</p></div>',
+    '<label class="sr-only" for="q">{{view.t(\'pick.search\')}}</label>'
+    + '<cordon-picker placeholder="{{view.t(\'pick.search\')}}"><select multiple id="q" class="form-control" data-chosen="{{picker.codes()}}" ng-model="picker.codes" ng-model-options="{getterSetter: true}" '
+    + 'ng-options="c.code as picker.label(c) group by picker.group(c) for c in picker.offered()"></select></cordon-picker>'
+    + '<p class="cordon-hint" ng-if="picker.unreached()">{{view.t(\'pick.noContact.why\')}}</p>'
+    + '<div class="cordon-bar" ng-if="picker.all"><button type="button" class="cordon-linkish" ng-click="picker.pick(picker.countries, true)">{{view.t(\'pick.all\', {n: picker.countries.length})}}</button>'
+    + '<button type="button" class="cordon-linkish" ng-click="picker.pick(picker.chosen(), false)" ng-disabled="!picker.chosen().length">{{view.t(\'pick.nobody\')}}</button></div>'
+    + '<p class="cordon-hint" ng-if="picker.secretariat.length">{{view.t(\'ipsg.hint\')}}</p>',
   'cordon/person.html':
     '<cordon-files quiet ng-attr-items="targets/{{p.reference}}"></cordon-files><dl class="cordon-file"><dt ng-repeat-start="r in view.rows(p) track by $index">{{r.label}}</dt><dd ng-repeat-end><bdi dir="{{r.direction || \'auto\'}}">{{r.value}}</bdi></dd></dl>'
 };

@@ -1,6 +1,6 @@
 /*
- * Countries picked from the directory, by region or by name: what the part "cordon/countries.html" shows. Who is picked stands in f.countries by code, where
- * the draft of the form keeps it.
+ * The countries and other parties that the part "cordon/countries.html" offers, by region. The chosen ones stand in f.countries by code,
+ * where the draft of the form keeps them.
  */
 import {me} from '/pages/texts.js';
 import {named} from './cordon-codes.js';
@@ -14,38 +14,37 @@ import {countries} from './cordon-server.js';
  */
 export function picker($scope, {others = false, all = false, changed = () => {}} = {}) {
   /** @type {any} */
-  const here = {others, all, changed, search: '', countries: [], secretariat: [], partners: [], regions: []};
-  const picked = (country) => Boolean($scope.f.countries[country.code]);
-  const of = (region) => here.countries.filter((country) => country.region === region);
-  const isFound = ({name, code}) => {
-    const typed = here.search.trim().toLowerCase();
-    return name.toLowerCase().includes(typed) || code.toLowerCase() === typed;
-  };
+  const here = {others, all, changed, countries: [], secretariat: [], partners: []};
+  const picked = ({code}) => Boolean($scope.f.countries[code]);
+  const offered = () => here.countries.concat(here.secretariat, here.partners);
+  let last = [];
   return Object.assign($scope.picker = here, {
-    found: (region) => (region ? of(region) : here.countries).filter(isFound),
-    chosen: () => here.countries.concat(here.secretariat, here.partners).filter(picked),
-    counts: (region) => ({n: of(region).filter(picked).length, total: of(region).length}),
+    offered,
+    chosen: () => offered().filter(picked),
+    /** Tells or takes the chosen codes. Angular compares lists by identity, so the list stays the same one while its codes do. */
+    codes: (taken) => {
+      if (taken) {
+        offered().filter((one) => picked(one) !== taken.includes(one.code)).forEach((one) => { $scope.f.countries[one.code] = !picked(one); });
+        changed();
+      }
+      const now = here.chosen().map(({code}) => code);
+      last = now.join() === last.join() ? last : now;
+      return last;
+    },
     pick: (list, yes) => {
       list.forEach(({code}) => { $scope.f.countries[code] = yes; });
       changed();
     },
-    /** Enter takes the one that is found. */
-    enter: (event) => {
-      if (event.key === 'Enter') {
-        event.preventDefault();
-        const only = here.found();
-        if (here.search && only.length === 1) {
-          here.pick(only, true);
-          here.search = '';
-        }
-      }
-    },
+    /** Whether no invitation can reach one of the chosen countries. */
+    unreached: () => !others && here.chosen().some(({hasContact}) => !hasContact),
     /** Reads the directory; to be awaited before a form is ready. */
     load: async (t) => {
       const [list, who] = await Promise.all([countries(), me()]);
-      here.countries = named(list, t).filter(({code}) => !others || code !== who.country);
+      const group = ({region}) => t(region ? 'code.' + region : 'pick.parties');
+      here.countries = named(list, t).filter(({code}) => !others || code !== who.country).sort((one, other) => t.compare(group(one), group(other)));
       here.secretariat = others && who.country ? [{code: 'IPSG', name: t('party.IPSG'), zone: 'Europe/Paris'}] : [];
-      here.regions = [...new Set(here.countries.map(({region}) => region))].sort();
+      here.group = group;
+      here.label = (country) => (others || country.hasContact ? country.name : country.name + ' · ' + t('pick.noContact'));
     }
   });
 }
