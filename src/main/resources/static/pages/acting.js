@@ -8,10 +8,14 @@ import { texts } from '/pages/texts.js';
 const t = await texts();
 const ROW = /^rows\[(\d+)]\.(.+)$/;
 
-/** A field with its label. @param named the field's name for the server, where it differs from its id */
-export function field(input, words, named = input.id) {
+/**
+ * A field with its label.
+ * @param named the field's name for the server, where it differs from its id
+ * @param shown the element around the field, if there is one
+ */
+export function field(input, words, named = input.id, shown = input) {
   input.dataset.field = named;
-  return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input);
+  return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), shown);
 }
 
 /** Attributes for an element that is not a field but that reasons of the server can name. */

@@ -1,4 +1,5 @@
 import { el } from '/pages/dom.js';
+import { picking } from '/pages/picker/choices.js';
 import { groupWord, ordered } from './words.js';
 
 /**
@@ -29,7 +30,7 @@ export function account(item, groups, again, { t, api, reader, done }) {
       el('div', { class: 'line' }, act(t('link.send'), () => api.post(`${path}/link`), 'done.link'), el('span', { class: 'quietly' }, t('link.lead'))),
       el('div', { class: 'line' }, el('label', { htmlFor: email.id }, t('field.email')), email, act(t('email.change'), () => api.put(`${path}/email`, { email: email.value.trim() }), 'done.email')),
       el('div', { class: 'line' }, act(t('factor.remove'), () => api.remove(`${path}/second-factor`), 'done.factor'), el('span', { class: 'quietly' }, t('factor.lead')))],
-    el('div', { class: 'line' }, el('label', { htmlFor: group.id }, t('group.new')), group, act(t('group.give'), () => api.put(`${path}/groups/${group.value}`, undefined), 'done.group')),
+    el('div', { class: 'line' }, el('label', { htmlFor: group.id }, t('group.new')), picking(group), act(t('group.give'), () => api.put(`${path}/groups/${group.value}`, undefined), 'done.group')),
     item.groups.length ? el('div', { class: 'line' }, item.groups.map((one) => act(t('group.take', { group: groupWord(t, one) }), () => api.remove(`${path}/groups/${one}`), 'done.taken'))) : null,
     item.account === reader.user ? null : el('div', { class: 'line' }, removal(item, act, path, again, { t, api }))));
 }

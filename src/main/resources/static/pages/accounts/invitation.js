@@ -1,4 +1,5 @@
 import { el } from '/pages/dom.js';
+import { picking } from '/pages/picker/choices.js';
 import { ordered } from './words.js';
 
 const FIELDS = [['account', 'text', 64], ['firstName', 'text', 100], ['lastName', 'text', 100], ['email', 'email', 200]];
@@ -7,14 +8,14 @@ const FIELDS = [['account', 'text', 64], ['firstName', 'text', 100], ['lastName'
 export function invitation({ t, api, done }) {
   const inputs = new Map(FIELDS.map(([name, type, longest]) => [name, el('input',
     { id: `invite-${name}`, type: type === 'email' ? 'text' : type, maxLength: longest, autocomplete: 'off', spellcheck: false, dir: name === 'account' || type === 'email' ? 'ltr' : 'auto' })]));
-  const groups = el('select', { id: 'invite-groups', multiple: true, size: 6 });
+  const groups = el('select', { id: 'invite-groups', multiple: true });
   const flaws = new Map([...inputs.keys(), 'groups'].map((name) => [name, el('p', { class: 'field', id: `flaw-${name}`, role: 'alert' })]));
   const button = el('button', { type: 'submit' }, t('invite.send'));
   const said = el('p', { class: 'notice bad wide', role: 'alert', hidden: true });
   const form = el('form', { class: 'invite', noValidate: true, onsubmit: send },
     el('p', { class: 'quietly wide' }, t('invite.lead')), said,
     [...inputs].map(([name, input]) => el('div', {}, el('label', { htmlFor: input.id }, t(`field.${name}`)), input, flaws.get(name))),
-    el('div', {}, el('label', { htmlFor: groups.id }, t('field.groups')), groups, flaws.get('groups')),
+    el('div', {}, el('label', { htmlFor: groups.id }, t('field.groups')), picking(groups), flaws.get('groups')),
     el('p', { class: 'wide' }, button));
   const root = el('details', { class: 'card', id: 'invite' }, el('summary', {}, t('invite')), form);
   return { root, show };

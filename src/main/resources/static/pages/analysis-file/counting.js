@@ -3,6 +3,7 @@ import { clock } from '/pages/analysis-file/clock.js';
 import { api } from '/pages/api.js';
 import { LEGS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
+import { picking } from '/pages/picker/choices.js';
 
 /* Smuggled migrants, who enter an analysis file as a number unless they are victims or witnesses. */
 
@@ -13,7 +14,7 @@ export function counting(path, t, done) {
   const leg = el('select', { id: 'countLeg' }, LEGS.map((code) => el('option', { value: code }, t(`leg.${code}`))));
   const day = el('input', { id: 'countDate', type: 'date' });
   const since = clock();
-  const place = sentTogether(...[[number, 'number'], [nationality, 'nationality'], [leg, 'leg'], [day, 'date']].map(([input, name]) => field(input, t(`count.${name}`), `rows[1].${name}`)),
+  const place = sentTogether(...[[number, 'number'], [nationality, 'nationality'], [leg, 'leg'], [day, 'date']].map(([input, name]) => field(input, t(`count.${name}`), `rows[1].${name}`, name === 'nationality' ? picking(input) : input)),
     acting(t('count.send'), () => api.post(`${path}/contributed-files`, { content: line(number.value, nationality.value, leg.value, day.value), seconds: since.seconds() }), done));
   place.addEventListener('input', since.open);
   api.get('/countries').then(({ items }) => nationality.append(

@@ -2,6 +2,7 @@ import { api } from '/pages/api.js';
 import { FACT_KINDS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
 import { called, state } from '/pages/group/read.js';
+import { picking } from '/pages/picker/choices.js';
 import { following } from '/pages/table/view.js';
 import { me, texts } from '/pages/texts.js';
 
@@ -43,8 +44,9 @@ function search(countries) {
 }
 
 function select(name, options) {
-  return el('div', {}, el('label', { htmlFor: name }, t(name)), el('select', { id: name, onchange: (event) => { asked[name] = event.target.value; look(); } },
-    el('option', { value: '' }, t(`${name}.any`)), options.map(([value, text]) => el('option', { value, selected: asked[name] === value }, text))));
+  const list = el('select', { id: name, onchange: () => { asked[name] = list.value; look(); } },
+    el('option', { value: '' }, t(`${name}.any`)), options.map(([value, text]) => el('option', { value, selected: asked[name] === value }, text)));
+  return el('div', {}, el('label', { htmlFor: name }, t(name)), name === 'country' ? picking(list) : list);
 }
 
 function query(after) {

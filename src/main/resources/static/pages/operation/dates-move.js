@@ -1,5 +1,6 @@
 import { el } from '/pages/dom.js';
 import { inD, inWords, zone } from '/pages/operation/dates-words.js';
+import { picking } from '/pages/picker/choices.js';
 
 /*
  * Moves dates. A form first shows the effect while the coordinator types, then a preview, and then moves them. Typed dates are kept,
@@ -42,9 +43,9 @@ class Form {
     const option = (value, words) => el('option', { value, selected: value === code }, words);
     const form = el('form', { noValidate: true, onsubmit: (event) => { event.preventDefault(); this.look(); } },
       el('label', { htmlFor: 'moveFor' }, d('for')),
-      el('select', { id: 'moveFor', onchange: (event) => new Form(this.context, event.target.value, this.typed()).show() },
+      picking(el('select', { id: 'moveFor', onchange: (event) => new Form(this.context, event.target.value, this.typed()).show() },
         option('', d('forAll')),
-        t.named(countriesToMove(all).map(({ country }) => country)).map(({ code: value, name }) => option(value, name))),
+        t.named(countriesToMove(all).map(({ country }) => country)).map(({ code: value, name }) => option(value, name)))),
       el('p', { class: 'quietly' }, d('lead')),
       el('div', { class: 'dates' }, this.dates.map((date) => this.field(date))),
       this.wrong.filter((reason) => !this.fields[reason.field]).map((reason) => el('p', { class: 'notice bad', role: 'alert' }, inWords(reason, t))),

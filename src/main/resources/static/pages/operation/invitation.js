@@ -1,8 +1,7 @@
 import { el } from '/pages/dom.js';
 import { alertBox, invite, kept } from '/pages/operation/country-acts.js';
 import { isOpenToCountries } from '/pages/phases.js';
-import { choicesOfCountries } from '/pages/picker/choices.js';
-import '/pages/picker/picker.js';
+import { choicesOfCountries, picking } from '/pages/picker/choices.js';
 
 /** Invites further countries, chosen one by one. */
 export async function invitation(rows, context) {
@@ -33,6 +32,6 @@ export async function invitation(rows, context) {
       invite(submit, kept.chosen, kept.until, context, trouble);
     },
   }, el('p', { class: 'quietly' }, t('inviteMeans')),
-  el('label', { htmlFor: select.id }, t('chooseCountry')), el('cordon-picker', {}, select),
+  el('label', { htmlFor: select.id }, t('chooseCountry')), picking(select),
   el('label', { htmlFor: until.id }, t('until')), until, trouble, el('div', { class: 'acts' }, submit)));
 }

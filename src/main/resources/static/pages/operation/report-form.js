@@ -1,5 +1,6 @@
 import { el, focusWrong } from '/pages/dom.js';
 import { wallNow, zoned } from '/pages/clock.js';
+import { picking } from '/pages/picker/choices.js';
 
 /*
  * The form in which a country corrects or withdraws its own report. It sends only the changed fields, and keeps typed texts until the
@@ -37,7 +38,8 @@ export function changeForm(report, act, { t, api, refresh, countries, zones }, c
     inputs[name] = input(name, id, shown[name] || '', { countries, zones, t, country: shown.country });
     errors[name] = el('p', { class: 'field', id: `${id}-error` });
     const now = name === 'happenedAt' ? el('button', { type: 'button', class: 'second', onclick: () => { inputs.happenedAt.value = local(wallNow(inputs.zone.value)); } }, t('when.now')) : null;
-    return el('div', { class: LONG.includes(name) ? 'wide' : '' }, el('label', { htmlFor: id }, labelled(t, name)), now ? el('div', { class: 'when' }, inputs[name], now) : inputs[name], errors[name]);
+    const around = now ? el('div', { class: 'when' }, inputs[name], now) : name === 'country' ? picking(inputs[name]) : inputs[name];
+    return el('div', { class: LONG.includes(name) ? 'wide' : '' }, el('label', { htmlFor: id }, labelled(t, name)), around, errors[name]);
   };
 
   const form = el('form', { class: 'change', noValidate: true, 'aria-label': t(`${act}.title`, { reference: report.reference }),

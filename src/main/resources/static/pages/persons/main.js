@@ -4,6 +4,7 @@ import { el } from '/pages/dom.js';
 import { opening } from '/pages/persons/opening.js';
 import { following } from '/pages/table/view.js';
 import { STATES, table } from '/pages/persons/table.js';
+import { picking } from '/pages/picker/choices.js';
 
 /*
  * All persons whom the reader may see, over all operations, found by a name in any spelling, the number of a notice or a reference. The
@@ -45,8 +46,9 @@ function search() {
 }
 
 function select(name, options) {
-  return el('div', {}, el('label', { htmlFor: name }, t(name)), el('select', { id: name, onchange: (event) => { asked[name] = event.target.value; look(); } },
-    el('option', { value: '' }, t(`${name}.any`)), options.map(([value, text]) => el('option', { value, selected: asked[name] === value }, text))));
+  const list = el('select', { id: name, onchange: () => { asked[name] = list.value; look(); } },
+    el('option', { value: '' }, t(`${name}.any`)), options.map(([value, text]) => el('option', { value, selected: asked[name] === value }, text)));
+  return el('div', {}, el('label', { htmlFor: name }, t(name)), name === 'country' ? picking(list) : list);
 }
 
 function soon() {

@@ -7,3 +7,9 @@ export function choicesOfCountries(countries, t, chosen = []) {
     t.named(countries.filter((one) => one.region === region).map(({ code }) => code))
       .map((one) => el('option', { value: one.code, selected: chosen.includes(one.code) }, one.name))));
 }
+
+/** Returns a field that finds the choices of a select by typing. */
+export function picking(select) {
+  import('/pages/picker/picker.js');
+  return el('cordon-picker', {}, select);
+}

@@ -10,7 +10,7 @@ import { texts } from '/pages/texts.js';
  */
 const t = await texts('picker');
 const WATCHED = { attributes: true, childList: true, subtree: true,
-  attributeFilter: ['class', 'disabled', 'selected', 'aria-invalid', 'aria-describedby', 'aria-required', 'label', 'data-chosen'] };
+  attributeFilter: ['class', 'disabled', 'selected', 'aria-invalid', 'aria-describedby', 'aria-required', 'aria-label', 'label', 'data-chosen'] };
 let unnamed = 0;
 
 class Picker extends HTMLElement {
@@ -58,7 +58,6 @@ class Picker extends HTMLElement {
     this.select.addEventListener('change', () => this.refresh());
     this.select.form?.addEventListener('reset', () => setTimeout(() => this.refresh()));
     this.append(el('div', { class: 'picker' }, this.chips, el('div', { class: 'picker-field' }, this.input, this.list), this.said));
-    this.name();
     this.refresh();
     new MutationObserver(() => this.refresh()).observe(this.select, WATCHED);
   }
@@ -77,6 +76,7 @@ class Picker extends HTMLElement {
   refresh() {
     const { select, input } = this;
     const options = [...select.options];
+    this.name();
     this.choices = options.filter(({ value }) => value && !value.startsWith('?'))
       .map((option) => ({ option, value: option.value, label: option.label.trim(), group: option.closest('optgroup')?.label || '' }));
     input.className = select.className;

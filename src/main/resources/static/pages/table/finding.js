@@ -1,6 +1,7 @@
 import { ZONE, zoned } from '/pages/clock.js';
 import { URGENCIES } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
+import { picking } from '/pages/picker/choices.js';
 
 /* The search of lists of questions and alerts. The search terms stand in the address of the page. */
 const ASKED = ['words', 'state', 'urgency', 'party', 'from', 'to'];
@@ -74,7 +75,7 @@ export function finding(t, states, codes, changed) {
   }
 
   function labelled(name) {
-    return el('div', {}, el('label', { htmlFor: `find-${name}` }, t(`find.${name}`)), fields[name]);
+    return el('div', {}, el('label', { htmlFor: `find-${name}` }, t(`find.${name}`)), name === 'party' ? picking(fields[name]) : fields[name]);
   }
 }
 

@@ -165,7 +165,7 @@ final class GroupsIT {
         coordinator.page().locator("#launch .acts a").click();
         assertThat(coordinator.page().locator("#f-group")).containsText("Georgia");
         assertThat(coordinator.field("theme").locator("option:checked")).hasText("People smuggling");
-        assertThat(coordinator.page().locator(".cordon-chips")).containsText("Greece");
+        assertThat(coordinator.page().locator(".picker-chips")).containsText("Greece");
         coordinator.picture("launch-from-group");
     }
 

@@ -8,8 +8,8 @@ const now = (field, zoneField) => '<button type="button" class="btn btn-default 
 const zone = (field, words) => '<div class="form-group cordon-zone"><label for="f-' + field + '">{{view.t(\'' + words + '\')}}</label>'
     + '<p class="cordon-line" ng-if="!view.zones.asks(\'' + field + '\')"><bdi>{{view.zones.label(f.' + field + ')}}</bdi> '
     + '<button type="button" class="cordon-linkish" id="f-' + field + '" ng-click="view.zones.open.' + field + ' = true">{{view.t(\'zone.other\')}}</button></p>'
-    + '<select class="form-control" ng-if="view.zones.open.' + field + '" aria-label="{{view.t(\'zone.country\')}}" ng-model="view.zones.picked.' + field + '" '
-    + 'ng-change="view.zones.pick(\'' + field + '\', view.zones.picked.' + field + ')" ng-options="c.code as c.name for c in view.zones.countries"></select>'
+    + '<cordon-picker ng-if="view.zones.open.' + field + '"><select class="form-control" aria-label="{{view.t(\'zone.country\')}}" ng-model="view.zones.picked.' + field + '" '
+    + 'ng-change="view.zones.pick(\'' + field + '\', view.zones.picked.' + field + ')" ng-options="c.code as c.name for c in view.zones.countries"></select></cordon-picker>'
     + '<select ng-options="z.zone as z.label for z in view.zones.choices(\'' + field + '\')" id="f-' + field + '" class="form-control" '
     + 'ng-if="view.zones.asks(\'' + field + '\')" ng-model="f.' + field + '" ' + wrong(field) + '></select>'
     + '<button type="button" class="cordon-linkish" ng-if="view.zones.asks(\'' + field + '\') && !view.zones.open.' + field + '" ng-click="view.zones.open.' + field + ' = true">{{view.t(\'zone.other\')}}</button>'
@@ -29,7 +29,7 @@ const GROUP =
     + '<option value="">{{view.t(\'form.add\')}}</option></select>'
     + '<ul class="cordon-chips" ng-if="view.listed(d)"><li ng-repeat="c in view.codesIn(n[d.key]) track by c"><button type="button" ng-click="view.dropCode(n, d, c)" '
     + 'aria-label="{{view.t(\'form.remove\', {what: view.codeName(d, c)})}}"><bdi>{{view.codeName(d, c)}}</bdi> ×</button></li></ul>'
-    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'country\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c.code as c.name for c in view.choices(d)"><option value="">{{view.t(\'notice.notGiven\')}}</option></select>'
+    + '<cordon-picker ng-if="d.kind === \'country\'"><select id="{{id}}" class="form-control" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c.code as c.name for c in view.choices(d)"><option value="">{{view.t(\'notice.notGiven\')}}</option></select></cordon-picker>'
     + '<input id="{{id}}" class="form-control" ng-if="d.kind === \'line\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto">'
     + '<input id="{{id}}" type="number" step="any" min="0" class="form-control" ng-if="d.kind === \'number\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}">'
     + '<textarea id="{{id}}" class="form-control" rows="2" ng-if="d.kind === \'text\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto"></textarea>'
@@ -138,8 +138,8 @@ export const PARTS = {
     + '<div class="form-group"><label for="f-name">{{view.t(\'who.name\')}}</label><input id="f-name" class="form-control" ng-model="f.name" ' + wrong('name') + ' dir="auto">'
     + '<p class="cordon-hint">{{view.t(\'who.nameHint\')}}</p>' + error('name') + '</div></div>',
   'cordon/where.html':
-    '<h3>{{view.t(\'where.title\')}}</h3><div class="cordon-grid"><div class="form-group" ng-if="!own"><label for="f-country">{{view.t(\'where.country\')}}</label><select id="f-country" class="form-control" ng-model="f.country" ng-change="moved()" ng-options="c.code as c.name for c in countries" ' + wrong('country') + '>'
-    + '<option value="">{{view.t(\'form.choose\')}}</option></select>' + error('country') + '</div>'
+    '<h3>{{view.t(\'where.title\')}}</h3><div class="cordon-grid"><div class="form-group" ng-if="!own"><label for="f-country">{{view.t(\'where.country\')}}</label><cordon-picker><select id="f-country" class="form-control" ng-model="f.country" ng-change="moved()" ng-options="c.code as c.name for c in countries" ' + wrong('country') + '>'
+    + '<option value="">{{view.t(\'form.choose\')}}</option></select></cordon-picker>' + error('country') + '</div>'
     + '<div class="form-group"><label for="f-happenedAt">{{view.t(\'where.happenedAt\')}}</label>'
     + '<div class="cordon-when"><input id="f-happenedAt" type="datetime-local" class="form-control" ng-model="f.happenedAt" ' + wrong('happenedAt') + '>' + now('happenedAt', 'zone') + '</div>'
     + '<p class="cordon-hint">{{happened()}}</p>' + error('happenedAt') + '</div>' + zone('zone', 'where.zone')
