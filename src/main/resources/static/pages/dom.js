@@ -24,6 +24,29 @@ export function el(tag, attributes = {}, ...children) {
 /** Lists words that people wrote, each isolated in its own direction. */
 export const apart = (words) => words.map((one, place) => [place ? ' · ' : '', el('bdi', {}, one)]);
 
+const TITLE = /^.{1,69}(?=\s|$)/su;
+
+/**
+ * Returns the heading of a page and names the browser's tab after it.
+ * @param words what the page is about, as somebody wrote it
+ * @param [more] the text of the tab where it says more than the heading; a long one is cut between words
+ */
+export function headed(words, more = words) {
+  const [begin] = TITLE.exec(more.trim()) || [more.slice(0, 69)];
+  document.title = `${begin}${begin.length < more.trim().length ? '…' : ''} · Cordon`;
+  return el('h1', {}, el('bdi', {}, words));
+}
+
+/** Returns a reference that one click copies. A browser lets only pages of https or of its own machine write to its clipboard. */
+export function cited(reference, t) {
+  const words = el('bdi', {}, reference);
+  const said = el('span', { role: 'status' });
+  return navigator.clipboard ? el('span', { class: 'cited' }, el('button', { type: 'button', title: t('copy'), onclick: async () => {
+    await navigator.clipboard.writeText(reference);
+    said.textContent = ` ${t('copied')}`;
+  } }, words), said) : words;
+}
+
 /** Shows an instant in the reader's language and zone, with UTC as the tooltip if that differs. */
 export function time(instant, t) {
   const [here, there] = [t.when(instant), t.when(instant, 'UTC')];

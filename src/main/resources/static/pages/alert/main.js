@@ -1,7 +1,7 @@
 import { acting as sending, field } from '/pages/acting.js';
 import { far, owes, sees } from '/pages/alert/read.js';
 import { api } from '/pages/api.js';
-import { el, time } from '/pages/dom.js';
+import { cited, el, headed, time } from '/pages/dom.js';
 import '/pages/files/files.js';
 import { changeForm, rule } from '/pages/operation/handling.js';
 import { party } from '/pages/question/said.js';
@@ -12,8 +12,6 @@ const page = document.getElementById('alert');
 const t = await texts('alerts');
 const h = await textsIn(t.language, 'operation-handling');
 const reference = page.dataset.reference;
-
-document.title = `${reference} · Cordon`;
 
 await read();
 
@@ -34,8 +32,8 @@ async function read(done) {
 
 function show(alert, done) {
   page.replaceChildren(
-    el('header', {}, el('h1', {}, t(`alertKind.${alert.kind}`)),
-      el('p', {}, el('bdi', {}, reference), ' · ', t(`urgency.${alert.urgency}`), ' · ', t('issuedBy', { who: t.country(alert.issuer) }), ' · ', time(alert.issuedAt, t),
+    el('header', {}, headed(t(`alertKind.${alert.kind}`), alert.text),
+      el('p', {}, cited(reference, t), ' · ', t(`urgency.${alert.urgency}`), ' · ', t('issuedBy', { who: t.country(alert.issuer) }), ' · ', time(alert.issuedAt, t),
         alert.correctedAt ? [' · ', el('span', { class: 'mark' }, t('corrected', { time: t.when(alert.correctedAt) }))] : '')),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     alert.recalledAt ? recalled(alert) : '',

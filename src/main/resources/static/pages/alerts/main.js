@@ -16,7 +16,7 @@ await showBoth(document.getElementById('alerts'), {
 
 function row(item, own) {
   return el('tr', {},
-    el('th', { scope: 'row' }, el('a', { href: `/alerts/${item.reference}` }, el('bdi', {}, item.reference)), el('small', {}, t(`alertKind.${item.kind}`), ' · ', t(`urgency.${item.urgency}`))),
+    el('th', { scope: 'row' }, el('a', { href: `/alerts/${item.reference}` }, t(`alertKind.${item.kind}`)), el('small', {}, t(`urgency.${item.urgency}`), ' · ', el('bdi', {}, item.reference))),
     el('td', {}, own ? missing(item) : t.country(item.issuer)),
     el('td', {}, time(item.issuedAt, t), item.recalledAt ? el('small', { class: 'mark' }, t('recalled', { time: t.when(item.recalledAt) })) : item.correctedAt ? el('small', {}, t('corrected', { time: t.when(item.correctedAt) })) : ''),
     own ? '' : el('td', {}, far(item.mine, t)));

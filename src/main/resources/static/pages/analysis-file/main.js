@@ -7,7 +7,7 @@ import { state } from '/pages/analysis-file/read.js';
 import { staffing } from '/pages/analysis-file/staffing.js';
 import { ways } from '/pages/analysis-file/ways.js';
 import { api } from '/pages/api.js';
-import { el, time } from '/pages/dom.js';
+import { cited, el, headed, time } from '/pages/dom.js';
 import { texts, textsIn } from '/pages/texts.js';
 
 /* The page of one analysis file: its order and its members. */
@@ -16,8 +16,6 @@ const t = await texts('analysis', 'analysis-network', 'charts');
 const words = await textsIn(t.language, 'ways');
 const reference = page.dataset.reference;
 const path = `/analysis-files/${reference}`;
-
-document.title = `${reference} · Cordon`;
 
 await read();
 
@@ -35,7 +33,7 @@ function show(file, done) {
   const [given, staff] = [el('div'), el('div')];
   const [waiting, held, led, happened] = [1, 2, 3, 4].map(() => el('div'));
   page.replaceChildren(
-    el('header', {}, el('h1', {}, el('bdi', {}, reference)), el('p', {}, state(file, t), ' · ', t('days', { review: t.day(file.reviewOn), end: t.day(file.endsOn) }))),
+    el('header', {}, headed(file.purpose || reference), el('p', {}, cited(reference, t), ' · ', state(file, t), ' · ', t('days', { review: t.day(file.reviewOn), end: t.day(file.endsOn) }))),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     order(file),
     file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
@@ -56,7 +54,7 @@ function show(file, done) {
 }
 
 function order(file) {
-  const rows = [['purpose', file.purpose], ['scope', file.scope], ['reason', file.reason]].filter(([, words]) => words)
+  const rows = [['scope', file.scope], ['reason', file.reason]].filter(([, words]) => words)
     .map(([name, words]) => [t(name), el('bdi', { class: 'words' }, words)]);
   const more = [['persons', file.persons.map((code) => t(`personCategory.${code}`)).join(' · ')], ['data', file.data.map((code) => t(`dataCategory.${code}`)).join(' · ')],
     ['members', file.members && el('bdi', {}, file.members.join(', '))], ['ordered', time(file.orderedAt, t)], ['decided', file.decidedAt && time(file.decidedAt, t)],

@@ -32,7 +32,7 @@ async function show() {
 
 function row(file) {
   return el('tr', {},
-    el('th', { scope: 'row' }, el('a', { href: `/analysis/${file.reference}` }, el('bdi', {}, file.reference)), el('small', { class: 'purpose' }, el('bdi', {}, file.purpose || ''))),
+    el('th', { scope: 'row' }, el('a', { href: `/analysis/${file.reference}` }, el('bdi', {}, file.purpose || file.reference)), file.purpose && el('small', { class: 'purpose' }, el('bdi', {}, file.reference))),
     el('td', {}, state(file, t)),
     el('td', {}, t.list(file.persons.map((code) => t(`personCategory.${code}`)))),
     el('td', {}, t('days', { review: t.day(file.reviewOn), end: t.day(file.endsOn) })));

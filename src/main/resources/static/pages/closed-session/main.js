@@ -1,7 +1,7 @@
 import { api } from '/pages/api.js';
 import { ZONE, zoned } from '/pages/clock.js';
 import { called } from '/pages/closed-session/items.js';
-import { el, time } from '/pages/dom.js';
+import { cited, el, headed, time } from '/pages/dom.js';
 import { party } from '/pages/question/said.js';
 import { me, texts } from '/pages/texts.js';
 
@@ -11,8 +11,6 @@ const t = await texts('sessions');
 const { country } = await me();
 const reference = page.dataset.reference;
 const path = `/sessions/${reference}`;
-
-document.title = `${reference} · Cordon`;
 
 await read();
 
@@ -28,10 +26,9 @@ async function read(done) {
 
 function show(session, done) {
   page.replaceChildren(
-    el('header', {}, el('h1', {}, el('bdi', {}, reference)), el('p', {}, t('convenedBy', { who: party(session.convener, t) }), ' · ',
+    el('header', {}, headed(session.subject), el('p', {}, cited(reference, t), ' · ', t('convenedBy', { who: party(session.convener, t) }), ' · ',
       session.open ? t('times', { begin: t.when(session.beginsAt), end: t.when(session.endsAt), until: t.when(session.accessUntil) }) : el('span', { class: 'mark' }, t('ended')))),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
-    el('section', { class: 'card' }, el('h2', {}, t('subject')), el('p', { class: 'words', dir: 'auto' }, session.subject)),
     session.owedBy ? answering(session) : '',
     session.seats ? el('section', { class: 'card', id: 'seats' }, el('h2', {}, t('seats')), el('ul', {}, session.seats.map(seat))) : '',
     session.items ? table(session) : '',

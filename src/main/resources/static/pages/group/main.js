@@ -2,10 +2,10 @@ import { acting as sending, field } from '/pages/acting.js';
 import { forAnalysis } from '/pages/analysis-file/giving.js';
 import { api } from '/pages/api.js';
 import { FACT_KINDS, HANDLING_CODES, LEGS, ROUTE_STAGES, SOURCE_EVALUATIONS } from '/pages/codes.js';
-import { el, time } from '/pages/dom.js';
+import { cited, el, headed, time } from '/pages/dom.js';
 import { handling } from '/pages/group/handling.js';
 import { launch } from '/pages/group/launch.js';
-import { called, state } from '/pages/group/read.js';
+import { state } from '/pages/group/read.js';
 import { touch } from '/pages/group/touch.js';
 import { transfers } from '/pages/group/transfer.js';
 import { ways } from '/pages/group/ways.js';
@@ -19,7 +19,6 @@ const reader = await me();
 const reference = page.dataset.reference;
 const WITHOUT_WORDS = ['COUNTRY_ROLE', 'LINK', 'PERSON'];
 
-document.title = `${reference} · Cordon`;
 
 await read();
 
@@ -37,8 +36,8 @@ async function read(done) {
 function show(group, launching, transferring, done) {
   const standing = group.facts.filter((fact) => !fact.endedAt);
   page.replaceChildren(
-    el('header', {}, el('h1', {}, called(group)),
-      el('p', {}, el('bdi', {}, reference), ' · ', state(group, t), group.steward ? [' · ', t('keptBy', { who: t.country(group.steward) })] : '',
+    el('header', {}, headed(group.name || reference),
+      el('p', {}, cited(reference, t), ' · ', state(group, t), group.steward ? [' · ', t('keptBy', { who: t.country(group.steward) })] : '',
         group.crimes ? [' · ', t.list(group.crimes.map(t.word))] : '',
         group.confirmedAt ? [' · ', t('confirmedAt', { time: t.when(group.confirmedAt) })] : '')),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',

@@ -5,7 +5,7 @@
 import { api } from '/pages/api.js';
 import { localeOf } from '/pages/clock.js';
 import { el } from '/pages/dom.js';
-import { ofFile, row, wordsOf } from '/pages/inbox/row.js';
+import { ofFile, row, subject, wordsOf } from '/pages/inbox/row.js';
 import { me, textsIn } from '/pages/texts.js';
 
 const STYLE = '/pages/inbox/inbox.css';
@@ -38,7 +38,9 @@ export async function showInbox(node) {
   await read(list);
   setInterval(() => look(list), EVERY);
   addEventListener('visibilitychange', () => look(list));
-  addEventListener('hashchange', () => mark(list.rows));
+  addEventListener('hashchange', () => mark(list));
+  // Tasklist draws the head of a task some time after the task is opened, and anew after each change of it.
+  new MutationObserver(() => mark(list)).observe(document.querySelector('.task-details'), { childList: true, subtree: true });
   new PerformanceObserver((requests) => requests.getEntries().some(({ name }) => CHANGES.test(name)) && look(list)).observe({ type: 'resource' });
 }
 
@@ -74,7 +76,8 @@ async function look(list) {
 }
 
 /** Draws the rows anew. The focus stays on the row where it was. */
-function draw({ inbox, reader, t, read: at, title, fresh, rows, sought, order }) {
+function draw(list) {
+  const { inbox, reader, t, read: at, title, fresh, rows, sought, order } = list;
   if (!inbox) {
     return;
   }
@@ -96,7 +99,7 @@ function draw({ inbox, reader, t, read: at, title, fresh, rows, sought, order })
     group('colleague', lines(tasks.filter((item) => !free(item))), true, t),
     group('others', lines(inbox.awaited.filter(fits)), false, t),
   ]);
-  mark(rows);
+  mark(list);
   if (focused) {
     /** @type {HTMLElement} */ (rows.querySelector(`[data-reference="${focused.getAttribute('data-reference')}"] a`))?.focus();
   }
@@ -115,9 +118,19 @@ function group(name, lines, opens, t) {
     el('summary', {}, t(`group.${name}`), ' ', el('span', { class: 'quiet' }, t.number(lines.length))), el('ul', {}, lines)) : '';
 }
 
-/** Marks the row of the open task. */
-function mark(rows) {
+/** Marks the row of the open task, and names the head of the task and the browser's tab after what the task is about. */
+function mark({ inbox, rows, t }) {
   const open = (/[?&]task=([^&]+)/.exec(location.hash) || [])[1];
+  const task = inbox?.tasks.find(({ id }) => id === open);
+  const words = task ? subject(task, t) : t('title');
+  document.title = `${words} · Cordon`;
+  const names = document.querySelector('.task-card .names');
+  const shown = names?.querySelector('.cordon-subject');
+  const isNews = task && words !== t(`task.${task.task}`);
+  if (names && (shown?.textContent || '') !== (isNews ? words : '')) {
+    shown?.remove();
+    names.prepend(isNews ? el('p', { class: 'cordon-subject', dir: 'auto' }, words) : '');
+  }
   rows.querySelectorAll('[data-task]').forEach((/** @type {HTMLElement} */ one) => {
     one.querySelector('a').setAttribute('aria-current', String(one.dataset.task === open));
   });

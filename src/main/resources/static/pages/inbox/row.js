@@ -10,7 +10,7 @@ const NAMED = 3;
 const LETTERS = 2;
 
 /** Returns what a row is about: a person, a number of persons, or the words of whoever asks; otherwise the name of the task. */
-function subject(item, t) {
+export function subject(item, t) {
   const { person, number, task } = item;
   const name = person && [person.name, person.forename].filter(Boolean).join(', ');
   if (number) {

@@ -1,5 +1,5 @@
 import { api } from '/pages/api.js';
-import { el } from '/pages/dom.js';
+import { cited, el, headed } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
 import '/pages/feedback.js';
 import '/pages/files/files.js';
@@ -27,7 +27,7 @@ function show(lead) {
     ['route', lead.route.length && t.list(lead.route.map(t.country))], ['what', lead.text ? el('span', { class: 'words', dir: 'auto' }, lead.text) : t('nothingMore')]]
     .filter(([, value]) => value);
   page.replaceChildren(
-    el('header', {}, el('p', { class: 'reference' }, reference), el('h1', {}, t(`what.${lead.kind}`))),
+    el('header', {}, el('p', { class: 'reference' }, cited(reference, t)), headed(t(`what.${lead.kind}`))),
     el('section', { class: 'card' }, el('dl', {}, rows.map(([name, value]) => el('div', {}, el('dt', {}, t(name)), el('dd', {}, value)))),
       lead.handling ? el('div', { class: 'quietly' }, rule(lead.handling, t)) : '',
       el('cordon-files', { items: `leads/${reference}`, quiet: true }),

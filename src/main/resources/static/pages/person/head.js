@@ -1,4 +1,4 @@
-import { el } from '/pages/dom.js';
+import { cited, el } from '/pages/dom.js';
 import { mark } from '/pages/persons/table.js';
 import { endForm } from '/pages/person/end-form.js';
 
@@ -16,7 +16,7 @@ export function head(file, context, said) {
   const state = file.target ? file.target.state : file.nomination.status;
   document.title = `${name || file.reference} · Cordon`;
   return el('header', { class: 'who' },
-    el('p', { class: 'reference' }, el('bdi', {}, file.reference), ' · ', operation(file.operation, t)),
+    el('p', { class: 'reference' }, cited(file.reference, t), ' · ', operation(file.operation, t)),
     el('h1', {}, el('bdi', {}, name || file.reference), ' ', state ? mark(state, t) : ''),
     el('p', { class: 'facts' }, facts(file, person, t).map((fact) => el('span', {}, fact))),
     file.target && file.target.endReason ? el('p', {}, t('endReason'), t('colon'), el('bdi', {}, file.target.endReason)) : '',

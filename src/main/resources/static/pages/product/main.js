@@ -1,10 +1,10 @@
 import { acting as sending, field as labelled } from '/pages/acting.js';
 import { api } from '/pages/api.js';
 import { WORTHS } from '/pages/codes.js';
-import { el, time } from '/pages/dom.js';
+import { cited, el, headed, time } from '/pages/dom.js';
 import { mending } from '/pages/product/mend.js';
 import { proposals } from '/pages/product/proposals.js';
-import { state } from '/pages/product/read.js';
+import { inLanguage, state } from '/pages/product/read.js';
 import { party } from '/pages/question/said.js';
 import { texts } from '/pages/texts.js';
 
@@ -13,8 +13,6 @@ const page = document.getElementById('product');
 const t = await texts('products');
 const reference = page.dataset.reference;
 const path = `/products/${reference}`;
-
-document.title = `${reference} · Cordon`;
 
 await read();
 
@@ -29,8 +27,9 @@ async function read(done) {
 }
 
 function show(product, done) {
+  const { title } = inLanguage(product.texts, t.language) || { title: reference };
   page.replaceChildren(
-    el('header', {}, el('h1', {}, el('bdi', {}, reference)), el('p', {}, state(product, t), ' · ', time(product.disseminatedAt || product.writtenAt, t), product.file ? [' · ', el('bdi', {}, product.file)] : '')),
+    el('header', {}, headed(title), el('p', {}, cited(reference, t), ' · ', state(product, t), ' · ', time(product.disseminatedAt || product.writtenAt, t), product.file ? [' · ', el('bdi', {}, product.file)] : '')),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     product.recalledAt ? recalled(product) : '',
     says(product),

@@ -1,6 +1,6 @@
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
-import { state } from '/pages/product/read.js';
+import { inLanguage, state } from '/pages/product/read.js';
 import { following } from '/pages/table/view.js';
 import { me, texts } from '/pages/texts.js';
 
@@ -30,9 +30,9 @@ async function show() {
 }
 
 function row(product) {
-  const title = product.texts.find((text) => text.language === t.language) || product.texts[0];
+  const title = inLanguage(product.texts, t.language);
   return el('tr', {},
-    el('th', { scope: 'row' }, el('a', { href: `/products/${product.reference}` }, el('bdi', {}, product.reference)), title ? el('small', { class: 'titles' }, el('bdi', { lang: title.language }, title.title)) : ''),
+    el('th', { scope: 'row' }, el('a', { href: `/products/${product.reference}` }, title ? el('bdi', { lang: title.language }, title.title) : el('bdi', {}, product.reference)), title && el('small', { class: 'titles' }, el('bdi', {}, product.reference))),
     el('td', {}, state(product, t)),
     el('td', {}, time(product.disseminatedAt || product.writtenAt, t)));
 }

@@ -1,5 +1,5 @@
 import { api } from '/pages/api.js';
-import { el, time } from '/pages/dom.js';
+import { cited, el, headed, time } from '/pages/dom.js';
 import { outcome } from '/pages/feedback.js';
 import '/pages/files/files.js';
 import { toSay } from '/pages/late-feedback.js';
@@ -15,8 +15,6 @@ const t = await texts('questions');
 const [f, a] = await Promise.all([textsIn(t.language, 'feedback'), textsIn(t.language, 'operation', 'operation-accesses')]);
 const reference = page.dataset.reference;
 const said = el('p', { class: 'notice bad', role: 'alert', hidden: true });
-
-document.title = `${reference} · Cordon`;
 
 await read();
 
@@ -36,8 +34,8 @@ async function show(question, done) {
     ? toSay(one, `answers/${one.item}`, t.language, read) : null)));
   said.hidden = true;
   page.replaceChildren(
-    el('header', {}, el('h1', {}, t(`purpose.${question.purpose}`)),
-      el('p', {}, el('bdi', {}, reference), ' · ', t(`urgency.${question.urgency}`), ' · ', t('askedBy', { who: question.asker ? t.country(question.asker) : t('unnamed') }), ' · ', time(question.askedAt, t))),
+    el('header', {}, headed(t(`purpose.${question.purpose}`), question.text),
+      el('p', {}, cited(reference, t), ' · ', t(`urgency.${question.urgency}`), ' · ', t('askedBy', { who: question.asker ? t.country(question.asker) : t('unnamed') }), ' · ', time(question.askedAt, t))),
     said,
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     question.withdrawal ? el('p', { class: 'notice' }, t('withdrawn', { time: t.when(question.withdrawal.at), reason: t(`withdrawal.${question.withdrawal.reason}`) })) : '',

@@ -15,7 +15,7 @@ await showBoth(document.getElementById('questions'), {
 
 function row(item, own) {
   return el('tr', {},
-    el('th', { scope: 'row' }, el('a', { href: `/questions/${item.reference}` }, el('bdi', {}, item.reference)), el('small', {}, t(`purpose.${item.purpose}`))),
+    el('th', { scope: 'row' }, el('a', { href: `/questions/${item.reference}` }, t(`purpose.${item.purpose}`)), el('small', {}, el('bdi', {}, item.reference))),
     el('td', {}, t(`urgency.${item.urgency}`)),
     el('td', {}, time(item.askedAt, t)),
     el('td', {}, own ? missing(item.asked) : item.asked.filter((one) => one.mine).map((one) => asked(one, t))));

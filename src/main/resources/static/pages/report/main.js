@@ -1,6 +1,6 @@
 import { forAnalysis } from '/pages/analysis-file/giving.js';
 import { api } from '/pages/api.js';
-import { el } from '/pages/dom.js';
+import { cited, el, headed } from '/pages/dom.js';
 import '/pages/files/files.js';
 import { outcomes, ownReports } from '/pages/operation/reports.js';
 import { toGroup } from '/pages/report/group.js';
@@ -20,7 +20,7 @@ async function draw(said) {
   const report = await api.get(`/reports/${page.dataset.reference}`);
   const became = outcomes(report, t);
   page.replaceChildren(
-    el('header', {}, el('p', { class: 'reference' }, report.reference), el('h1', {}, t('title.one'))),
+    el('header', {}, el('p', { class: 'reference' }, cited(report.reference, t)), headed(t('title.one'), [report.told?.name, report.told?.place, t('title.one')].filter(Boolean).join(' · '))),
     said ? el('p', { class: 'notice', role: 'status' }, said) : '',
     el('section', { class: 'card', id: 'outcomes' }, el('h2', {}, t('outcomes')), became.length ? became : el('p', {}, t('outcomes.none'))),
     el('section', { class: 'card', id: 'reports' }, el('h2', {}, t('told.title')), ownReports([{ ...report, outcomes: null }], { t, api, refresh: draw, own: true, countries, zones })),

@@ -58,6 +58,9 @@ final class QuestionIT {
         var asker = people.signedIn("ncb-lv").open("/questions/" + question);
         assertThat(asker.page().locator(".thread > li")).hasCount(3);
         assertThat(asker.text("Feedback on the answer: not given yet")).isVisible();
+        assertThat(asker.page()).hasTitle("Did he arrive by the evening ferry? · Cordon");
+        asker.page().locator(".cited button").click();
+        assertThat(asker.page().locator(".cited")).hasText(question + " Copied");
         Access.isOpen(asker, "#question");
         asker.picture("question-owed");
 

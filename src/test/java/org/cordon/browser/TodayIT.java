@@ -86,6 +86,8 @@ final class TodayIT {
         officer.cards().getByRole(AriaRole.LINK).press("Enter");
         assertThat(officer.page().locator("form.cordon")).isVisible();
         assertThat(officer.cards().getByRole(AriaRole.LINK)).hasAttribute("aria-current", "true");
+        assertThat(officer.page().locator(".task-card .cordon-subject")).hasText(officer.cards().locator(".about").textContent());
+        assertThat(officer.page()).hasTitle(officer.cards().locator(".about").textContent() + " · Cordon");
         assertThat(inbox.getByRole(AriaRole.SEARCHBOX)).hasValue(operation);
         // Tasklist reads the open task again, which is gone with its operation.
         officer.expectRefusal("/engine/engine/default/task/");
