@@ -37,13 +37,16 @@ export function headed(words, more = words) {
   return el('h1', {}, el('bdi', {}, words));
 }
 
-/** Returns a reference that one click copies. A browser lets only pages of https or of its own machine write to its clipboard. */
+/**
+ * Returns a reference that one click copies. A browser lets only pages of https or of its own machine write to its clipboard, and may refuse
+ * it there too: then the reference is selected, so that the reader can copy it by keys.
+ */
 export function cited(reference, t) {
   const words = el('bdi', {}, reference);
   const said = el('span', { role: 'status' });
-  return navigator.clipboard ? el('span', { class: 'cited' }, el('button', { type: 'button', title: t('copy'), onclick: async () => {
-    await navigator.clipboard.writeText(reference);
-    said.textContent = ` ${t('copied')}`;
+  return navigator.clipboard ? el('span', { class: 'cited' }, el('button', { type: 'button', title: t('copy'), onclick: () => {
+    navigator.clipboard.writeText(reference)
+      .then(() => { said.textContent = ` ${t('copied')}`; }, () => getSelection().selectAllChildren(words));
   } }, words), said) : words;
 }
 

@@ -51,11 +51,11 @@ final class AnalysisIT {
         coordinator.open("/analysis");
         var row = coordinator.page().locator("#files tr", new LocatorOptions().setHasText("pass of Exemplum"));
         assertThat(row).containsText("Ordered");
-        var reference = row.locator("a").innerText();
+        var reference = row.locator("th small").innerText();
 
         var reviewer = people.signedIn("compliance");
         reviewer.take("Approve an analysis file", reference);
-        assertThat(reviewer.page().locator(".task-card").getByText("Boats over the pass of Exemplum")).isVisible();
+        assertThat(reviewer.page().locator("form.cordon").getByText("Boats over the pass of Exemplum")).isVisible();
         reviewer.picture("file-approval");
         reviewer.page().locator("#f-opened label").first().click();
         reviewer.complete();
@@ -353,7 +353,7 @@ final class AnalysisIT {
         analyst.open("/products");
         var row = analyst.page().locator("#list tr", new LocatorOptions().setHasText("The pier of Exemplum"));
         assertThat(row).hasCount(1);
-        var reference = row.locator("a").innerText();
+        var reference = row.locator("th small").innerText();
 
         analyst.open("/products/" + products.get("product-to-mend"));
         assertThat(analyst.page().locator("#mending")).isVisible();

@@ -59,6 +59,7 @@ final class QuestionIT {
         assertThat(asker.page().locator(".thread > li")).hasCount(3);
         assertThat(asker.text("Feedback on the answer: not given yet")).isVisible();
         assertThat(asker.page()).hasTitle("Did he arrive by the evening ferry? · Cordon");
+        asker.page().context().grantPermissions(List.of("clipboard-write"));
         asker.page().locator(".cited button").click();
         assertThat(asker.page().locator(".cited")).hasText(question + " Copied");
         Access.isOpen(asker, "#question");
