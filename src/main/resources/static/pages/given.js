@@ -5,6 +5,8 @@
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import '/pages/files/files.js';
+import { pileOf, takeAlong } from '/pages/files/held.js';
+import { notAttached } from '/pages/files/picking.js';
 import { fleeting } from '/pages/fleeting.js';
 import { receiptWords, title, warnings } from '/pages/receipt.js';
 import { isOfPost, me } from '/pages/texts.js';
@@ -13,13 +15,19 @@ const KEPT = 'cordon.receipt';
 /** Milliseconds for which a line is shown that goes by itself. */
 const SHOWN = 6000;
 const MOST_FRAMES = 180;
-/** The acts whose reports can have attachments, with their paths below /api. */
-const REPORTED = { LEAD_REPORTED: 'leads', ARREST_REPORTED_BY_HAND: 'arrests', PERSON_REPORTED: 'reports' };
+/** The acts whose items can have attachments, with the paths of these items below /api. */
+const ITEMS = { LEAD_REPORTED: 'leads', ARREST_REPORTED_BY_HAND: 'arrests', PERSON_REPORTED: 'reports', QUESTION_PUT: 'questions', QUESTION_ANSWERED_BY_HAND: 'answers', ALERT_GIVEN: 'alerts' };
+/** The acts after which attachments are asked for, even if no file was picked in the form. */
+const ASKED = ['LEAD_REPORTED', 'ARREST_REPORTED_BY_HAND', 'PERSON_REPORTED'];
+/** An answer has a reference within that of its question. */
+const ANSWER = /^X-[0-9A-Z]{10}-[0-9A-Z]{5}$/;
 /** The place of lines that go by themselves. It is there before them, so that reading software announces what appears in it. */
 const region = el('div', { role: 'status' });
 let box = null;
 let stays = false;
 let stop = () => {};
+/** The parts of receipts with the files of items. One that still holds files goes over into the next receipt. */
+let parts = [];
 
 /** Returns the place of a line that stays: above the page; in Tasklist above the task, or above the list of tasks if no task is shown. */
 function place() {
@@ -35,7 +43,11 @@ async function show(id, given) {
   }
   const t = await receiptWords(who.language);
   const receipt = await api.get(`/receipts/${id}`);
-  const lasting = [...warnings(receipt, t), ...filesOn(receipt)];
+  const own = filesOn(receipt);
+  const carried = parts.filter((one) => one.holds);
+  carried.forEach((one) => one.setAttribute('named', ''));
+  parts = [...own, ...carried];
+  const lasting = [...warnings(receipt, t), ...parts];
   const words = el('p', { class: 'receipt-title', tabIndex: -1 }, title(receipt, t));
   const element = el('section', { class: `cordon-receipt ${lasting.length ? 'receipt-lasting' : 'receipt-short'}`, lang: t.language, dir: t.direction, 'aria-label': t('given') },
     el('div', { class: 'receipt-line', 'aria-live': lasting.length ? 'polite' : null }, words, el('a', { href: '/receipts' }, t('all')),
@@ -60,10 +72,36 @@ async function show(id, given) {
   }
 }
 
-/** The report has a reference now, so files can be attached to it. */
-function filesOn({ act, reference }) {
-  const path = REPORTED[act];
-  return path && reference ? [el('cordon-files', { items: `${path}/${reference}` })] : [];
+/** The item has a reference now, so files can be attached to it. Those that were picked in its form are attached at once. */
+function filesOn({ id, act, reference, references = [] }) {
+  const files = pileOf(id);
+  const item = act === 'QUESTION_ANSWERED_BY_HAND' ? references.find((one) => ANSWER.test(one)) : reference;
+  if (!files.length && !(item && ASKED.includes(act))) {
+    return [];
+  }
+  if (!item || !ITEMS[act]) {
+    throw new Error(`Receipt ${id} names nothing to which files can be attached.`);
+  }
+  const part = el('cordon-files', { items: `${ITEMS[act]}/${item}` });
+  if (files.length) {
+    part.give(files.splice(0)).then(() => part.holds && part.scrollIntoView({ block: 'nearest' })).catch(console.error);
+  }
+  return [part];
+}
+
+/** Shows the receipt of an act. If it cannot be read, the files that were picked for the act wait for another try. */
+async function tell(id) {
+  try {
+    await show(id, true);
+  } catch (failure) {
+    console.error(failure);
+    if (pileOf(id).length) {
+      close();
+      [box, stays] = [notAttached(id, () => tell(id)), true];
+      parts = [box, ...parts.filter((one) => one.holds)];
+      stand();
+    }
+  }
 }
 
 /** Waits until a dialogue has closed, because closing it moves the focus to the place where it was opened. */
@@ -92,7 +130,10 @@ function close() {
 }
 
 document.body.append(region);
-addEventListener('cordon-receipt', ({ detail }) => show(detail, true).catch(console.error));
+addEventListener('cordon-receipt', ({ detail }) => {
+  takeAlong(detail);
+  tell(detail);
+});
 
 const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
 if (location.pathname === '/receipts') {

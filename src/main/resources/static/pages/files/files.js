@@ -1,30 +1,41 @@
 import { forAnalysis } from '/pages/analysis-file/giving.js';
-import { client } from '/pages/client.js';
 import { el } from '/pages/dom.js';
-import { texts, textsIn } from '/pages/texts.js';
+import { pileOf } from '/pages/files/held.js';
+import { bad, call, size, t } from '/pages/files/picking.js';
+import { textsIn } from '/pages/texts.js';
 
 /*
  * <cordon-files items="targets/TERRA-2027-T8F3K">: the files on an item, or on all nominations behind a target, with pictures as
  * thumbnails. Pages and forms of Tasklist use it. With the attribute "quiet" it shows nothing if there are no files. It leaves out files
  * that the reader may not see. On an item that he supplied, he can attach files and take them back.
  */
-const KINDS = ['PHOTOGRAPH', 'FINGERPRINTS', 'WARRANT', 'TRANSLATION', 'DOCUMENT'];
-const TAKEN = '.jpg,.jpeg,.png,.pdf,.docx,.odt,.txt,.an2,.eft,.nist,.nst';
-const LARGEST = 10 * 1024 * 1024;
 const ITEM = /^(targets|nominations|leads|arrests|questions|answers|alerts|reports)\/[0-9A-Z-]+$/;
-const SAID = { 0: 'noAnswer', 401: 'signedOut', 403: 'forbidden', 404: 'notFound' };
 
-const t = await texts('files', 'api');
 const analysis = await textsIn(t.language, 'analysis');
-const call = client({ base: '/api', words: (status) => t(SAID[status] || 'failed', { status }) });
 
 class Files extends HTMLElement {
   static observedAttributes = ['items'];
 
+  /** The pickings of the items, by path. They outlive a drawing, because they may be sending. */
+  pickings = new Map();
+
   attributeChangedCallback(name, before, now) {
     if (before !== now) {
-      this.draw();
+      this.drawn = this.draw();
     }
+  }
+
+  /** Attaches files that were picked before the item had its reference. */
+  async give(files) {
+    const path = this.getAttribute('items');
+    pileOf(path).push(...files);
+    await this.drawn;
+    await this.send(path);
+  }
+
+  /** Whether files of the item are not attached yet. */
+  get holds() {
+    return pileOf(this.getAttribute('items')).length > 0;
   }
 
   /** Reads the files anew. The last message to the reader stays. */
@@ -37,20 +48,23 @@ class Files extends HTMLElement {
     try {
       const read = await call('GET', `/${path}/attachments`);
       const items = path.startsWith('targets/') ? read.items.map((of) => ({ path: `nominations/${of.item}`, ...of })) : [{ path, ...read }];
-      this.replaceChildren(...items.map((of) => this.item(of, items.length > 1)), ...(said ? [el('p', { class: 'files-said', role: 'status' }, said)] : []));
+      this.replaceChildren(...(said ? [el('p', { class: 'files-said', role: 'status' }, said)] : []), ...items.map((of) => this.item(of, items.length > 1)));
     } catch (failure) {
-      this.replaceChildren(...([403, 404].includes(failure.status) ? [] : [bad(failure.message)]));
+      this.replaceChildren(...([403, 404].includes(failure.status) ? [] : [bad(failure.message)]), ...(this.holds ? [this.adding({ path })] : []));
     }
   }
 
   item(of, named) {
     const there = of.items.filter(stands);
     const gone = of.items.filter((file) => !stands(file));
+    const waits = pileOf(of.path).length > 0;
+    const adding = of.mayAttach || waits ? this.adding(of) : '';
     return el('div', { class: 'files', role: 'group', 'aria-label': t('title', { reference: of.item }) },
-      named && (there.length || of.mayAttach) ? el('p', { class: 'files-of' }, el('bdi', {}, of.item)) : '',
+      (named || this.hasAttribute('named')) && (there.length || of.mayAttach) ? el('p', { class: 'files-of' }, el('bdi', {}, of.item)) : '',
+      waits ? adding : '',
       there.length ? el('ul', { class: 'files-list' }, there.map((file) => el('li', { class: file.picture ? 'files-picture' : '' }, this.file(of, file)))) : this.hasAttribute('quiet') ? '' : el('p', { class: 'files-none' }, t('none')),
       gone.map((file) => el('p', { class: 'files-gone' }, t('gone', { kind: t(`kind.${file.kind}`), time: t.when(file.removedAt), reason: file.removalReason }))),
-      of.mayAttach ? this.adding(of) : '');
+      waits ? '' : adding);
   }
 
   file(of, file) {
@@ -83,51 +97,19 @@ class Files extends HTMLElement {
     reason.focus();
   }
 
-  adding(of) {
-    const kind = el('select', { 'aria-label': t('add.kind') }, KINDS.map((code) => el('option', { value: code }, t(`kind.${code}`))));
-    const input = el('input', { type: 'file', multiple: true, accept: TAKEN, 'aria-label': t('add.file') });
-    const place = el('div', { 'aria-live': 'polite' });
-    const button = el('button', { type: 'button', onclick: async () => {
-      const files = [...input.files];
-      if (!files.length) {
-        place.replaceChildren(bad(t('add.need')));
-        input.focus();
-        return;
-      }
-      button.disabled = true;
-      this.querySelector('.files-said')?.remove();
-      const failures = [];
-      for (const file of files) {
-        place.replaceChildren(el('p', {}, t('add.sending', { name: file.name })));
-        await attach(of.path, kind.value, file).catch((failure) => failures.push(t('add.failed', { name: file.name, why: failure.message })));
-      }
-      button.disabled = false;
-      if (failures.length < files.length) {
-        await this.draw(t.count('added', files.length - failures.length));
-      }
-      if (failures.length) {
-        place.replaceChildren(...failures.map(bad));
-        if (!place.isConnected) {
-          this.append(place);
-        }
-      }
-    } }, t('add.send'));
-    return el('details', { class: 'files-add' }, el('summary', {}, t('add')), el('p', { class: 'files-quiet' }, t(of.path.startsWith('reports/') ? 'add.hint.report' : 'add.hint')), el('div', { class: 'files-fields' }, kind, ' ', input, ' ', button), place);
+  adding({ path }) {
+    const picking = this.pickings.get(path) || el('cordon-picking', { kept: path, onsend: () => this.send(path) });
+    this.pickings.set(path, picking);
+    return el('details', { class: 'files-add', open: picking.pile.length > 0 }, el('summary', {}, t('add')), el('p', { class: 'files-quiet' }, t(path.startsWith('reports/') ? 'add.hint.report' : 'add.hint')), picking);
   }
-}
 
-/** Attaches a file to an item, given by its path below /api. */
-export async function attach(path, kind, file) {
-  if (file.size > LARGEST) {
-    throw new Error(t('add.tooLarge'));
+  async send(path) {
+    this.querySelector('.files-said')?.remove();
+    const attached = await this.pickings.get(path).send();
+    await this.draw(attached ? t.count('added', attached) : null);
   }
-  return call('POST', `/${path}/attachments?kind=${kind}`, file, { type: 'application/octet-stream', name: file.name });
 }
 
 const stands = (file) => !file.removedAt;
-
-const bad = (text) => el('p', { class: 'files-bad', role: 'alert' }, text);
-
-const size = (bytes) => (bytes < 1024 * 1024 ? t('size.kb', { n: Math.max(1, Math.round(bytes / 1024)) }) : t('size.mb', { n: Math.round(bytes / 1024 / 102.4) / 10 }));
 
 customElements.define('cordon-files', Files);

@@ -2,13 +2,17 @@ package org.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.cordon.rooms.attachment.SampleFiles;
@@ -89,9 +93,11 @@ final class AttachmentsIT {
                 new FilePayload("papers.pdf", "application/pdf", SampleFiles.joined(SampleFiles.pdf(), SampleFiles.zip("run.js", "1"))));
         assertThat(files.getByRole(AriaRole.ALERT)).containsText(new String[] {"cell.jpg: Other content follows the end",
             "wall.png: The picture has more pixels", "papers.pdf: Other content follows the end"});
-        assertThat(files.getByLabel("What it is")).hasValue("PHOTOGRAPH");
         Access.isOpen(suva, "body");
         suva.picture("odd-files-on-a-report");
+        for (var name : List.of("cell.jpg", "wall.png", "papers.pdf")) {
+            files.getByLabel("Leave out " + name).click();
+        }
         attach(files, "PHOTOGRAPH", new FilePayload("gate.jpg", "image/jpeg", SampleFiles.withExif(6)));
         assertThat(files).containsText("One attachment was added.");
         assertThat(files).containsText("The picture itself says where it was taken.");
@@ -120,14 +126,118 @@ final class AttachmentsIT {
         answerer.picture("question-with-photograph");
     }
 
+    /**
+     * A country reports an arrest and picks files before the report is sent. One is refused as soon as it is picked, one when it is
+     * attached, and one stands on the page of the report.
+     */
+    @Test
+    void filesThatWerePickedInAFormAreAttachedOnceItIsSent(People people) {
+        var target = people.elsewhere().confirmed("SCHOONER-2031", "NL", "DK", Notices.complete("2031/97207", "Kompasroos", "NL", "DK"));
+        var denmark = people.signedIn("ncb-dk").choose("Report an arrest");
+        var picking = denmark.page().locator(".modal-dialog cordon-picking");
+        pick(picking, new FilePayload("cell.jpg", "image/jpeg", SampleFiles.picture("jpeg", 300, 400)),
+                new FilePayload("clip.gif", "image/gif", new byte[] {'G', 'I', 'F'}),
+                new FilePayload("warrant.pdf", "application/pdf", SampleFiles.zip("run.js", "alert(1)")));
+        assertThat(picking.getByRole(AriaRole.ALERT)).containsText("clip.gif: Cordon takes no files of this kind.");
+        assertThat(picking.locator("li")).containsText(new String[] {"cell.jpg", "warrant.pdf"});
+        assertThat(picking.getByLabel("What cell.jpg is")).hasValue("PHOTOGRAPH");
+        picking.getByLabel("What warrant.pdf is").selectOption("WARRANT");
+        Access.isOpen(denmark, ".modal-dialog");
+        denmark.picture("files-before-sending");
+        // The picked files are there again when the form is closed and opened again.
+        denmark.button("Close").click();
+        assertThat(denmark.page().locator(".modal-dialog")).hasCount(0);
+        denmark.choose("Report an arrest");
+        assertThat(picking.locator("li")).hasCount(2);
+        denmark.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText("Kompasroos")).click();
+        denmark.field("happenedAt").fill(Person.time(Duration.ofMinutes(-5)));
+        denmark.field("identifiedBy").fill("Passport");
+        denmark.expectRefusal("/attachments");
+        denmark.start();
+
+        var receipt = denmark.page().locator(".cordon-receipt");
+        assertThat(receipt).containsText("One attachment was added.");
+        assertThat(receipt.getByRole(AriaRole.ALERT)).containsText("warrant.pdf: This is an archive");
+        assertThat(receipt.locator(".files-list li")).containsText(new String[] {"cell.jpg"});
+        assertThat(receipt.getByLabel("Hide this receipt")).isHidden();
+        Access.isOpen(denmark, ".cordon-receipt");
+        denmark.picture("receipt-with-files");
+        denmark.button("Try again").click();
+        assertThat(receipt.getByRole(AriaRole.ALERT)).containsText("warrant.pdf: This is an archive");
+        receipt.getByLabel("Leave out warrant.pdf").click();
+        var reference = receipt.locator(".receipt-title").textContent().split(" ")[0];
+        receipt.getByLabel("Hide this receipt").click();
+        denmark.open("/reports/" + reference);
+        assertThat(denmark.page().locator("#files .files-list li")).containsText(new String[] {"cell.jpg"});
+        isShown(denmark.page().locator("#files img"));
+        assertThat(people.elsewhere().read("ncb-nl", "/api/arrests/" + reference + "/attachments").path("items").findValuesAsText("name"))
+                .as(target).containsExactly("cell.jpg");
+        people.elsewhere().cancel("SCHOONER-2031");
+    }
+
+    /** An officer answers a question on a telephone and takes a photograph on the spot. */
+    @Test
+    void onATelephoneAPhotographIsTakenForAnAnswer(People people) {
+        var elsewhere = people.elsewhere();
+        var question = elsewhere.act("ncb-lv", "/api/questions", Map.of("purpose", "LOCATE", "urgency", "NORMAL", "text",
+                "Is his car at the address?", "countries", List.of("EE"), "named", false)).path("reference").asText();
+        await().atMost(Duration.ofMinutes(1)).until(() -> elsewhere.read("ncb-ee",
+                "/engine-rest/task?taskDefinitionKey=userTask_answerQuestion&processInstanceBusinessKey=" + question).size() == 1);
+        var officer = people.onPhone().open("/go/" + question).signIn("ncb-ee", "cordon");
+        officer.button("Take this task").tap();
+        officer.page().locator(".cordon-big label").filter(new FilterOptions().setHasText("with all that is asked")).tap();
+        officer.field("text").fill("It is.");
+        assertThat(officer.button("Take a photograph")).isVisible();
+        var camera = officer.page().waitForFileChooser(() -> officer.button("Take a photograph").tap());
+        assertThat(camera.element().getAttribute("capture")).isEqualTo("environment");
+        camera.setFiles(new FilePayload("image.jpg", "image/jpeg", SampleFiles.withExif(6)));
+        assertThat(officer.page().locator("cordon-picking li")).containsText("image.jpg");
+        Access.isOpen(officer, "form.cordon");
+        officer.page().locator("cordon-picking").scrollIntoViewIfNeeded();
+        officer.picture("phone-files-before-sending");
+        assertThat(officer.page().evaluate("() => document.documentElement.scrollWidth - innerWidth")).as("pixels beyond the screen")
+                .isEqualTo(0);
+        officer.button("Complete").tap();
+        assertThat(officer.page().locator(".cordon-receipt")).containsText("One attachment was added.");
+        officer.picture("phone-receipt-with-files");
+
+        officer.open("/questions/" + question);
+        assertThat(officer.page().locator(".thread cordon-files")).containsText("image.jpg");
+        var asker = people.signedIn("ncb-lv").open("/questions/" + question);
+        isShown(asker.page().locator(".thread cordon-files img"));
+    }
+
+    /** A file tells who attaches it, so a question that does not name its country is not sent with files. */
+    @Test
+    void aQuestionWithoutANameHasNoFiles(People people) {
+        var asker = people.signedIn("ncb-lv").choose("Ask other countries");
+        pick(asker.page().locator(".modal-dialog cordon-picking"),
+                new FilePayload("street.jpg", "image/jpeg", SampleFiles.picture("jpeg", 300, 400)));
+        asker.field("purpose").selectOption(new SelectOption().setIndex(1));
+        asker.field("text").fill("Is this man at the address?");
+        asker.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText("Iceland")).click();
+        asker.field("named").uncheck();
+        asker.page().locator(".modal-footer .btn-primary").click();
+        assertThat(asker.page().locator("#cordon-summary")).containsText("a file tells who attaches it");
+        asker.field("named").check();
+        asker.start();
+        assertThat(asker.page().locator(".cordon-receipt")).containsText("One attachment was added.");
+    }
+
     private static void attach(Locator files, String kind, FilePayload... file) {
         if (files.locator("details.files-add[open]").count() == 0) {
             files.locator("details.files-add summary").click();
         }
-        files.getByLabel("What it is").selectOption(kind);
-        files.locator("input[type=file]").setInputFiles(file);
+        pick(files, file);
+        for (var one : file) {
+            files.getByLabel("What " + one.name + " is").selectOption(kind);
+        }
         files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Attach").setExact(true)).click();
-        assertThat(files.locator("[disabled]")).hasCount(0);
+        assertThat(files.locator("[inert]")).hasCount(0);
+    }
+
+    private static void pick(Locator files, FilePayload... file) {
+        files.locator("input[type=file]").first().setInputFiles(file);
     }
 
     private static void isShown(Locator picture) {

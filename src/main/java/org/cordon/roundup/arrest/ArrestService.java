@@ -2,6 +2,7 @@ package org.cordon.roundup.arrest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.platform.act.ActLimits;
@@ -54,13 +55,19 @@ public class ArrestService {
 
     /** Takes a report as {@link #report(String, JsonNode)} does. The target was returned by {@link #reportable} in this transaction. */
     public ReportedArrest report(Target seen, JsonNode report) {
-        return register.takeAndHandle(seen.reference(), checked(seen, report), caller.get().user(), null);
+        return noted(register.takeAndHandle(seen.reference(), checked(seen, report), caller.get().user(), null));
     }
 
     /** Takes a report for a caller that starts the handling of the arrest itself. Refuses as {@link #report} does. */
     public ReportedArrest register(String target, JsonNode report) {
         var seen = reportable(target);
-        return register.take(seen.reference(), checked(seen, report), caller.get().user(), null);
+        return noted(register.take(seen.reference(), checked(seen, report), caller.get().user(), null));
+    }
+
+    /** Notes the arrest for the receipt. A report that repeats an earlier one of the same country records no fact that would name it. */
+    private static ReportedArrest noted(ReportedArrest arrest) {
+        AuditNotes.concerns(arrest.reference());
+        return arrest;
     }
 
     private ArrestReport checked(Target seen, JsonNode report) {

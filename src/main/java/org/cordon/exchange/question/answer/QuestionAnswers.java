@@ -13,6 +13,7 @@ import org.cordon.exchange.question.QuestionFeature;
 import org.cordon.exchange.question.QuestionFeature.QuestionFact;
 import org.cordon.exchange.question.Questions;
 import org.cordon.exchange.question.process.QuestionWorkflow;
+import org.cordon.kernel.caller.AuditNotes;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
 import org.cordon.kernel.shared.Refusal.Reason;
@@ -118,6 +119,7 @@ public class QuestionAnswers {
             askings.waits(asking, now);
         }
         facts.record(given.kind().fact(), asking);
+        AuditNotes.concerns(answer.reference());
         return answer.reference();
     }
 

@@ -6,8 +6,9 @@
  * form shows or sends goes through /api, so that no personal data becomes a process variable.
  */
 import {liesInTheFuture, zoned, ZONE} from '/pages/clock.js';
+import {pileOf} from '/pages/files/held.js';
 import {helpOn} from '/pages/help/contents.js';
-import {me, textsIn} from '/pages/texts.js';
+import {isOfPost, me, textsIn} from '/pages/texts.js';
 import {zonesIn} from '/pages/zones.js';
 import {cancelOf} from './cordon-cancel.js';
 import {codesReady} from './cordon-codes.js';
@@ -53,6 +54,7 @@ export function form(camForm, $scope, inject, options) {
   const sheet = {camForm, $scope, options, view, run, read: (kept) => read(sheet, kept), happenedAt: () => happenedAt(sheet), missing: () => missing(sheet)};
   Object.assign(sheet, refusalsOf(view, $scope.f, options.table));
   Object.assign(view, {zones: zonesOf($scope, []), happened: () => view.when(sheet.happenedAt(), $scope.f.happenedZone), reload: () => sheet.read()});
+  view.kept = camForm.taskId || options.name;
   takeParts(view, inject, options.name);
 
   sheet.desk = view.desk = deskOf($scope, {task: camForm.taskId, claim: () => claimBy(camForm, view), name: options.name, view, run,
@@ -66,7 +68,7 @@ export function form(camForm, $scope, inject, options) {
   camForm.on('store', () => { camForm.storePrevented = true; });
   sendFrom(sheet);
 
-  return {view, run, show: sheet.show, get: (path) => request('GET', path), post: (path, body, type) => request('POST', path, body, type),
+  return {view, run, show: sheet.show, picked: () => pileOf(view.kept).length, get: (path) => request('GET', path), post: (path, body, type) => request('POST', path, body, type),
     put: (path, body) => request('PUT', path, body), file: (path, body, type) => request('POST', path, body, type, {file: true}), fileOf: (path) => request('GET', path, undefined, undefined, {file: true}), all, countries, download};
 }
 
@@ -83,7 +85,11 @@ function takeParts(view, inject, name) {
     Object.keys(PARTS).forEach((part) => $templateCache.put(part, PARTS[part]));
   }]);
   Object.assign(view, {head: 'cordon/head.html', foot: 'cordon/foot.html', cancelPart: 'cordon/cancel.html'});
-  me().then((reader) => { view.help = helpOn(name, reader); });
+  me().then((reader) => {
+    view.help = helpOn(name, reader);
+    // Only a country attaches files; the receipt, which a post of specialists does not get, says to what.
+    view.attaches = Boolean(reader.country) && !isOfPost(reader);
+  });
 }
 
 /** Gives the form its words and its writing direction. */

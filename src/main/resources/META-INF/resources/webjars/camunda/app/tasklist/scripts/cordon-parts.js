@@ -144,6 +144,8 @@ export const PARTS = {
     + '<div class="cordon-when"><input id="f-happenedAt" type="datetime-local" class="form-control" ng-model="f.happenedAt" ' + wrong('happenedAt') + '>' + now('happenedAt', 'zone') + '</div>'
     + '<p class="cordon-hint">{{happened()}}</p>' + error('happenedAt') + '</div>' + zone('zone', 'where.zone')
     + '<div class="form-group"><label for="f-place">{{view.t(\'where.place\')}}</label><input id="f-place" class="form-control" ng-model="f.place" maxlength="500" dir="auto">' + error('place') + '</div></div>',
+  'cordon/files.html':
+    '<div class="form-group" ng-if="view.attaches"><cordon-picking before id="f-files" tabindex="-1" ng-attr-kept="{{view.kept}}" ng-on-picked="view.picked = $event.detail"></cordon-picking>' + error('files') + '</div>',
   'cordon/countries.html':
     '<label class="sr-only" for="q">{{view.t(\'pick.search\')}}</label>'
     + '<cordon-picker placeholder="{{view.t(\'pick.search\')}}"><select multiple id="q" class="form-control" data-chosen="{{picker.codes()}}" ng-model="picker.codes" ng-model-options="{getterSetter: true}" '

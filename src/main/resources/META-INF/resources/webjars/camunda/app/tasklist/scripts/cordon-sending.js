@@ -1,4 +1,5 @@
 /* Sends a form to the engine: a last check, the posted variables, and the result. */
+import {goesAlong} from '/pages/files/held.js';
 import {refusalOf} from './cordon-refusals.js';
 
 const TYPES = {boolean: 'Boolean', string: 'String', number: 'Integer', object: 'Json'};
@@ -53,8 +54,10 @@ export function sendFrom(sheet) {
     passed = false;
     view.reasons = [];
     post(sheet);
+    goesAlong(view.kept);
   });
   camForm.on('submit-failed', (source, [failure]) => {
+    goesAlong(null);
     if (!view.busy) {
       desk.notTaken();
     }
@@ -62,6 +65,8 @@ export function sendFrom(sheet) {
       tell(sheet, failure);
     }
   });
+  // The receipt comes with the same answer. If it was lost, the files must not follow another act.
+  camForm.on('submit-success', () => setTimeout(() => goesAlong(null)));
   camForm.on('submit-success', () => Promise.resolve(desk.sent()).finally(() => options.sent && options.sent()));
 }
 
