@@ -13,6 +13,8 @@ const manages = (reader) => of('manager')(reader) && !of('coordinator', 'country
 const administers = (reader) => of('camunda-admin')(reader) && !of('country', 'coordinator', 'compliance', 'manager', 'analyst')(reader);
 const isElse = (reader) => reader.user && !administers(reader) && !of('post')(reader);
 
+/** The beginning of the address at which Tasklist begins a process; the key of the process follows. */
+export const BEGIN = '/camunda/app/tasklist/default/#/?processStart=';
 const COCKPIT = '/camunda/app/cockpit/default/';
 const ADMIN = '/camunda/app/admin/default/';
 

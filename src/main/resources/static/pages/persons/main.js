@@ -79,7 +79,8 @@ async function answer() {
       return [kept(), el('p', {}, t(ASKED.some((name) => asked[name]) ? 'nobody' : 'nobody.yet')), reader.country ? el('p', { class: 'quietly' }, t('nobody.report')) : ''];
     }
     const rows = table(answered.items, t, manages);
-    return [kept(), el('p', { class: 'quietly', role: 'status' }, answered.next ? t('some', { n: answered.items.length }) : t.count('all', answered.items.length)), rows.element,
+    const said = answered.items.every(({ near }) => near) ? t('nobody.exactly') : answered.next ? t('some', { n: answered.items.length }) : t.count('all', answered.items.length);
+    return [kept(), el('p', { class: 'quietly', role: 'status' }, said), rows.element,
       following(t('more'), answered.next, (after) => api.get(`/persons?${query(after)}`), rows.add)];
   } catch (refused) {
     return [el('p', { class: 'notice bad', role: 'alert' }, refused.message)];

@@ -1,5 +1,6 @@
 import { NOMINATION_STATUSES, TARGET_STATES } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
+import { likeness } from '/pages/likeness.js';
 
 /* Persons as rows of a table; each row links to the person's file. */
 
@@ -28,13 +29,18 @@ export function table(items, t, statesAlone) {
   return { add, element: el('table', { class: 'persons' }, el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), body) };
 }
 
+/** Marks a name that is only similar to the searched name, and says what is similar. */
+function near(item, t) {
+  return item.near ? el('span', { class: 'quietly near' }, el('span', { class: 'mark' }, t('likeness.near')), ' ', likeness(item.near, t).yes.join(' ')) : '';
+}
+
 function line(item, t, statesAlone) {
   const countries = (codes) => t.countries(codes || []);
   const name = [item.name, item.forename].filter(Boolean).join(', ');
   const unnamed = statesAlone || !name;
   return el('tr', { 'data-person': item.reference },
     el('th', { scope: 'row' }, unnamed ? el('a', { href: caseFile(item) }, el('bdi', {}, item.reference))
-      : [el('a', { href: caseFile(item) }, el('bdi', { class: 'name' }, name)), el('bdi', { class: 'quietly' }, item.reference)]),
+      : [el('a', { href: caseFile(item) }, el('bdi', { class: 'name' }, name)), el('bdi', { class: 'quietly' }, item.reference), near(item, t)]),
     el('td', {}, item.state ? mark(item.state, t) : ''),
     el('td', {}, countries(item.wanting)),
     el('td', {}, countries(item.hosts)),

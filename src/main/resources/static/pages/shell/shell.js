@@ -6,9 +6,8 @@ import { cookie } from '/pages/client.js';
 import { el } from '/pages/dom.js';
 import { referenceAmongNames } from '/pages/references.js';
 import { me, textsIn } from '/pages/texts.js';
-import { begunBy, here, pagesOf, placesOf } from '/pages/ways.js';
+import { BEGIN, begunBy, here, pagesOf, placesOf } from '/pages/ways.js';
 
-const BEGIN = '/camunda/app/tasklist/default/#/?processStart=';
 const INITIALS = 2;
 /** Whoever has one of these places may look for a person or open a reference. */
 const FINDS = ['inbox', 'operations'];
@@ -93,11 +92,17 @@ function account() {
     el('b', { 'aria-hidden': 'true' }, initials), el('bdi', { dir: 'ltr' }, reader.user), icon('down')), list);
 }
 
-/** The search: a reference leads to what it names, and other words to the persons whom they may mean. */
+/**
+ * The search: a reference leads to what it names, and other words to the persons whom they may mean. What is found stands below the field,
+ * by a module that is loaded when somebody goes into the field.
+ */
 function find() {
   const findsPersons = places.some(({ name }) => name === 'persons');
   const words = el('input', { type: 'search', autocomplete: 'off', dir: 'auto', maxLength: 200, 'aria-label': t(findsPersons ? 'shell.find' : 'shell.find.reference'),
     placeholder: t(findsPersons ? 'shell.find' : 'shell.find.reference') });
+  const list = el('div', { class: 'shell-menu shell-results', hidden: true });
+  const reference = (typed) => (findsPersons ? referenceAmongNames(typed) : typed.toUpperCase());
+  words.addEventListener('focus', async () => (await import('/pages/shell/palette.js')).palette({ field: words, list, reader, places, reference: referenceAmongNames }), { once: true });
   document.addEventListener('keydown', (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
@@ -105,14 +110,14 @@ function find() {
       words.select();
     }
   });
-  return el('form', { class: 'shell-find', role: 'search', onsubmit: (event) => {
+  return [el('form', { class: 'shell-find', role: 'search', onsubmit: (event) => {
     event.preventDefault();
     const sought = words.value.trim();
     if (sought) {
-      const reference = findsPersons ? referenceAmongNames(sought) : sought.toUpperCase();
-      location.assign(reference ? `/go/${encodeURIComponent(reference)}` : `/persons?${new URLSearchParams({ q: sought })}`);
+      const code = reference(sought);
+      location.assign(code ? `/go/${encodeURIComponent(code)}` : `/persons?${new URLSearchParams({ q: sought })}`);
     }
-  } }, icon('search'), words, el('kbd', { 'aria-hidden': 'true' }, 'Ctrl K'));
+  } }, icon('search'), words, el('kbd', { 'aria-hidden': 'true' }, 'Ctrl K')), list];
 }
 
 /** Marks the place and the page where the reader is, and shows the pages beside that page. */
@@ -147,10 +152,11 @@ function skip() {
 
 Object.assign(head, { lang: t.language, dir: t.direction });
 const [who, profile] = reader.user ? account() : [el('a', { class: 'shell-who', href: '/login' }, t('shell.in')), ''];
+const [search, results] = places.some(({ name }) => FINDS.includes(name)) ? find() : ['', ''];
 const [start, processes] = begunBy(reader).length ? begin() : ['', ''];
 head.replaceChildren(skip(), el('div', { class: 'shell-row' },
   el('a', { href: '/', class: 'shell-brand' }, el('img', { src: '/pages/cordon.svg', alt: '', width: 24, height: 24 }), el('span', {}, 'Cordon')),
-  el('nav', { class: 'shell-places', 'aria-label': t('shell.places') }, ways()), places.some(({ name }) => FINDS.includes(name)) ? find() : '', start, who), processes, profile);
+  el('nav', { class: 'shell-places', 'aria-label': t('shell.places') }, ways()), search, start, who), results, processes, profile);
 if (!head.isConnected) {
   document.documentElement.classList.add('shell-around');
   document.body.prepend(head);

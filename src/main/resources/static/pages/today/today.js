@@ -71,7 +71,7 @@ function screen(today, t, { level, beside }, again) {
       el('div', { class: 'line' }, el(`h${level}`, {}, t('title')), el('span', { class: 'quiet' }, day), again ? el('button', { type: 'button', class: 'plain', onclick: again }, t('refresh')) : ''),
       el('nav', { class: 'acts', 'aria-label': t('acts') }, acts(today, t))),
     el('div', { class: 'parts' }, today.administration ? section('keep', heading('keep'), administration(today.administration, t)) : [
-      beside && today.work.length && !today.files ? '' : section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t, beside)),
+      beside ? '' : section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t)),
       today.role === 'ANALYST' ? '' : section('running', heading('running'), running(today, t)),
       section('news', heading(today.since ? 'new' : 'new.first'), news(today, t)),
     ]),
@@ -88,9 +88,9 @@ function acts(today, t) {
 
 const opens = (work) => (work.id ? `${TASKLIST}?task=${work.id}` : `/camunda/app/cockpit/default/#/operations/${work.operation}`);
 
-function due(today, t, beside) {
+function due(today, t) {
   if (today.files?.length) {
-    return [ofFiles(today.files, t), ...(today.work.length && !beside ? tasks(today, t) : [])];
+    return [ofFiles(today.files, t), ...(today.work.length ? tasks(today, t) : [])];
   }
   return tasks(today, t);
 }

@@ -31,6 +31,8 @@ public final class MatrixWorld {
     public static final String WITHHELD_PERSON = "QUORNSTEDT";
     public static final String WITHHELD_NUMBER = "2025/7001";
     public static final String LEAD_WORDS = "Behind the brickworks";
+    /** The text of questions, which those who are asked may read. */
+    private static final String QUESTION_WORDS = "Who rents the boathouse?";
     public static final String FILE_NAME = "quornstedt.jpg";
 
     private static final String CODE = "2PH4T";
@@ -247,7 +249,7 @@ public final class MatrixWorld {
     /** FR asks IT one question, and ES another that IT may not know of. */
     private void questions() {
         Map.of("IT", shared, "ES", withheld).forEach((country, things) -> {
-            var body = "{\"purpose\":\"LOCATE\",\"urgency\":\"NORMAL\",\"text\":\"" + LEAD_WORDS + "\",\"countries\":[\""
+            var body = "{\"purpose\":\"LOCATE\",\"urgency\":\"NORMAL\",\"text\":\"" + QUESTION_WORDS + "\",\"countries\":[\""
                     + country + "\"]}";
             var answer = http.post("ncb-fr", "/api/questions", body);
             done(answer);

@@ -56,6 +56,8 @@ class RoutePatternsTest {
             Map.entry("GET /directory", "the page of the same"),
             Map.entry("GET /api/me", "oneself"),
             Map.entry("GET /api/operations", "a list of what the caller sees"),
+            Map.entry("GET /api/inbox", "the caller's own tasks, and what others owe the caller"),
+            Map.entry("GET /api/inbox/state", "whether these tasks have changed"),
             Map.entry("GET /api/operations/work", "what waits in what the caller sees"),
             Map.entry("GET /api/receipts", "what was done in the caller's own office"),
             Map.entry("GET /receipts", "the page of the same"),

@@ -42,7 +42,7 @@ final class AlertsIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> people.elsewhere().read("ncb-gr", "/api/alerts").toString().contains(reference));
         reader.open("/go/" + reference).signIn("ncb-gr", "cordon");
         assertThat(reader.text("Read it on its page")).isVisible();
-        assertThat(reader.text("Flash")).isVisible();
+        assertThat(reader.page().locator(".task-card").getByText("Flash")).isVisible();
         reader.picture("alert-task");
         reader.open("/alerts/" + reference);
         assertThat(reader.text("Boats without lights, off the cape")).isVisible();

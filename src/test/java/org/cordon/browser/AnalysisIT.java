@@ -55,7 +55,7 @@ final class AnalysisIT {
 
         var reviewer = people.signedIn("compliance");
         reviewer.take("Approve an analysis file", reference);
-        assertThat(reviewer.text("Boats over the pass of Exemplum")).isVisible();
+        assertThat(reviewer.page().locator(".task-card").getByText("Boats over the pass of Exemplum")).isVisible();
         reviewer.picture("file-approval");
         reviewer.page().locator("#f-opened label").first().click();
         reviewer.complete();

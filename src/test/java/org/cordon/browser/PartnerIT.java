@@ -35,7 +35,7 @@ final class PartnerIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> tasks.createTaskQuery().taskCandidateGroup("partner-FRONTEX").count() == 1);
         var officer = people.onPhone().open("/").signIn(partner, PartnerAccounts.PASSWORD);
         officer.cards().filter(new FilterOptions().setHasText("Answer a question")).getByRole(AriaRole.LINK).first().click();
-        assertThat(officer.text("By which way do they come?").first()).isVisible();
+        assertThat(officer.page().locator(".task-card").getByText("By which way do they come?").first()).isVisible();
         assertThat(officer.page().locator("form.cordon")).containsText("Norway");
         officer.picture("phone-partner-question");
         officer.take();

@@ -94,12 +94,13 @@ final class Person {
     }
 
     Locator cards() {
-        return page.locator(".tasks-list li.task");
+        return page.locator(".cordon-inbox li[data-task]");
     }
 
-    /** The card of a task; its name ends with the reference of the case. */
+    /** The row of a task, which names the case only to whoever points at it. */
     Locator card(String task, String reference) {
-        return cards().filter(new FilterOptions().setHasText(task + " · " + reference));
+        return page.locator(".cordon-inbox li[data-task][data-reference^='" + reference + "']")
+                .filter(new FilterOptions().setHasText(task));
     }
 
     /** Opens a task from its card and takes it. */

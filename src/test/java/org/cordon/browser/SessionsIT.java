@@ -39,7 +39,7 @@ final class SessionsIT {
                 .until(() -> people.elsewhere().read("ncb-hu", "/api/sessions/" + reference).toString().contains("owedBy"));
         var guest = people.signedIn("ncb-hu");
         guest.take("Answer a session invitation", reference);
-        assertThat(guest.text("Lorries over the pass in May.")).isVisible();
+        assertThat(guest.page().locator(".task-card").getByText("Lorries over the pass in May.")).isVisible();
         guest.picture("session-seat");
         guest.page().locator("#f-coming label").first().click();
         guest.complete();

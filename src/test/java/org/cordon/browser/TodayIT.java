@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -73,19 +74,24 @@ final class TodayIT {
     }
 
     @Test
-    void theSearchOfTasklistOffersNothingOfTheEngine(People people) {
+    void keepsWhatWasSoughtInTheInboxWhenATaskOpens(People people) {
         var operation = "SEXTANT-2033";
         people.elsewhere().launch(operation, "NO", "DK");
         var officer = people.signedIn("ncb-no");
-        var search = officer.page().locator("input.main-field");
-        assertThat(officer.page().locator("li.task").first()).isVisible();
-        search.click();
-        assertThat(officer.page().locator(".search-container .dropdown-menu li"))
-                .hasText(new String[] {"Name or reference", "Due date", "Created"});
-        search.fill(operation);
-        search.press("Enter");
-        assertThat(officer.page().locator("li.task")).hasCount(1);
-        assertThat(officer.page().locator("footer .version")).isHidden();
+        var inbox = officer.page().locator(".cordon-inbox");
+        assertThat(officer.cards().first()).isVisible();
+        assertThat(officer.page().locator("li.task").first()).isHidden();
+        inbox.getByRole(AriaRole.SEARCHBOX).fill(operation);
+        assertThat(officer.cards()).hasCount(1);
+        officer.cards().getByRole(AriaRole.LINK).press("Enter");
+        assertThat(officer.page().locator("form.cordon")).isVisible();
+        assertThat(officer.cards().getByRole(AriaRole.LINK)).hasAttribute("aria-current", "true");
+        assertThat(inbox.getByRole(AriaRole.SEARCHBOX)).hasValue(operation);
+        // Tasklist reads the open task again, which is gone with its operation.
+        officer.expectRefusal("/engine/engine/default/task/");
         people.elsewhere().cancel(operation);
+        // An officer who comes back to the window is shown at once what has changed.
+        officer.page().evaluate("document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))");
+        assertThat(officer.cards()).hasCount(0);
     }
 }

@@ -65,8 +65,8 @@ final class LatinLetters {
         if (ASCII.matcher(word).matches()) {
             return word.toLowerCase(Locale.ROOT);
         }
-        // The first sign is a feminine ending that is read as a vowel, the second a nasal that ICU leaves out.
-        var whole = word.replace('ة', 'ا').replace('ੰ', 'ਂ');
+        // The first sign is a feminine ending that is read as a vowel. ICU leaves out the others: the Tunisian g, the Maghrebi f, a nasal.
+        var whole = word.replace('ة', 'ا').replace('ڨ', 'گ').replace('ڢ', 'ف').replace('ੰ', 'ਂ');
         var read = script == UnicodeScript.LATIN ? word : reader(word, script).transliterate(whole);
         return NO_LETTER.matcher(reader("Any-Latin; Latin-ASCII").transliterate(read).toLowerCase(Locale.ROOT)).replaceAll("");
     }

@@ -44,6 +44,26 @@ public final class NameKeys {
         return keys;
     }
 
+    /**
+     * Returns the keys to look for, for each word of a name that somebody typed. They are the keys of the word by itself, and of the word
+     * read together with the word before or after it. A number has no sound and therefore no keys.
+     */
+    public static List<Set<String>> sought(WrittenName name) {
+        var words = words(name).stream().filter(word -> word.latin().chars().noneMatch(Character::isDigit)).toList();
+        var sought = new ArrayList<Set<String>>();
+        for (var number = 0; number < words.size(); number++) {
+            var keys = of(words.get(number));
+            if (number > 0) {
+                keys.addAll(of(words.get(number - 1).with(words.get(number))));
+            }
+            if (number < words.size() - 1) {
+                keys.addAll(of(words.get(number).with(words.get(number + 1))));
+            }
+            sought.add(keys);
+        }
+        return sought;
+    }
+
     private static List<NameWord> words(WrittenName name) {
         return name.words().stream().filter(word -> !word.isParticle() && !word.isInitial()).toList();
     }

@@ -72,7 +72,7 @@ public final class NameMatcher {
     }
 
     /** Returns the findings of {@link #compare} word by word, in the order of the first name; words without a match come last. */
-    static List<Finding> findings(WrittenName one, WrittenName other) {
+    public static List<Finding> findings(WrittenName one, WrittenName other) {
         var matcher = new NameMatcher(one, other);
         matcher.choose();
         return matcher.findings();

@@ -23,7 +23,7 @@ public final class SearchWords {
      * The version of the stored words. Raise this number if the same name gives other words than before, so that old words are found and
      * rewritten.
      */
-    public static final int FOLD = 4;
+    public static final int FOLD = 5;
 
     /** Particles that some people write together with the name behind them. */
     private static final Set<String> PARTICLES = Set.of("AL", "EL", "UL", "IL", "AD", "AS", "AR", "ASH", "AT", "AZ", "ABU", "ABD", "BIN",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.kernel.caller.PersonFile;
+import org.cordon.kernel.identity.Finding;
 import org.cordon.roundup.nomination.Nomination;
 import org.cordon.roundup.nomination.PersonView;
 
@@ -15,11 +16,12 @@ import org.cordon.roundup.nomination.PersonView;
  * @param wanting the countries that want the person; for a nomination, the country that nominated
  * @param hosts the countries in which the person is believed to be, the likeliest first; only for targets
  * @param dateOfBirth the date of birth as far as it is known, {@code YYYY/MM/DD}, {@code YYYY/MM} or {@code YYYY}
+ * @param near in a search by name, what makes the name similar to the name that was searched; null if the name has the searched words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonItem(String reference, String operation, Kind kind, String state, List<String> wanting, List<String> hosts,
         String entityId,
-        String name, String forename, String dateOfBirth) implements PersonFile {
+        String name, String forename, String dateOfBirth, List<Finding> near) implements PersonFile {
 
     public enum Kind { TARGET, NOMINATION }
 
@@ -28,24 +30,29 @@ public record PersonItem(String reference, String operation, Kind kind, String s
         var state = target.state() == null ? null : target.state().name();
         return person == null
                 ? new PersonItem(target.reference(), target.operation(), Kind.TARGET, state, target.wanting(), target.hosts(), null, null,
-                        null, null)
+                        null, null, null)
                 : new PersonItem(target.reference(), target.operation(), Kind.TARGET, state, target.wanting(), target.hosts(),
                         person.entityId(), person.name(),
-                        person.forename(), person.dateOfBirth());
+                        person.forename(), person.dateOfBirth(), null);
     }
 
     /** Returns the line for a partner: the person without state and wanting countries. */
     static PersonItem released(TargetView target) {
         var item = of(target);
         return new PersonItem(item.reference, item.operation, item.kind, null, null, item.hosts, item.entityId, item.name, item.forename,
-                item.dateOfBirth);
+                item.dateOfBirth, null);
     }
 
     static PersonItem of(Nomination nomination) {
         var person = PersonView.of(nomination);
         return new PersonItem(nomination.reference(), nomination.operation(), Kind.NOMINATION, nomination.status().name(),
                 List.of(nomination.country()), null,
-                person.entityId(), person.name(), person.forename(), person.dateOfBirth());
+                person.entityId(), person.name(), person.forename(), person.dateOfBirth(), null);
+    }
+
+    /** Returns the line of a person whose name is similar to the searched name. */
+    PersonItem near(List<Finding> findings) {
+        return new PersonItem(reference, operation, kind, state, wanting, hosts, entityId, name, forename, dateOfBirth, findings);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordon.kernel.caller.Caller;
-import org.cordon.kernel.identity.SearchWords;
+import org.cordon.kernel.shared.RecordRows;
 import org.cordon.roundup.arrest.ArrestFeature;
 import org.cordon.roundup.lead.LeadFeature;
 import org.cordon.roundup.list.TargetList;
@@ -27,10 +27,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRows {
 
-    private static final int MOST_WORDS = 8;
-    /** A character that sorts after every letter. */
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
-
     private final JdbcClient jdbc;
 
     PersonRows(JdbcClient jdbc) {
@@ -47,33 +43,47 @@ class PersonRows {
             if (NominationFeature.TARGET.matches(reference) || isReported(reference)) {
                 params.put("reference", behind(reference));
             } else {
-                words = found(text, params);
+                words = SearchedNames.worded(text, params);
                 if (words.isEmpty()) {
                     return List.of();
                 }
             }
         }
+        return references(words, search, reader, params, limit);
+    }
+
+    /**
+     * The name under which a nomination describes a person.
+     *
+     * @param reference the reference of the person: of the target if there is one, otherwise of the nomination
+     */
+    record Named(String reference, String name, String forename) {
+    }
+
+    /**
+     * Finds the names of persons whom {@link #find} does not find, but whose name may be similar to the searched text. The reader sees each
+     * of these persons and each of these names.
+     */
+    List<Named> alike(Search search, Caller reader, int limit) {
+        var params = new HashMap<String, Object>();
+        var names = SearchedNames.alike(search.text(), params);
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        var persons = references(names, search, reader, params, limit);
+        return jdbc.sql("""
+                        select n.target as reference, n.name, n.forename from nomination n where n.target = any(:persons)
+                        union all
+                        select n.reference, n.name, n.forename from nomination n where n.reference = any(:persons) and n.target is null
+                        """)
+                .param("persons", persons.toArray(String[]::new)).query(RecordRows.of(Named.class)).list();
+    }
+
+    private List<String> references(String words, Search search, Caller reader, Map<String, Object> params, int limit) {
         var within = " limit " + limit;
         return jdbc.sql(words + "select * from (" + targets(search, reader, params, within) + " union ("
                 + nominations(search, reader, params) + within + ")) person order by reference" + within)
                 .params(params).query(String.class).list();
-    }
-
-    /**
-     * Returns SQL for the nominations that have all the words, or longer words that begin with them, and for the targets of these
-     * nominations; empty if the text holds no word.
-     */
-    private static String found(String text, Map<String, Object> params) {
-        var parts = new ArrayList<String>();
-        for (var beginnings : SearchWords.sought(text).stream().limit(MOST_WORDS).toList()) {
-            params.put("from" + parts.size(), beginnings.toArray(String[]::new));
-            params.put("to" + parts.size(), beginnings.stream().map(beginning -> beginning + LAST).toArray(String[]::new));
-            parts.add("select nominations_with(:from%1$d, :to%1$d)".formatted(parts.size()));
-        }
-        return parts.isEmpty() ? "" : "with worded (nomination) as materialized (" + String.join(" intersect ", parts) + "), "
-                + "found as materialized (select w.nomination from worded w "
-                + "where exists (select from nomination n where n.reference = w.nomination offset 0)), named as materialized ("
-                + "select n.target from found f join nomination n on n.reference = f.nomination where n.target is not null) ";
     }
 
     private static boolean isReported(String reference) {
@@ -188,6 +198,6 @@ class PersonRows {
     List<PersonItem> states(List<String> nominations) {
         return jdbc.sql("select * from nomination_state where reference = any(?)").param(nominations.toArray(String[]::new))
                 .query((row, number) -> new PersonItem(row.getString("reference"), row.getString("operation"), PersonItem.Kind.NOMINATION,
-                        row.getString("status"), List.of(row.getString("country")), null, null, null, null, null)).list();
+                        row.getString("status"), List.of(row.getString("country")), null, null, null, null, null, null)).list();
     }
 }

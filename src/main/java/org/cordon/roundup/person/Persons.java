@@ -34,6 +34,10 @@ public class Persons {
     public static final int PAGE = 50;
 
     private static final int LONGEST_SEARCH = 200;
+    /** The number of persons with a similar name that a search shows. */
+    private static final int NEAR = 20;
+    /** The number of persons whose names are compared with the searched name: a comparison takes about 0.1 ms. */
+    private static final int MOST_COMPARED = 400;
 
     private final PersonRows rows;
     private final TargetQueries targets;
@@ -76,13 +80,20 @@ public class Persons {
     /**
      * Returns a page of persons, in the order of their references.
      *
+     * <p>Behind the last person of a search by name stand the persons with a similar name, the most similar first. They come only when no
+     * page follows, so each page begins where the page before it ended, as in every list.
+     *
      * @throws Refusal forbidden, if the caller's role has no access to persons; invalid, with the field, if a condition cannot be read
      */
     public Page<PersonItem> find(Search search) {
         requireReader();
         check(search);
         var page = Page.of(rows.find(search, caller.get(), PAGE + 1), PAGE, reference -> reference);
-        return new Page<>(items(page.items()), page.next());
+        var items = items(page.items());
+        if (page.next() == null) {
+            items.addAll(near(search));
+        }
+        return new Page<>(items, page.next());
     }
 
     /** @throws Refusal forbidden, if the caller's role has no access to persons */
@@ -91,6 +102,21 @@ public class Persons {
         if (reader.country().isEmpty() && !reader.isCoordinator() && !reader.isCompliance() && !reader.isManager() && !reader.isPartner()) {
             throw Refusal.forbidden("Persons are for the countries, the coordination, compliance and whomever they are released to.");
         }
+    }
+
+    /**
+     * Returns the persons whose name is similar to the searched name, but who do not have its words. Managers cannot search by name, and a
+     * partner finds only the names that it knows, so both get none.
+     */
+    private List<PersonItem> near(Search search) {
+        var reader = caller.get();
+        if (search.text() == null || reader.isPartner() || reader.isManager() && !reader.isCoordinator()) {
+            return List.of();
+        }
+        var sought = new SoughtName(search.text());
+        var everywhere = new Search(search.text(), search.state(), search.country(), search.role(), search.operation(), search.list(),
+                search.pursued(), null);
+        return sought.nearest(items(sought.nearest(rows.alike(everywhere, reader, MOST_COMPARED), NEAR)));
     }
 
     private static void check(Search search) {

@@ -1,7 +1,10 @@
 package org.cordon.roundup.person;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordon.kernel.caller.Caller;
 import org.cordon.kernel.caller.CurrentCaller;
 import org.cordon.kernel.shared.Refusal;
@@ -56,6 +59,13 @@ public class TargetQueries {
         operations.visible(operation);
         NominationFeature.TARGET.requirePlace(after);
         return summaries(rows.in(operation, state, country, after, limit, caller.get()));
+    }
+
+    /** Returns the persons of those of the given targets that the caller may see, by the reference of the target; empty for a manager. */
+    public Map<String, PersonView> persons(Collection<String> references) {
+        var seen = references.isEmpty() ? Set.<String>of() : visible.visibleAmong(references);
+        return seen.isEmpty() ? Map.of() : summaries(List.copyOf(seen)).stream().filter(target -> target.person() != null)
+                .collect(Collectors.toMap(TargetView::reference, TargetView::person));
     }
 
     /** Returns the whole file of a target, as far as the caller may see it. */

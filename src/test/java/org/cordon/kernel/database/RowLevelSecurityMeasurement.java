@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.cordon.kernel.identity.NameKeys;
+import org.cordon.kernel.identity.SearchWords;
+import org.cordon.kernel.identity.WrittenName;
 import org.cordon.rooms.casefile.CaseFiles;
 import org.cordon.roundup.person.Persons;
 import org.cordon.roundup.person.TargetQueries;
@@ -48,11 +51,24 @@ class RowLevelSecurityMeasurement {
     void measure() throws Exception {
         TestDatabase.asOwner()
                 .execute(new ClassPathResource("database/hundred-thousand-targets.sql").getContentAsString(StandardCharsets.UTF_8));
+        named("LEROY", 1000);
+        named("SORVAL", 100);
         var with = all();
         policies("disable");
         var without = all();
         policies("enable");
         with.forEach((what, time) -> LOG.info("| {} | {} | {} |", what, tenths(without.get(what)), tenths(time)));
+    }
+
+    /** Gives the name to one of so many persons, with the words and the keys by which the search finds it. */
+    private static void named(String name, int every) {
+        var owner = TestDatabase.asOwner();
+        owner.update("update nomination set name = ? where reference in (select nomination from nomination_word where word = '2027') "
+                + "and cast(split_part(entity_id, '/', 2) as integer) % ? = length(?)", name, every, name);
+        for (var words : List.of(SearchWords.kept(name), NameKeys.of(WrittenName.of(name)))) {
+            words.forEach(word -> owner.update("insert into nomination_word select reference, ? from nomination where name = ? "
+                    + "on conflict do nothing", word, name));
+        }
     }
 
     private static String tenths(double milliseconds) {
@@ -86,6 +102,8 @@ class RowLevelSecurityMeasurement {
                 times.put("a person by the number of his notice, " + who, time(caller, () -> persons.find(search("2027/44"))));
                 times.put("a person by his names, " + who, time(caller, () -> persons.find(search("ann 44 invented"))));
                 times.put("a name that everybody has, " + who, time(caller, () -> persons.find(search("inv"))));
+                times.put("a name that is similar to those of a hundred, " + who, time(caller, () -> persons.find(search("lerua"))));
+                times.put("a name that is similar to those of a thousand, " + who, time(caller, () -> persons.find(search("zorvall"))));
                 times.put("a name that nobody has, " + who, time(caller, () -> persons.find(search("nobody"))));
                 times.put("case file, " + who, time(caller, () -> files.of(ONE)));
             }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,65 @@ class PersonsTest {
         for (var stranger : new String[] {"ncb-es", "ncb-it", "manager", "compliance"}) {
             persons(stranger, "q", text).andExpect(status().isOk()).andExpect(jsonPath("$.items", hasSize(0)));
         }
+    }
+
+    /** The search compares names as the rest of Cordon does: by their sounds, in every script. */
+    @ParameterizedTest
+    @CsvSource({"lerua, LEROY, Armelle, OTHER_SPELLING", "Lerroy, LEROY, Armelle, OTHER_SPELLING",
+            "Zarqini, ZARGHINI, Nebil, OTHER_SPELLING", "الزرقيني, ZARGHINI, Nebil, OTHER_SCRIPT",
+            "Zarqini, الزرڨيني, الحبيب, OTHER_SCRIPT", "الزرقيني, الزرڨيني, الحبيب, OTHER_SPELLING",
+            "Habib, HABYB, Samir, OTHER_SPELLING", "armele lerua, LEROY, Armelle, OTHER_SPELLING"})
+    void findsASimilarNameAndSaysWhy(String text, String name, String forename, String reason) throws Exception {
+        play.open("TERRA", "FR", "IT", "ES");
+        var reference = play.admit("TERRA", "FR", named("2016/77", name, forename)).get(0);
+
+        for (var reader : new String[] {"ncb-fr", "coordinator"}) {
+            persons(reader, "q", text).andExpect(status().isOk()).andExpect(jsonPath("$.items[*].reference", contains(reference)))
+                    .andExpect(jsonPath("$.items[0].name").value(name)).andExpect(jsonPath("$.items[0].near[0].reason").value(reason))
+                    .andExpect(jsonPath("$.next").doesNotExist());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lerua", "armele lerua", "الروا"})
+    void aSimilarNameOfAnotherCountryIsAnsweredLikeANameThatNobodyHas(String text) throws Exception {
+        play.open("TERRA", "FR", "IT", "ES");
+        play.admit("TERRA", "FR", named("2016/77", "LEROY", "Armelle"));
+
+        for (var stranger : new String[] {"ncb-es", "ncb-it", "manager", "compliance"}) {
+            var nobody = persons(stranger, "q", "Vukotinski").andReturn().getResponse().getContentAsString();
+            persons(stranger, "q", text).andExpect(status().isOk()).andExpect(MockMvcResultMatchers.content().string(nobody));
+        }
+    }
+
+    @Test
+    void similarNamesStandBehindTheWordsThatWereSearched() throws Exception {
+        play.open("TERRA", "FR", "IT", "ES");
+        var admitted = play.admit("TERRA", "FR", named("2016/77", "LEROI", "Armelle"), named("2016/78", "LEROY", "Brune"),
+                named("2016/79", "SORVAL", "Colin"));
+        var similar = admitted.get(0);
+        var same = admitted.get(1);
+
+        persons("ncb-fr", "q", "leroy").andExpect(jsonPath("$.items[*].reference", contains(same, similar)))
+                .andExpect(jsonPath("$.items[0].near").doesNotExist()).andExpect(jsonPath("$.items[1].near").exists());
+        persons("ncb-fr", "q", "leroy", "country", "ES").andExpect(jsonPath("$.items", hasSize(0)));
+        persons("ncb-fr", "q", "leroy", "state", "SUSPENDED").andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    /** France knows the person by its own description, so the name in the Italian description finds nobody for France. */
+    @Test
+    void aSimilarNameThatIsNotShownIsNotFound() throws Exception {
+        play.open("TERRA", "FR", "IT", "ES");
+        var french = play.admit("TERRA", "FR", named("2016/77", "SORVAL", "Armelle")).get(0);
+        var notice = Notices.complete("2017/77", "LEROY", "IT", "FR");
+        var italian = play.admit("TERRA", "IT", notice).get(0);
+        mvc.perform(post("/api/nominations/" + italian + "/join").contentType("application/json").content("{\"with\":\"" + french + "\"}")
+                .with(httpBasic("coordinator", "cordon"))).andExpect(status().is2xxSuccessful());
+        play.finishNominating("TERRA", "ES");
+        play.freeze("TERRA");
+
+        persons("ncb-it", "q", "lerua").andExpect(jsonPath("$.items[*].name", contains("LEROY")));
+        persons("ncb-fr", "q", "lerua").andExpect(jsonPath("$.items", hasSize(0)));
     }
 
     @Test
@@ -152,6 +212,12 @@ class PersonsTest {
         var notice = Notices.complete("2016/77", "DEMİRAĞAÇLI", "FR", "IT");
         notice.put("forename", "Éloïse");
         return play.admit("TERRA", "FR", notice).get(0);
+    }
+
+    private static ObjectNode named(String number, String name, String forename) {
+        var notice = Notices.complete(number, name, "FR", "IT");
+        notice.put("forename", forename);
+        return notice;
     }
 
     private void listed() {

@@ -1,28 +1,10 @@
 /*
- * Puts the task that is due first at the top of the list, until the reader chooses another order. Shows the "today" panel where Tasklist
- * would only say that no task is chosen. Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed
- * in place.
+ * Shows the inbox in the place of Tasklist's own list, and the "today" panel where Tasklist would only say that no task is chosen. Tasklist
+ * has no plugin point for either, so both are put there once it has drawn them.
  */
+import {showInbox} from '/pages/inbox/inbox.js';
 import {texts} from '/pages/texts.js';
 import {hasToday, showToday} from '/pages/today/today.js';
-
-const DUE_FIRST = 'sorting=' + encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
-
-const CHOSEN = 'cordon-sorting';
-
-/** Keeps the order that the reader has chosen. A link to a task names no order, and Tasklist would fall back to its own. */
-function keepOrder() {
-  const hash = window.location.hash || '#/';
-  const order = (/sorting=[^&]*/.exec(hash) || [])[0];
-  if (order) {
-    sessionStorage.setItem(CHOSEN, order);
-  } else {
-    window.history.replaceState(null, '', hash + (hash.includes('?') ? '&' : '?') + (sessionStorage.getItem(CHOSEN) || DUE_FIRST));
-  }
-}
-
-keepOrder();
-addEventListener('hashchange', keepOrder);
 
 const t = await texts('tasklist');
 const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'PROCESS_START_OK', 'PROCESS_START_ERROR', 'COMPLETE_ERROR', 'UNCLAIM_TASK', 'SEARCH_PLACEHOLDER', 'NAME',
@@ -69,7 +51,18 @@ function whenShown(place, act) {
   look();
 }
 
+function list() {
+  const column = document.querySelector('.column.tasks-list > .content');
+  if (column && !column.querySelector('.cordon-inbox')) {
+    const inbox = document.createElement('section');
+    inbox.className = 'cordon-inbox';
+    column.prepend(inbox);
+    showInbox(inbox);
+  }
+}
+
 function replace() {
+  list();
   const wide = document.querySelector('.task-details .no-task.well');
   const known = document.querySelector('.tasks-list [cam-tasks] .well, .tasks-list li.task');
   if (!wide || !known || wide.dataset.cordon) {

@@ -8,12 +8,18 @@ import {Refused, request} from './cordon-server.js';
 const SHOWN = 12;
 const PATIENCE = 250;
 
+const name = (person) => [person.name, person.forename].filter(Boolean).join(' ');
+
+/** Sorts persons by name. Similar names stay last, in the order of the server: the most similar first. */
+function inOrder(items) {
+  return items.filter(({near}) => !near).sort((one, other) => name(one).localeCompare(name(other))).concat(items.filter(({near}) => near));
+}
+
 /** Puts the data of the part "cordon/who.html" into the scope as `persons`. A target named in the address is chosen once. */
 export function persons($scope, inject, run) {
   let last = 0;
   let waiting = null;
   let answered = [];
-  const name = (person) => [person.name, person.forename].filter(Boolean).join(' ');
   const here = $scope.persons = {q: '', shown: [], nobody: false, more: false, failed: null, chosen: null,
     look: () => {
       clearTimeout(waiting);
@@ -44,7 +50,7 @@ export function persons($scope, inject, run) {
       const {items, next} = await asked(here.q.trim());
       // An answer to an older search is dropped.
       if (mine === last) {
-        answered = items.sort((one, other) => name(one).localeCompare(name(other)));
+        answered = inOrder(items);
         Object.assign(here, {nobody: !items.length && Boolean(here.q.trim()), more: Boolean(next) || items.length > SHOWN});
         show();
       }

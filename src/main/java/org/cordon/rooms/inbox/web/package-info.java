@@ -1,0 +1,2 @@
+/** The inbox over REST. */
+package org.cordon.rooms.inbox.web;

@@ -1,0 +1,86 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.cordon.support.Notices;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The results below the search of the head: by keys alone, on pages, in Tasklist and on a telephone. */
+@BrowserTest
+final class PaletteIT {
+
+    @ParameterizedTest
+    @CsvSource({"SOUNDING, TO, /operations, /operations", "PLUMBLINE, VU, /camunda/app/tasklist/default/, sorting="})
+    void findsAPersonAnOperationAndAnActByKeysAlone(String operation, String country, String place, String settled, People people) {
+        var code = operation + "-2031";
+        people.elsewhere().launch(code, country);
+        var notice = Notices.complete("2031/4471", "LEROY", country);
+        notice.put("forename", "Armelle");
+        people.elsewhere().nominate(code, country, List.of(notice));
+        var officer = people.signedIn("ncb-" + country.toLowerCase(Locale.ROOT)).open(place);
+        var page = officer.page();
+        assertThat(page).hasURL(Pattern.compile(settled));
+
+        assertThat(find(page, "lerua").first()).containsText("LEROY, Armelle");
+        assertThat(find(page, "lerua").first()).containsText("Similar name LERUA and LEROY are spelt or sound alike.");
+        Access.isOpen(officer, "#shell");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".shell-results [aria-selected=true]")).containsText("LEROY");
+        assertThat(field(page)).hasAttribute("aria-activedescendant", "shell-result-0");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".shell-results")).isHidden();
+        find(page, "lerua");
+        open(page, "/nominations/" + code);
+
+        // Tasklist writes its filter and order into its address once it has them, which calls off a page that is on its way.
+        assertThat(officer.open(place).page()).hasURL(Pattern.compile(settled));
+        find(page, operation.toLowerCase(Locale.ROOT));
+        open(page, "/operations/" + code);
+
+        assertThat(officer.open(place).page()).hasURL(Pattern.compile(settled));
+        find(page, "report arr");
+        open(page, "processStart=arrest-handling");
+        people.elsewhere().cancel(code);
+    }
+
+    @Test
+    void opensReferencesAndPersonsOfACountryOnATelephone(People people) {
+        var officer = people.onPhone().open("/").signIn("ncb-to", "cordon");
+        officer.open("/operations");
+        var page = officer.page();
+
+        assertThat(find(page, "Q-4K7QX2M9PD").first()).hasAttribute("href", "/go/Q-4K7QX2M9PD");
+        assertThat(find(page, "samoa").first()).isVisible();
+        Access.isOpen(officer, "#shell");
+        officer.picture("palette");
+        page.locator(".shell-results a", new Page.LocatorOptions().setHasText("Samoa")).first().click();
+        assertThat(page).hasURL(Pattern.compile("/persons\\?country="));
+    }
+
+    private static Locator field(Page page) {
+        return page.locator(".shell-find input");
+    }
+
+    /** Types into the search and waits until nothing is looked for any more. */
+    private static Locator find(Page page, String text) {
+        assertThat(field(page)).isVisible();
+        page.keyboard().press("Control+k");
+        page.keyboard().type(text);
+        assertThat(field(page)).hasAttribute("role", "combobox");
+        assertThat(page.locator(".shell-results [role=status]")).hasText(Pattern.compile("^Results: "));
+        return page.locator(".shell-results a");
+    }
+
+    private static void open(Page page, String address) {
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(address));
+    }
+}
