@@ -62,7 +62,7 @@ final class CaseFileIT {
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("main > :first-child")).containsText("Handling");
         assertThat(page.locator("main > :last-child")).containsText(target);
-        assertThat(page.locator("main > :last-child")).containsText("UTC) for ncb-nl");
+        assertThat(page.locator("main > :last-child")).containsText("for ncb-nl.");
         assertThat(page.locator(":is(button, input, select, textarea, #shell):visible")).hasCount(0);
         reader.picture("case-file-on-paper");
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
