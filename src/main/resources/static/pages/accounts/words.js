@@ -1,7 +1,10 @@
-/** Returns the name of a group: for a bureau that of its country, for a partner its own. */
+/** Returns the name of a group: for a bureau that of its country, for a post of specialists its reference, for a partner its own. */
 export function groupWord(t, group) {
   if (group.startsWith('ncb-')) {
     return t('group.bureau', { country: t.country(group.slice('ncb-'.length)) });
+  }
+  if (group.startsWith('post-')) {
+    return t('group.post', { reference: group.slice('post-'.length) });
   }
   return t.has(`group.${group}`) ? t(`group.${group}`) : group.replace(/^partner-/, '');
 }

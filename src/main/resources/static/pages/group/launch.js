@@ -9,7 +9,7 @@ export async function launch(group, t, reader, acting) {
   }
   const { items } = await api.get(`/groups/${group.reference}/operations`);
   const code = el('input', { id: 'operation', dir: 'ltr', maxLength: 21 });
-  return el('section', { class: 'card', id: 'launch' }, el('h2', {}, t('launch')), el('p', {}, t('launch.lead')),
+  return el('section', { class: 'card printless', id: 'launch' }, el('h2', {}, t('launch')), el('p', {}, t('launch.lead')),
     el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=infra-operation&group=${group.reference}` }, t('launch.begin'))),
     items.length ? [el('h3', {}, t('launch.done')), el('ul', {}, items.map((operation) => el('li', {}, el('a', { href: `/operations/${operation}` }, el('bdi', {}, operation)))))] : '',
     el('details', {}, el('summary', {}, t('launch.note')), field(code, t('launch.code')),

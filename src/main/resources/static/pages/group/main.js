@@ -53,7 +53,7 @@ function show(group, launching, transferring, done) {
     transferring,
     group.mayKeep ? keeping() : '',
     el('section', { class: 'card', id: 'timeline' }, el('h2', {}, t('timeline')), el('ol', { class: 'thread' }, timeline(group))),
-    el('p', {}, el('a', { href: '/network' }, t('toAll'))));
+    el('p', { class: 'printless' }, el('a', { href: '/network' }, t('toAll'))));
 }
 
 function roles(standing) {
@@ -65,7 +65,7 @@ function roles(standing) {
 }
 
 function kinds(kind, facts) {
-  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own ? el('div', { class: 'own' }, handling(`/group-facts/${fact.reference}`, fact.reference, t, read), forAnalysis(fact.reference, analysis), fact.names ? '' : ending(fact)) : '')))] : '';
+  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own ? el('div', { class: 'own printless' }, handling(`/group-facts/${fact.reference}`, fact.reference, t, read), forAnalysis(fact.reference, analysis), fact.names ? '' : ending(fact)) : '')))] : '';
 }
 
 function says(fact) {
@@ -78,7 +78,7 @@ function says(fact) {
 }
 
 function whose(fact) {
-  return el('p', { class: 'quietly' }, t('suppliedBy', { who: t.country(fact.supplier) }), ' · ', time(fact.suppliedAt, t), ' · ', t.word(fact.handlingCode),
+  return el('p', { class: 'quietly' }, t('suppliedBy', { who: t.country(fact.supplier) }), ' · ', time(fact.suppliedAt, t), ' · ', el('span', { 'data-handling': '' }, t.word(fact.handlingCode)),
     fact.sourceEvaluation || fact.informationEvaluation ? ` · ${t('grade', { grade: `${fact.sourceEvaluation || '–'}${fact.informationEvaluation || '–'}` })}` : '',
     fact.names ? ` · ${t('names')}` : '', ' · ', el('bdi', {}, fact.reference));
 }
@@ -100,7 +100,7 @@ function ending(fact) {
 /** Shows the acts of the steward on the group. */
 function keeping() {
   const why = el('textarea', { id: 'close-reason', rows: 2, maxLength: 4000, dir: 'auto' });
-  return el('section', { class: 'card', id: 'keep' }, el('h2', {}, t('keep')), el('p', {}, t('keep.lead')),
+  return el('section', { class: 'card printless', id: 'keep' }, el('h2', {}, t('keep')), el('p', {}, t('keep.lead')),
     acting('confirm', `/groups/${reference}/confirmation`, () => undefined, 'confirmed.done'),
     el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=group-transfer&group=${reference}` }, t('transfer.propose'))),
     el('details', {}, el('summary', {}, t('close')), field(why, t('close.reason'), 'reason'), acting('close.send', `/groups/${reference}/closure`, () => ({ reason: why.value }), 'closed.done')));
@@ -130,7 +130,7 @@ function adding() {
   fit();
   const given = (row, input) => (row.hidden ? undefined : input.value.trim() || undefined);
   const codes = (input) => input.value.toUpperCase().split(/[\s,]+/).filter(Boolean);
-  return el('section', { class: 'card' }, el('details', { id: 'add' }, el('summary', {}, t('add')), el('p', {}, t('add.lead')),
+  return el('section', { class: 'card printless' }, el('details', { id: 'add' }, el('summary', {}, t('add')), el('p', {}, t('add.lead')),
     field(kind, t('kind')), rows.text, rows.role, rows.about, field(countries, t('add.countries')), rows.leg,
     el('div', { class: 'pair' }, field(from, t('add.validFrom')), field(until, t('add.validUntil'))),
     el('div', { class: 'pair' }, field(source, t('add.source'), 'handling.sourceEvaluation'), field(information, t('add.information'), 'handling.informationEvaluation')),

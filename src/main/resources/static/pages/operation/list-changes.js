@@ -71,7 +71,7 @@ function next(pending, path, context) {
 /** Nominations that may be one person, and a form to join two others that the coordinator knows to be one. */
 function same(pending, context) {
   const { t } = context;
-  return el('div', { id: 'joins' }, el('h3', {}, t('same')),
+  return el('div', { id: 'joins', class: 'printless' }, el('h3', {}, t('same')),
     el('p', { class: 'quietly' }, t('same.lead')),
     el('ul', { class: 'cases' }, pending.possiblySame.map((pair) => {
       const key = `${pair.reference} ${pair.other}`;
@@ -83,7 +83,7 @@ function same(pending, context) {
 /** Targets to which several nominations are joined. */
 function joined(pending, context) {
   const { t } = context;
-  return pending.joined.length ? el('div', { id: 'splits' }, el('h3', {}, t('joined')), el('p', { class: 'quietly' }, t('joined.lead')),
+  return pending.joined.length ? el('div', { id: 'splits', class: 'printless' }, el('h3', {}, t('joined')), el('p', { class: 'quietly' }, t('joined.lead')),
     el('ul', { class: 'cases' }, pending.joined.map((target) => one(target.target,
       target.nominations.flatMap((nomination, number) => [number ? ' · ' : '', from(nomination.country, nomination.reference, pending, t)]), 'split',
       () => splitForm(target, pending, context), t)))) : '';

@@ -23,7 +23,7 @@ export function restrictions(file, context) {
     return null;
   }
   return [
-    shown.length ? shown.map(([kept, lines]) => el('div', { class: 'rule' }, el('strong', {}, t('restriction.by', { country: party(kept.supplier.replace(/^ncb-/, ''), t) })), lines))
+    shown.length ? shown.map(([kept, lines]) => el('div', { class: 'rule', 'data-handling': '' }, el('strong', {}, t('restriction.by', { country: party(kept.supplier.replace(/^ncb-/, ''), t) })), lines))
       : el('p', { class: 'quietly' }, t('restriction.none')),
     change || '',
     requests.length ? el('table', { class: 'reports' }, el('thead', {}, el('tr', {}, ['reference', 'about', 'who', 'why', 'state'].map((column) =>

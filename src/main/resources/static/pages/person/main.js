@@ -32,8 +32,7 @@ async function draw(said) {
     const file = { ...person, questions: items };
     const seen = scrollY;
     page.replaceChildren(head(file, context, said), el('div', { class: 'pair' }, el('div', {}, ...[suspensions, identity, warrants, screening].flatMap((part) => section(part, file))),
-      el('div', {}, ...[timeline, confirmations].flatMap((part) => section(part, file)))), ...[reports, questions, restrictions, messages, accesses].flatMap((part) => section(part, file)),
-    el('p', { class: 'printed quietly' }, t('printed', { time: t.when(new Date().toISOString()), who: reader.user })));
+      el('div', {}, ...[timeline, confirmations].flatMap((part) => section(part, file)))), ...[reports, questions, restrictions, messages, accesses].flatMap((part) => section(part, file)));
     scrollTo(0, said ? 0 : seen);
   } catch (failure) {
     page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, failure.message));

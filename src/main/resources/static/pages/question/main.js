@@ -47,7 +47,7 @@ async function show(question, done) {
       ? el('ol', { class: 'thread' }, question.thread.map((entry, number) => line(entry, question, saying[number])))
       : el('p', { class: 'quietly' }, t('thread.none'))),
     question.own ? looked() : await release(),
-    el('p', {}, el('a', { href: '/questions' }, t('toAll'))));
+    el('p', { class: 'printless' }, el('a', { href: '/questions' }, t('toAll'))));
 }
 
 /**
@@ -91,7 +91,7 @@ async function acknowledge() {
 function facts(question) {
   const rows = [['subject', question.subject && el('a', { href: `/go/${question.subject}` }, el('bdi', {}, question.subject))],
     ['channel', question.channel && el('bdi', {}, [t(`channel.${question.channel}`), question.foreignReference].filter(Boolean).join(' '))],
-    ['handlingCode', t.word(question.handlingCode)],
+    ['handlingCode', question.handlingCode && el('span', { 'data-handling': '' }, t.word(question.handlingCode))],
     ['named', question.own && t(question.named ? 'named.yes' : 'named.no')]].filter(([, value]) => value);
   return el('dl', {}, rows.map(([name, value]) => el('div', {}, el('dt', {}, t(`fact.${name}`)), el('dd', {}, value))));
 }

@@ -22,7 +22,7 @@ export async function ownActs(question, { t, refresh }) {
   return el('section', {}, el('p', { class: 'acts' },
     question.withdrawal ? '' : act('withdraw', t('withdraw'), (close) => withdrawal(question, { t, refresh }, close)), ' ',
     act('handling', t('handling'), (close) => changeForm({ path: `/questions/${question.reference}`, reference: question.reference, handling: question.handling }, { t: words, api, refresh }, close))),
-  question.handling ? el('div', { class: 'quietly' }, rule(question.handling, words)) : '', place);
+  question.handling ? el('div', { class: 'quietly printless', 'data-handling': '' }, rule(question.handling, words)) : '', place);
 }
 
 function withdrawal(question, { t, refresh }, close) {

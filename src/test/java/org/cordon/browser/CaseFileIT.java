@@ -3,8 +3,10 @@ package org.cordon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
 import org.cordon.support.Notices;
@@ -33,6 +35,7 @@ final class CaseFileIT {
         Access.isOpen(netherlands, "body");
         netherlands.picture("case-file");
         Reach.toTheEnd(netherlands, "body");
+        isASheetOnPaper(netherlands, target);
 
         var coordinator = people.signedIn("coordinator").open("/persons?q=2031/97101");
         assertThat(coordinator.page().locator("[data-person]")).hasCount(1);
@@ -50,6 +53,21 @@ final class CaseFileIT {
         finland.open("/persons?q=demiragacli");
         assertThat(finland.page().locator(".found[aria-busy=false]")).containsText("None of the persons you see matches");
         people.elsewhere().cancel("ASTROLABE-2031");
+    }
+
+    /** The sheet begins with the handling, has nothing to press, and says at its foot who printed it. After printing it is a page again. */
+    private static void isASheetOnPaper(Person reader, String target) {
+        var page = reader.page();
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("main > :first-child")).containsText("Handling");
+        assertThat(page.locator("main > :last-child")).containsText(target);
+        assertThat(page.locator("main > :last-child")).containsText("for ncb-nl.");
+        assertThat(page.locator(":is(button, input, select, textarea, #shell):visible")).hasCount(0);
+        reader.picture("case-file-on-paper");
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(page.locator(".sheet-foot, .sheet-handling")).hasCount(0);
     }
 
     /** A reference opens its item on a telephone. The forms for the person begin with that person chosen. */

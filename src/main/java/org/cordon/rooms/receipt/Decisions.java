@@ -104,7 +104,7 @@ public class Decisions {
 
     private Instant until(FactType type, Operation operation) {
         if (DECISIONS.get(type).equals("countries")) {
-            return operation.operationEnd();
+            return changeable.invitationUntil(operation);
         }
         return type instanceof ConfirmationFact ? changeable.confirmationsUntil(operation) : null;
     }

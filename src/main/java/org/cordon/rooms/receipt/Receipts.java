@@ -122,6 +122,7 @@ public class Receipts {
         }
         var until = switch (act.footprint().until()) {
             case NEVER -> null;
+            case INVITATION -> operation.map(changeable::invitationUntil).orElse(null);
             case CONFIRMATIONS -> operation.map(changeable::confirmationsUntil).orElse(null);
             case END -> operation.map(Operation::operationEnd).orElse(null);
         };

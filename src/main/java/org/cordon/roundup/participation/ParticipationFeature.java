@@ -67,7 +67,7 @@ public final class ParticipationFeature implements Feature {
         DATES_CHANGED(leaving("PUT /api/operations/{operation}/dates").changedAt(Place.DATES, Until.END)
                 .tellingAll(ParticipationMessage.DATES_MOVED)),
         INVITATION_ANSWERED(leaving(done("userTask_answerInvitation"), "PUT /api/operations/{operation}/participations/{country}/answer")
-                .counted(ActFeature.CHANGE).changedAt(Place.COUNTRIES, Until.END)
+                .counted(ActFeature.CHANGE).changedAt(Place.COUNTRIES, Until.INVITATION)
                 .telling(ParticipationMessage.COUNTRY_JOINED, ParticipationMessage.NOMINATION_OPEN).before("userTask_nominate")),
         SILENT_CHASED(leaving(done("userTask_chaseSilent"), "POST /api/operations/{operation}/participations/{country}/silence")
                 .changedAt(Place.COUNTRIES, Until.END)

@@ -10,7 +10,7 @@ public interface Act {
     enum Place { NOWHERE, FILE, REPORT, REPORTS, DATES, COUNTRIES, LIST, HANDLING, RELEASES, ITEM, DIRECTORY, ACCOUNTS }
 
     /** The limits of the time in which an act can be changed. */
-    enum Until { NEVER, CONFIRMATIONS, END }
+    enum Until { NEVER, INVITATION, CONFIRMATIONS, END }
 
     String name();
 

@@ -130,6 +130,9 @@ final class AccountPages {
                             words.getMessage("country." + country, null, new Locale("", country).getDisplayCountry(language), language)},
                     language);
         }
+        if (Roles.isPost(group)) {
+            return words.getMessage("role.post", new Object[] {group.substring(Roles.post("").length())}, language);
+        }
         return words.getMessage("role." + group, null, group, language);
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.kernel.caller.NotAudited;
@@ -32,14 +33,19 @@ public final class SignInPages {
     private final ProviderSignIn providerSignIn;
     private final PlaceInPage place;
     private final boolean demo;
+    private final Duration idle;
+    private final Duration longest;
 
     SignInPages(ReaderLanguage localeResolver, ProviderSettings provider, ProviderSignIn providerSignIn, PlaceInPage place,
-            @Value("${cordon.demo}") boolean demo) {
+            @Value("${cordon.demo}") boolean demo, @Value("${cordon.session.idle}") Duration idle,
+            @Value("${cordon.session.longest}") Duration longest) {
         this.languages = localeResolver;
         this.provider = provider;
         this.providerSignIn = providerSignIn;
         this.place = place;
         this.demo = demo;
+        this.idle = idle;
+        this.longest = longest;
     }
 
     @NotAudited("an empty page, or the way out at the provider")
@@ -56,6 +62,9 @@ public final class SignInPages {
         model.addAttribute("demo", demo && !provider.isThere());
         model.addAttribute("provider", provider.isThere() ? provider.host() : null);
         model.addAttribute("languages", LANGUAGES);
+        // Java would write a number in Arabic with other digits than the pages do; a text stays as it is.
+        model.addAttribute("idle", String.valueOf(idle.toMinutes()));
+        model.addAttribute("longest", String.valueOf(longest.toHours()));
         return "login";
     }
 

@@ -97,7 +97,8 @@ class SessionsTest {
         pass(Duration.ofMinutes(31));
         var answer = mvc.perform(page("/operations/TERRA-2027").cookie(session)).andExpect(redirectedUrl("/login?ended")).andReturn();
 
-        mvc.perform(page("/login?ended")).andExpect(content().string(containsString("Your session has ended.")));
+        mvc.perform(page("/login?ended")).andExpect(content()
+                .string(containsString("Your session has ended: it ends after 30 minutes without activity, and 12 hours after")));
         mvc.perform(OwnToken.signIn(USER, PASSWORD).cookie(answer.getResponse().getCookie("cordon-way")))
                 .andExpect(header().string("Location", containsString("/operations/TERRA-2027")));
     }
