@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { distance, localeOf, offset, when, zoned } from '/pages/clock.js';
+import { brief, distance, localeOf, offset, when, zoned } from '/pages/clock.js';
 
 const wall = (year, month, day, hour, minute) => new Date(year, month - 1, day, hour, minute);
 
@@ -21,6 +21,16 @@ test('a time is told with its month in letters, its city and its offset', () => 
   assert.equal(when('fr', '2031-05-02T08:00:00Z', 'UTC'), '2 mai 2031, 08:00 (UTC)');
   assert.match(when('ar', '2031-05-02T08:00:00Z', 'UTC'), /2 مايو 2031، 08:00/);
   assert.equal(when('en', null), '');
+});
+
+test('a near day is told by its name, a far one by its date, with the year where it is another', () => {
+  const now = new Date('2031-05-02T22:30:00Z');
+  assert.equal(brief('en', '2031-05-02T21:59:00Z', now, 'Europe/Paris'), 'yesterday 23:59');
+  assert.equal(brief('en', '2031-05-02T22:05:00Z', now, 'Europe/Paris'), 'today 00:05');
+  assert.equal(brief('fr', '2031-05-04T08:00:00Z', now, 'Europe/Paris'), 'demain 10:00');
+  assert.equal(brief('es', '2031-05-05T08:00:00Z', now, 'UTC'), '5 de mayo 08:00');
+  assert.equal(brief('en', '2030-05-05T08:00:00Z', now, 'UTC'), '5 May 2030 08:00');
+  assert.match(brief('ar', '2031-05-02T08:00:00Z', now, 'UTC'), /^اليوم 08:00$/);
 });
 
 test('how long it is until then is told in the unit that says something', () => {

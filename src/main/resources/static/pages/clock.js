@@ -77,6 +77,20 @@ export function when(language, time, zone) {
   return date + (language === 'ar' ? '، ' : ', ') + clock + (language === 'ar' ? ' \u2066(' + city + utc + ')\u2069' : ' (' + city + utc + ')');
 }
 
+/** Returns a time in few words for a reader who knows his zone: the day by its name if it is near, and the year only if it is another one. */
+export function brief(language, time, now = new Date(), zone = ZONE) {
+  const at = new Date(time);
+  const locale = localeOf(language);
+  const day = (instant) => Date.parse(new Intl.DateTimeFormat('en-CA', {timeZone: zone}).format(instant)) / 86400000;
+  const year = (instant) => new Intl.DateTimeFormat('en', {timeZone: zone, year: 'numeric'}).format(instant);
+  const days = day(at) - day(now);
+  /** @type {Intl.DateTimeFormatOptions} */
+  const dated = {timeZone: zone, day: 'numeric', month: 'long', year: year(at) === year(now) ? undefined : 'numeric'};
+  const date = Math.abs(days) <= 1 ? new Intl.RelativeTimeFormat(locale, {numeric: 'auto'}).format(days, 'day')
+    : new Intl.DateTimeFormat(locale, dated).format(at);
+  return date + ' ' + new Intl.DateTimeFormat('en-GB', {timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23'}).format(at);
+}
+
 /** Returns the time left until an instant: the number in a fitting unit, and whether it is over. */
 export function distance(time) {
   const minutes = Math.round((new Date(time).getTime() - Date.now()) / 60000);

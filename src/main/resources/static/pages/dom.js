@@ -50,10 +50,10 @@ export function cited(reference, t) {
   } }, words), said) : words;
 }
 
-/** Shows an instant in the reader's language and zone, with UTC as the tooltip if that differs. */
+/** Shows an instant in few words. The tooltip, and a sheet of paper, have it in full with its zone, and in UTC if that differs. */
 export function time(instant, t) {
-  const [here, there] = [t.when(instant), t.when(instant, 'UTC')];
-  return el('time', here === there ? { dateTime: instant } : { dateTime: instant, title: there }, here);
+  const full = [...new Set([t.when(instant), t.when(instant, 'UTC')])].join(' · ');
+  return el('time', { dateTime: instant, title: full }, t.brief(instant));
 }
 
 /** Moves the focus to the first wrong field above a button in reading order, or to the button itself if no field of its form is wrong. */

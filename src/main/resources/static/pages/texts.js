@@ -5,10 +5,10 @@
  *   t('lead', {operation: 'TERRA-2027'})       a sentence; t.has('lead') tells whether there is one
  *   t.count('countries', 3)                    countries.one, countries.other, ... by the language's own rules; {n} is the number
  *   t.parts('lead')                            a sentence in pieces, every second one emphasised: "Answer by *{time}*."
- *   t.when(time, zone)  t.day('1980/05/17')  t.left(time)  t.number(1234)  t.country('FR')  t.way(['SN', 'IT'])  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
+ *   t.when(time, zone)  t.brief(time)  t.zone()  t.day('1980/05/17')  t.left(time)  t.number(1234)  t.country('FR')  t.way(['SN', 'IT'])  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
  *   t.named(['FR', 'DE'])                      [{code, name}] in the order of the names; t.countries(['FR', 'DE']) lists these names
  */
-import {localeOf, when, distance} from './clock.js';
+import {brief, localeOf, when, distance, ZONE} from './clock.js';
 
 export const LANGUAGES = ['en', 'fr', 'es', 'ar'];
 
@@ -78,6 +78,8 @@ function words(language, said) {
   t.parts = (key, params) => (params && params.n !== undefined && !t.has(key) ? t.count(key, params.n, params) : t(key, params)).split('*');
   t.number = (n) => numbers.format(n);
   t.when = (time, zone) => when(language, time, zone);
+  t.brief = (time) => brief(language, time);
+  t.zone = () => t(ZONE === 'UTC' ? 'zone.isUtc' : 'zone.page', {zone: ZONE});
   // A date may be known in part, so a year alone stays as it is.
   t.day = (date) => {
     const [, year, month, day] = /^(\d{4})[/-](0[1-9]|1[0-2])(?:[/-](\d\d))?$/.exec(date) || [];

@@ -1,5 +1,5 @@
 import { el } from '/pages/dom.js';
-import { inD, inWords, zone } from '/pages/operation/dates-words.js';
+import { inD, inWords } from '/pages/operation/dates-words.js';
 import { picking } from '/pages/picker/choices.js';
 
 /*
@@ -51,7 +51,7 @@ class Form {
       this.wrong.filter((reason) => !this.fields[reason.field]).map((reason) => el('p', { class: 'notice bad', role: 'alert' }, inWords(reason, t))),
       el('p', { class: 'acts' }, el('button', { type: 'submit' }, d('preview')),
         el('button', { type: 'button', class: 'second', onclick: () => leave(all) }, d('leave'))));
-    root.replaceChildren(el('h2', {}, d('title')), el('p', { class: 'quietly' }, zone(t)), form);
+    root.replaceChildren(el('h2', {}, d('title')), el('p', { class: 'quietly' }, t.zone()), form);
     this.dates.forEach((date) => this.say(date));
   }
 

@@ -1,16 +1,9 @@
 /* Words on the dates of an operation. */
-import { ZONE } from '/pages/clock.js';
-
 /** The most countries that a sentence names. */
 const NAMED = 5;
 
 /** Returns a function for the page's texts on dates. */
 export const inD = (t) => (key, values) => t(`dates.${key}`, values);
-
-export function zone(t) {
-  const now = new Date().toISOString();
-  return t.when(now) === t.when(now, 'UTC') ? inD(t)('zoneIsUtc') : inD(t)('zone', { zone: ZONE });
-}
 
 /** Returns a reason in words with its dates written out. A reason without a text of the page keeps the server's words. */
 export function inWords({ code, values = /** @type {any} */ ({}), reason }, t) {

@@ -1,7 +1,7 @@
 import { el, time } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
 import { moving } from '/pages/operation/dates-move.js';
-import { inD, zone } from '/pages/operation/dates-words.js';
+import { inD } from '/pages/operation/dates-words.js';
 
 /*
  * The dates of the operation. Everybody who may know of it sees them, with those of his own country; the coordinator also sees those of
@@ -19,7 +19,6 @@ export async function section(root, { operation, t, api, refresh }) {
     const coordinates = all.dates.some((date) => date.movable) || all.countries.some((country) => country.dates.some((date) => date.movable));
     root.replaceChildren(
       el('h2', {}, d('title')),
-      el('p', { class: 'quietly' }, zone(t)),
       table(shownDates(all, operation), t),
       ...ownDates(all, operation, t),
       coordinates ? el('p', { class: 'acts' }, el('button', { class: 'second', onclick: () => moving({ root, all, path, t, api, refresh, leave: show }) }, d('move'))) : '');

@@ -162,7 +162,7 @@ if (!head.isConnected) {
   document.body.prepend(head);
 }
 head.after(below);
-document.body.append(foot);
+document.body.append(document.body.matches('.page') ? el('p', { class: 'shell-zone', lang: t.language, dir: t.direction }, t.zone()) : '', foot);
 foot.hidden = !places.length;
 mark();
 addEventListener('hashchange', mark);

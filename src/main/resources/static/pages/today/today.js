@@ -159,8 +159,22 @@ function countries(codes, t) {
   return names.length > NAMED ? `${t.list(names.slice(0, NAMED))} …` : t.list(names);
 }
 
-/** Returns how long ago an event was. If this machine's clock is behind the server's, a recent event counts as now. */
-const ago = (at, t) => (Date.now() - Date.parse(at) < MINUTE ? t.count('ago.minute', 0) : t.left(at));
+/**
+ * Returns how long ago an event was, and keeps it true while it is shown. If this machine's clock is behind the server's, a recent event
+ * counts as now.
+ */
+function ago(at, t) {
+  const words = () => (Date.now() - Date.parse(at) < MINUTE ? t.count('ago.minute', 0) : t.left(at));
+  const shown = el('time', { dateTime: at, title: t.when(at) }, words());
+  const moving = setInterval(() => {
+    if (shown.isConnected) {
+      shown.textContent = words();
+    } else {
+      clearInterval(moving);
+    }
+  }, MINUTE);
+  return shown;
+}
 
 /** Returns the time left, for urgent work in hours. */
 const left = (one, t) => (one.urgent && !one.overdue ? t.count('left.hour', Math.max(1, Math.round((Date.parse(one.due) - Date.now()) / HOUR))) : t.left(one.due));
