@@ -1,7 +1,7 @@
 /*
  * The results below the search of the head. The head loads this module when somebody first goes into its field. Acts, pages, countries and
- * help are found without the server, at once. Persons are looked up when nobody has typed for a moment, and the operations of the reader are
- * read once.
+ * help are found without the server, at once. Persons, groups, questions and alerts are looked up when nobody has typed for a moment, and
+ * the operations of the reader are read once.
  */
 import { client } from '/pages/client.js';
 import { el } from '/pages/dom.js';
@@ -11,9 +11,11 @@ import { caseFile } from '/pages/persons/table.js';
 import { textsIn } from '/pages/texts.js';
 import { BEGIN, begunBy } from '/pages/ways.js';
 
-/** Milliseconds without typing after which persons are looked up. */
+/** Milliseconds without typing after which the server is asked. */
 const PATIENCE = 250;
 const SHORTEST = 2;
+/** The most letters that the server looks for. */
+const LONGEST = 100;
 /** The most results in a group. */
 const MOST = 6;
 const MARKS = /\p{M}/gu;
@@ -56,27 +58,43 @@ function person(item, t) {
   return { href: caseFile(item), words: [item.name, item.forename].filter(Boolean).join(', ') || item.reference, more: about.join(' · '), why: item.near };
 }
 
-/** Looks up persons when nobody has typed for a moment. An answer to an older search is dropped. */
-function personSearch(call, changed) {
+const group = ({ reference, name }) => ({ href: `/network/${reference}`, words: name || reference, more: name && reference });
+const question = ({ reference, purpose, asker }, t) => ({ href: `/questions/${reference}`, words: t(`purpose.${purpose}`), more: [asker && t.country(asker), reference].filter(Boolean).join(' · ') });
+const alert = ({ reference, kind, issuer }, t) => ({ href: `/alerts/${reference}`, words: t(`alertKind.${kind}`), more: `${t.country(issuer)} · ${reference}` });
+
+/**
+ * What the server finds, in the order of the list: its name, the page that the reader must have, the address with its parameter, and the
+ * look of an item.
+ */
+const SOURCES = [
+  ['persons', '/persons', '/persons', 'q', person],
+  ['network', '/network', '/groups', 'words', group],
+  ['questions', '/questions', '/questions', 'words', question],
+  ['alerts', '/alerts', '/alerts', 'words', alert],
+];
+
+/** Looks up what the server finds when nobody has typed for a moment. Answers to an older search are dropped. */
+function serverSearch(sources, call, changed, t) {
   let waiting = 0;
   let asking = new AbortController();
-  const search = { items: [], failure: '', isLooking: false, look };
+  const search = { found: new Map(), failure: '', open: 0, look };
 
   function look(typed) {
     clearTimeout(waiting);
     asking.abort();
-    Object.assign(search, { items: [], failure: '', isLooking: typed.length >= SHORTEST });
-    if (search.isLooking) {
+    Object.assign(search, { found: new Map(), failure: '', open: typed.length >= SHORTEST ? sources.length : 0 });
+    if (search.open) {
       asking = new AbortController();
-      waiting = setTimeout(ask, PATIENCE, typed, asking.signal);
+      waiting = setTimeout(() => sources.forEach((source) => ask(source, typed.slice(0, LONGEST), asking.signal)), PATIENCE);
     }
   }
 
-  async function ask(typed, signal) {
-    const answer = await call('GET', `/persons?${new URLSearchParams({ q: typed })}`, undefined, { signal })
+  async function ask([name, , address, parameter, shown], typed, signal) {
+    const { items, failure } = await call('GET', `${address}?${new URLSearchParams({ [parameter]: typed })}`, undefined, { signal })
       .catch((refused) => ({ items: [], failure: refused.message }));
     if (!signal.aborted) {
-      Object.assign(search, { failure: '', isLooking: false }, answer);
+      search.found.set(name, items.map((item) => shown(item, t)));
+      Object.assign(search, { failure: failure || search.failure, open: search.open - 1 });
       changed();
     }
   }
@@ -143,8 +161,9 @@ function chooser(field, list, results) {
   return { fill, open };
 }
 
-function group(name, found, t) {
-  return el('div', { role: 'group', 'aria-label': t(`group.${name}`) }, el('p', { 'aria-hidden': 'true' }, t(`group.${name}`)),
+function listed(name, found, t) {
+  const label = t.has(`group.${name}`) ? t(`group.${name}`) : t(name);
+  return el('div', { role: 'group', 'aria-label': label }, el('p', { 'aria-hidden': 'true' }, label),
     found.slice(0, MOST).map(({ href, words, more, why }) => el('a', { role: 'option', href, tabIndex: -1 }, el('bdi', {}, words),
       more ? el('bdi', { class: 'shell-more' }, more) : '',
       why ? el('span', { class: 'shell-near' }, el('b', {}, t('likeness.near')), ' ', likeness(why, t).yes.join(' ')) : '')));
@@ -167,7 +186,8 @@ export async function palette({ field, list, reader, places, reference }) {
   const results = el('div', { role: 'listbox', id: 'shell-results', 'aria-label': t('results') });
   const status = el('p', { role: 'status' });
   const chosen = chooser(field, list, results);
-  const persons = personSearch(call, show);
+  const has = (page) => places.some(({ pages }) => pages.some(({ path }) => path === page));
+  const search = serverSearch(SOURCES.filter(([name, page]) => (name === 'persons' ? seesNames : has(page))), call, show, t);
   let things = { operations: [], ...near(reader, places, t), countries: [] };
 
   function show() {
@@ -175,16 +195,16 @@ export async function palette({ field, list, reader, places, reference }) {
     const code = reference(typed);
     const found = chosen.fill(...[
       ['reference', code ? [{ href: `/go/${encodeURIComponent(code)}`, words: t('open', { reference: code }) }] : []],
-      ['persons', persons.items.map((item) => person(item, t))],
+      ...SOURCES.map(([name]) => [name, search.found.get(name) || []]),
       ...Object.entries(things).map(([name, all]) => [name, matching(typed, all)]),
-    ].filter(([, all]) => all.length).map(([name, all]) => group(name, all, t)));
-    status.textContent = persons.failure || (persons.isLooking ? t('looking') : found ? t('found', { n: found }) : t('nothing'));
+    ].filter(([, all]) => all.length).map(([name, all]) => listed(name, all, t)));
+    status.textContent = search.failure || (search.open ? t('looking') : found ? t('found', { n: found }) : t('nothing'));
     chosen.open(Boolean(typed) && document.activeElement === field);
   }
 
   function look() {
     const typed = field.value.trim();
-    persons.look(seesNames && !reference(typed) ? typed : '');
+    search.look(reference(typed) ? '' : typed);
     show();
   }
 

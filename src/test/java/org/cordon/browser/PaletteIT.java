@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,28 @@ final class PaletteIT {
         officer.picture("palette");
         page.locator(".shell-results a", new Page.LocatorOptions().setHasText("Samoa")).first().click();
         assertThat(page).hasURL(Pattern.compile("/persons\\?country="));
+    }
+
+    @Test
+    void opensAGroupAQuestionAndAnAlertByTheirWords(People people) {
+        var officer = people.signedIn("ncb-to").open("/operations");
+        var page = officer.page();
+        var countries = List.of("NR");
+        var question = people.elsewhere().act("ncb-to", "/api/questions", Map.of("purpose", "ROUTE", "urgency", "NORMAL",
+                "text", "Which ship carries kelp cutters?", "countries", countries, "named", false)).path("reference").asText();
+        var alert = people.elsewhere().act("ncb-to", "/api/alerts", Map.of("kind", "WARNING", "urgency", "NORMAL", "crime", "DRUGS",
+                "text", "Kelp cutters carry drugs below the deck.", "countries", countries)).path("reference").asText();
+
+        assertThat(find(page, "kelp").filter(new Locator.FilterOptions().setHasText(question)))
+                .hasAttribute("href", "/questions/" + question);
+        assertThat(page.locator(".shell-results a", new Page.LocatorOptions().setHasText(alert))).containsText("Warning");
+        var stranger = people.signedIn("ncb-vu").open("/operations").page();
+        assertThat(field(stranger)).isVisible();
+        stranger.keyboard().press("Control+k");
+        stranger.keyboard().type("kelp");
+        assertThat(stranger.locator(".shell-results [role=status]")).hasText("Nothing that you may see matches.");
+        page.locator(".shell-results a", new Page.LocatorOptions().setHasText(alert)).click();
+        assertThat(page).hasURL(Pattern.compile("/alerts/" + alert));
     }
 
     private static Locator field(Page page) {
