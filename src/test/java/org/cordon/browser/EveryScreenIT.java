@@ -270,6 +270,7 @@ final class EveryScreenIT {
         } else {
             speech.isSpokenIn(reader, screen.path(), screen.part());
         }
+        Overlap.isNowhere(reader, screen.path());
     }
 
     private String mail(Person reader) {
@@ -285,6 +286,7 @@ final class EveryScreenIT {
         }
         assertThat(reader.page().locator("form.cordon:not(.left) .cordon-foot")).isVisible();
         speech.isHeard(reader, form.file());
+        Overlap.isNowhere(reader, form.file());
         if (!SENDS_NOTHING.contains(form.file())) {
             reader.page().locator(form.starts() ? ".modal-footer .btn-primary" : ".form-actions .btn-primary").click();
             assertThat(reader.page().locator("#cordon-summary li").first()).isVisible();
