@@ -43,7 +43,7 @@ export function headed(words, more = words) {
  */
 export function cited(reference, t) {
   const words = el('bdi', {}, reference);
-  const said = el('span', { role: 'status' });
+  const said = el('span', { 'aria-live': 'polite' });
   return navigator.clipboard ? el('span', { class: 'cited' }, el('button', { type: 'button', title: t('copy'), onclick: () => {
     navigator.clipboard.writeText(reference)
       .then(() => { said.textContent = ` ${t('copied')}`; }, () => getSelection().selectAllChildren(words));

@@ -4,8 +4,8 @@ import { el } from '/pages/dom.js';
 /* A row of the inbox in two lines: what it is about and how long it can wait; then what is to be done, for whom, and who has taken it. */
 
 const TASKLIST = '/camunda/app/tasklist/default/#/';
-const HOUR = 3600000;
-const DAY = 24 * HOUR;
+/** @type {[string, number][]} */
+const UNITS = [['day', 86400000], ['hour', 3600000], ['minute', 60000]];
 const NAMED = 3;
 const LETTERS = 2;
 
@@ -31,12 +31,12 @@ function below(item, t) {
 /** Returns all words of a row, in which the reader finds it. */
 export const wordsOf = (item, t) => [subject(item, t), ...below(item, t), item.reference, item.holder || ''].join(' ');
 
-/** Returns the time left in one number: hours below a day, then days. */
+/** Returns the time left in one number: minutes below an hour, hours below a day, then days. */
 function left(due, t) {
   const over = Date.parse(due) - Date.now();
-  const hours = Math.abs(over) < DAY;
-  const count = Math.max(over < 0 ? 0 : 1, Math.round(Math.abs(over) / (hours ? HOUR : DAY)));
-  const words = new Intl.NumberFormat(localeOf(t.language), { style: 'unit', unit: hours ? 'hour' : 'day', unitDisplay: hours ? 'short' : 'long' }).format(count);
+  const [unit, size] = UNITS.find(([, one]) => Math.abs(over) >= one) || UNITS.at(-1);
+  const count = Math.max(1, Math.round(Math.abs(over) / size));
+  const words = new Intl.NumberFormat(localeOf(t.language), { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }).format(count);
   return over < 0 ? t('late', { time: words }) : words;
 }
 

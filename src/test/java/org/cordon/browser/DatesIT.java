@@ -21,7 +21,7 @@ final class DatesIT {
         people.elsewhere().launch(OPERATION, "LU");
         var coordinator = people.signedIn("coordinator").open("/operations/" + OPERATION + "/dates");
         var section = coordinator.page().locator("#dates");
-        assertThat(section).containsText("Times are those of Europe/Paris");
+        assertThat(coordinator.page().locator(".shell-zone")).containsText("Times are those of Europe/Paris");
         press(section, "Move dates…");
 
         field(section, "operationEnd").fill(Person.time(Duration.ofDays(29)));
