@@ -31,9 +31,10 @@ const TITLE = /^.{1,69}(?=\s|$)/su;
  * @param words what the page is about, as somebody wrote it
  * @param [more] the text of the tab where it says more than the heading; a long one is cut between words
  */
-export function headed(words, more = words) {
-  const [begin] = TITLE.exec(more.trim()) || [more.slice(0, 69)];
-  document.title = `${begin}${begin.length < more.trim().length ? '…' : ''} · Cordon`;
+export function headed(words, more) {
+  const tab = (more || words).trim();
+  const [begin] = TITLE.exec(tab) || [tab.slice(0, 69)];
+  document.title = `${begin}${begin.length < tab.length ? '…' : ''} · Cordon`;
   return el('h1', {}, el('bdi', {}, words));
 }
 

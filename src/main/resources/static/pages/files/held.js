@@ -1,6 +1,7 @@
 /*
- * The files that were picked and are not attached yet: those of a form by the id of its task or by its name, those of a sent form by
- * the id of its receipt, those for an item by its path below /api. The memory of the page holds them, and nothing else does: no draft, no store of the browser, no variable of the engine.
+ * The files that were picked and are not attached yet: those of a form by the id of its task or by its name, those of a sent form by the
+ * id of its receipt, those for an item by its path below /api. The memory of the page alone holds them: no draft, no store of the browser,
+ * no variable of the engine.
  */
 
 /** @typedef {{file: File, kind: string, why?: string}} Picked a file, what it is, and why it could not be attached */

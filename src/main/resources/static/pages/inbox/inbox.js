@@ -6,6 +6,7 @@ import { api } from '/pages/api.js';
 import { localeOf } from '/pages/clock.js';
 import { el } from '/pages/dom.js';
 import { ofFile, row, subject, wordsOf } from '/pages/inbox/row.js';
+import { plain } from '/pages/picker/match.js';
 import { me, textsIn } from '/pages/texts.js';
 
 const STYLE = '/pages/inbox/inbox.css';
@@ -82,8 +83,8 @@ function draw(list) {
     return;
   }
   const focused = rows.contains(document.activeElement) && document.activeElement.closest('[data-reference]');
-  const words = sought.value.trim().toLowerCase();
-  const fits = (item) => wordsOf(item, t).toLowerCase().includes(words);
+  const words = plain(sought.value);
+  const fits = (item) => plain(wordsOf(item, t)).includes(words);
   const free = ({ holder }) => !holder || holder === reader.user;
   const waits = (item) => free(item) && !item.early;
   const tasks = (ORDERS[order.value] ? [...inbox.tasks].sort(ORDERS[order.value]) : inbox.tasks).filter(fits);

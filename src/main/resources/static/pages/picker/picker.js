@@ -117,6 +117,7 @@ class Picker extends HTMLElement {
       (name ? this.group(name, choices) : choices.map((choice) => this.row(choice)))));
     if (!shown.length) {
       this.list.append(el('li', { class: 'picker-none', role: 'option', 'aria-disabled': 'true' }, t('none', { typed })));
+      this.list.scrollIntoView({ block: 'nearest' });
     }
     this.said.textContent = typed ? shown.length ? t.count('found', shown.length) : t('none', { typed }) : '';
     const current = this.choices.findIndex(({ option }) => option.selected);

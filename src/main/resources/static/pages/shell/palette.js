@@ -8,6 +8,7 @@ import { el } from '/pages/dom.js';
 import { roleOf, SECTIONS, titleOf } from '/pages/help/contents.js';
 import { likeness } from '/pages/likeness.js';
 import { caseFile } from '/pages/persons/table.js';
+import { plain } from '/pages/picker/match.js';
 import { textsIn } from '/pages/texts.js';
 import { BEGIN, begunBy } from '/pages/ways.js';
 
@@ -18,10 +19,8 @@ const SHORTEST = 2;
 const LONGEST = 100;
 /** The most results in a group. */
 const MOST = 6;
-const MARKS = /\p{M}/gu;
-const BETWEEN = /[^\p{L}\p{N}]+/u;
 
-const wordsIn = (text) => text.normalize('NFD').replace(MARKS, '').toLowerCase().split(BETWEEN).filter(Boolean);
+const wordsIn = (text) => plain(text).split(' ').filter(Boolean);
 
 /** Returns the things of which a word begins with each typed word. */
 export function matching(typed, things) {

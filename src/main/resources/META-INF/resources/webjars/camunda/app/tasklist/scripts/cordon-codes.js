@@ -1,4 +1,5 @@
 /* The codes that a file holds as lists: what they are called in the reader's language, and which one he means by what he types. */
+import {plain} from '/pages/picker/match.js';
 import {countries} from './cordon-server.js';
 
 /** ISO 639-2/B. */
@@ -66,8 +67,6 @@ export function choicesOf(t, field) {
 export const isLong = (field) => field.key !== 'eyes_colors_id' && field.key !== 'hairs_id';
 
 export const codesIn = (text) => String(text || '').split(/[\s,;]+/).filter(Boolean);
-
-const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** The code that is meant by what was typed: a name, a code, or the beginning of one name alone; null for anything else. */
 export function codeMeant(t, field, typed) {
