@@ -3,6 +3,7 @@
  * if none is given or owed. If the reader's country still owes feedback, it also offers the form or the task. For a country's own view,
  * `debts` lists the feedback that it owes and is owed.
  */
+import './about.js';
 import { api } from './api.js';
 import { el } from './dom.js';
 import { toSay } from './late-feedback.js';
@@ -56,7 +57,7 @@ customElements.define('cordon-feedback', Feedback);
 export async function debts(language) {
   const [t, { owed, awaited }] = await Promise.all([textsIn(language, 'feedback'), api.get('/feedback')]);
   const list = (title, items, whose) => (items.length ? el('section', { class: 'card' }, el('h2', {}, t(title)), el('ul', {}, items.map((one) => el('li', {},
-    el('a', { href: `/go/${one.item}` }, el('bdi', {}, one.item)), ' ', whose && one[whose] ? [t.country(one[whose]), ' '] : '',
+    el('a', { href: `/go/${one.item}` }, el('cordon-about', { reference: one.item }, one.item)), ' ', whose && one[whose] ? [t.country(one[whose]), ' '] : '',
     el('span', { class: one.state === 'MISSING' ? 'mark bad' : 'quietly' }, t(`state.${one.state}`, { asked: t.when(one.askedAt), due: t.when(one.due) })))))) : '');
   return { lists: [list('owed', owed, null), list('awaited', awaited, 'country')], number: owed.filter((one) => one.state === 'OWED').length };
 }

@@ -1,3 +1,4 @@
+import '/pages/about.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { sentences, textsIn } from '/pages/texts.js';
@@ -19,8 +20,17 @@ export async function receiptWords(language) {
   return Object.assign(t, { task: (key) => names[`task.${key}`] || key });
 }
 
-/** The act in one sentence. */
-export const title = (receipt, t) => t(`act.${receipt.act}`, { reference: receipt.reference || t('hidden'), operation: receipt.operation || '' });
+/** The act in one sentence, which says what its reference is about and leads there. */
+export function title({ act, reference, operation }, t) {
+  const way = reference ? leading(reference) : t('hidden');
+  const words = told(`act.${act}`, { reference: way, operation: operation || '' }, t);
+  return reference && reference !== operation && !words.includes(way) ? [...words, ' · ', way] : words;
+}
+
+/** A reference that begins with a small letter is an account, which has no page of a case. Requests for a release have none either. */
+const leading = (reference) => (/^([a-z]|Q-)/.test(reference) ? about(reference) : el('a', { href: `/go/${reference}` }, about(reference)));
+
+const about = (reference) => el('cordon-about', { reference }, reference);
 
 /** The sentences of a receipt that its reader must not miss: a time that was not taken as given, and messages that were not delivered. */
 export function warnings(receipt, t) {
@@ -93,7 +103,7 @@ function names(group, t) {
 /** Lists the facts that the act recorded. The server gives them for acts on several things and for answers. */
 function facts(receipt, t) {
   const said = (receipt.facts || []).filter((fact) => t.has(`fact.${fact.type}`));
-  return said.length ? el('ul', { class: 'receipt-facts' }, said.map((fact) => el('li', {}, el('bdi', { class: 'whole' }, fact.reference), t('colon'), t(`fact.${fact.type}`)))) : '';
+  return said.length ? el('ul', { class: 'receipt-facts' }, said.map((fact) => el('li', {}, el('span', { class: 'whole' }, about(fact.reference)), t('colon'), t(`fact.${fact.type}`)))) : '';
 }
 
 /** The time that the reporter gave, by a clock ahead of Cordon's, and the time that Cordon recorded. */
@@ -119,14 +129,9 @@ function change(receipt, t) {
     way.until ? ` ${t('change.until', { time: t.when(way.until) })}` : '');
 }
 
-function links({ operation, reference, references, change: way }, t) {
-  const ways = [
-    // A reference that begins with a small letter is an account, which has no page of a case.
-    reference && !/^[a-z]/.test(reference) && !(way && way.path === `/reports/${reference}`) && !reference.startsWith('Q-') && [`/go/${reference}`, reference],
-    operation && operation !== reference && [`/operations/${operation}`, operation],
-  ].filter(Boolean);
+function links({ operation, reference, references }, t) {
   const others = (references || []).filter((other) => other !== reference && other !== operation);
   const shown = others.slice(0, NAMED);
-  return el('p', { class: 'receipt-links' }, ways.map(([path, name]) => el('a', { href: path }, el('bdi', {}, name))),
+  return el('p', { class: 'receipt-links' }, operation && operation !== reference ? el('a', { href: `/operations/${operation}` }, el('bdi', {}, operation)) : '',
     shown.length ? el('span', { class: 'quietly' }, t('about', { list: others.length > NAMED ? t('andMore', { who: t.list(shown), n: t.number(others.length - NAMED) }) : t.list(shown) })) : '');
 }

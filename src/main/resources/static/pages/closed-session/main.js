@@ -1,3 +1,4 @@
+import '/pages/about.js';
 import { api } from '/pages/api.js';
 import { ZONE, zoned } from '/pages/clock.js';
 import { called } from '/pages/closed-session/items.js';
@@ -55,7 +56,7 @@ function table(session) {
 }
 
 function onTable(one, running) {
-  return el('li', {}, el('p', {}, running && !one.text ? el('a', { href: `/go/${one.item}` }, el('bdi', {}, one.item)) : el('bdi', {}, one.item), ' · ',
+  return el('li', {}, el('p', {}, running && !one.text ? el('a', { href: `/go/${one.item}` }, el('cordon-about', { reference: one.item }, one.item)) : el('bdi', {}, one.item), ' · ',
     one.own ? t('yours', { who: t.list(one.forParties.map((code) => party(code, t))) }) : t('from', { who: party(one.supplier, t) }), ' · ', time(one.putAt, t),
     one.takenBackAt ? [' · ', t('takenBack')] : ''),
   one.place ? el('p', {}, el('bdi', {}, one.place), ' · ', t.when(one.happenedAt)) : '',

@@ -9,14 +9,18 @@ const UNITS = [['day', 86400000], ['hour', 3600000], ['minute', 60000]];
 const NAMED = 3;
 const LETTERS = 2;
 
+/** Returns the person and the words of something, as far as the reader was given them. */
+export function said({ person, subject: words }) {
+  return [person && [person.name, person.forename].filter(Boolean).join(', '), words].filter(Boolean).join(' · ');
+}
+
 /** Returns what a row is about: a person, a number of persons, or the words of whoever asks; otherwise the name of the task. */
 export function subject(item, t) {
-  const { person, number, task } = item;
-  const name = person && [person.name, person.forename].filter(Boolean).join(', ');
+  const { number, task } = item;
   if (number) {
     return t.count(`number.${task}`, number, { country: t.country(item.from) });
   }
-  return [name, item.subject].filter(Boolean).join(' · ') || t(`task.${task}`);
+  return said(item) || t(`task.${task}`);
 }
 
 const party = (code, t) => (t.has(`party.${code}`) ? t(`party.${code}`) : t.country(code));

@@ -67,7 +67,7 @@ function row(decision) {
   return el('tr', {},
     el('td', {}, time(decision.at, t)),
     el('th', { scope: 'row' }, t(`fact.${decision.decision}`), decision.standing ? '' : el('small', {}, t('standing.not'))),
-    el('td', {}, el('a', { href: `/go/${decision.reference}` }, el('bdi', {}, decision.reference))),
+    el('td', {}, el('a', { href: `/go/${decision.reference}` }, el('cordon-about', { reference: decision.reference }, decision.reference))),
     el('td', {}, decision.change ? [el('a', { href: decision.change }, t('decided.change')), decision.until ? ` ${t('change.until', { time: t.when(decision.until) })}` : '']
       : el('span', { class: 'quietly' }, t('decided.final'))));
 }

@@ -9,6 +9,8 @@ import { me, textsIn } from '/pages/texts.js';
 import { BEGIN, begunBy, here, pagesOf, placesOf } from '/pages/ways.js';
 
 const INITIALS = 2;
+/** The page of the systems of an office. */
+const SYSTEMS = '/subscriptions';
 /** Whoever has one of these places may look for a person or open a reference. */
 const FINDS = ['inbox', 'operations'];
 const SVG = 'http://www.w3.org/2000/svg';
@@ -84,12 +86,22 @@ async function leaveWebapp(event) {
 }
 
 function account() {
-  const list = el('div', { class: 'shell-menu', id: 'shell-account' }, pagesOf('account', reader).map(({ path, word }) => el('a', { href: path }, t(word))),
+  const list = el('div', { class: 'shell-menu', id: 'shell-account' }, pagesOf('account', reader).map(({ path, word }) => el('a', { href: path, hidden: path === SYSTEMS }, t(word))),
     el('form', { action: '/logout', method: 'post', onsubmit: location.pathname.startsWith('/camunda/') ? leaveWebapp : null }, el('input', { type: 'hidden', name: '_csrf', value: cookie('CORDON-XSRF') }),
       el('button', { type: 'submit', class: 'shell-out' }, t('shell.out'))));
   const initials = reader.country || reader.user.slice(0, INITIALS).toUpperCase();
-  return menu(el('button', { type: 'button', class: 'shell-who', 'aria-controls': 'shell-account' }, el('span', { class: 'shell-unseen' }, t('shell.account')),
-    el('b', { 'aria-hidden': 'true' }, initials), el('bdi', { dir: 'ltr' }, reader.user), icon('down')), list);
+  const button = el('button', { type: 'button', class: 'shell-who', 'aria-controls': 'shell-account' }, el('span', { class: 'shell-unseen' }, t('shell.account')),
+    el('b', { 'aria-hidden': 'true' }, initials), el('bdi', { dir: 'ltr' }, reader.user), icon('down'));
+  button.addEventListener('click', () => showSystems(list.querySelector(`[href="${SYSTEMS}"]`)), { once: true });
+  return menu(button, list);
+}
+
+/** The systems of an office stand in the menu only if it has any. Their page can always be reached from the page of the account. */
+async function showSystems(way) {
+  if (way) {
+    const { api } = await import('/pages/api.js');
+    way.hidden = !(await api.get('/subscriptions')).items.length;
+  }
 }
 
 /**

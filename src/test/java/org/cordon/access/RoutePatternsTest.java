@@ -58,6 +58,7 @@ class RoutePatternsTest {
             Map.entry("GET /api/operations", "a list of what the caller sees"),
             Map.entry("GET /api/inbox", "the caller's own tasks, and what others owe the caller"),
             Map.entry("GET /api/inbox/state", "whether these tasks have changed"),
+            Map.entry("GET /api/subjects", "what references are about, as far as the caller sees it"),
             Map.entry("GET /api/operations/work", "what waits in what the caller sees"),
             Map.entry("GET /api/receipts", "what was done in the caller's own office"),
             Map.entry("GET /receipts", "the page of the same"),

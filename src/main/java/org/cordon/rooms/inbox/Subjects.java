@@ -1,5 +1,7 @@
 package org.cordon.rooms.inbox;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.cordon.kernel.shared.RecordRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,11 +84,24 @@ final class Subjects {
 
     /** Returns the subjects of these tasks. A task whose item the reader does not see is left out. */
     List<Row> of(List<OpenTasks.Row> tasks) {
-        if (tasks.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(SUBJECTS).param("keys", tasks.stream().map(OpenTasks.Row::reference).toArray(String[]::new))
-                .param("tasks", tasks.stream().map(OpenTasks.Row::task).toArray(String[]::new))
-                .query(RecordRows.of(Row.class)).list().stream().map(Row::shortened).toList();
+        return of(tasks.stream().map(OpenTasks.Row::reference).toList(), tasks.stream().map(OpenTasks.Row::task).toList());
+    }
+
+    /**
+     * Returns the subjects of these references. A reference whose item the reader does not see is left out. So are references of
+     * operations, because the policy of their table shows more of them than a reporter by number and name may learn.
+     */
+    List<Row> among(Collection<String> references) {
+        var seen = jdbc.sql("""
+                        select r from unnest(:references) r
+                        where (r ~ '-[TLA][0-9A-Z]{5}$' or r ~ '^[A-Z]-[0-9A-Z]{10}') and shown_still(r)""")
+                .param("references", references.toArray(String[]::new)).query(String.class).list();
+        return of(seen, Collections.nCopies(seen.size(), ""));
+    }
+
+    private List<Row> of(List<String> keys, List<String> tasks) {
+        return keys.isEmpty() ? List.of()
+                : jdbc.sql(SUBJECTS).param("keys", keys.toArray(String[]::new)).param("tasks", tasks.toArray(String[]::new))
+                        .query(RecordRows.of(Row.class)).list().stream().map(Row::shortened).toList();
     }
 }

@@ -66,6 +66,7 @@ final class AccountPages {
         model.addAttribute("languages", SignInPages.LANGUAGES);
         model.addAttribute("local", !ProviderSignIn.vouchedFor(person));
         model.addAttribute("factor", factors.find(caller.user()).map(Factor::of).orElse(null));
+        model.addAttribute("connects", caller.country().isPresent() || caller.isCoordinator());
         model.addAttribute("calendar", calendars.since().map(since -> since.atOffset(ZoneOffset.UTC)).orElse(null));
         return "account";
     }
