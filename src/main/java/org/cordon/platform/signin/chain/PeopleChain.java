@@ -45,6 +45,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class PeopleChain {
 
     private final Accounts accounts;
+    private final BrowserKeeps browser;
     private final RequestWitness witness;
     private final ReaderLanguage languages;
     private final ProviderSettings provider;
@@ -58,6 +59,7 @@ class PeopleChain {
             SignInOutcome outcome, @Value("${cordon.base-url}") String baseUrl,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.accounts = accounts;
+        this.browser = browser;
         this.witness = witness;
         languages = localeResolver;
         this.provider = provider;
@@ -104,14 +106,14 @@ class PeopleChain {
                 .addFilterAfter(witness, SecurityContextHolderFilter.class)
                 .addFilterBefore(new LanguageFilter(languages), AuthorizationFilter.class)
                 .addFilterBefore(new ActsFilter(sessions, RequestMatchers.ASKED_BY_OPEN_PAGES), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new ChangedAccountFilter(accounts, RequestMatchers.SCRIPTS_AND_PICTURES),
+                .addFilterBefore(new ChangedAccountFilter(accounts, browser, RequestMatchers.SCRIPTS_AND_PICTURES),
                         AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
                         "/camunda/api/admin/auth/user/{engine}/logout"), sessionCookie), AuthorizationFilter.class)
                 .build();
     }
 
-    private static AuthenticationEntryPoint loginPageOr401() {
+    private AuthenticationEntryPoint loginPageOr401() {
         var entryPoints = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
         entryPoints.put(RequestMatchers.SCRIPTS, (request, response, nobody) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED));
         var entryPoint = new DelegatingAuthenticationEntryPoint(entryPoints);
@@ -119,7 +121,8 @@ class PeopleChain {
             @Override
             protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response,
                     AuthenticationException nobody) {
-                return request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "/login" : "/login?ended";
+                return ChangedAccountFilter.hasEnded(request, browser) ? "/login?withdrawn"
+                        : request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "/login" : "/login?ended";
             }
         };
         signIn.setFavorRelativeUris(true);

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.cordon.platform.signin.Accounts;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -13,11 +14,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Ends the session of a person whose account has changed since the sign-in; the person has to sign in again. */
 public final class ChangedAccountFilter extends OncePerRequestFilter {
 
+    private static final String ENDED = "cordon-ended";
+    /** The time within which a browser with several open pages comes to the sign-in. */
+    private static final Duration TOLD = Duration.ofMinutes(5);
+
     private final Accounts accounts;
+    private final BrowserKeeps browser;
     private final RequestMatcher sameForAll;
 
-    public ChangedAccountFilter(Accounts accounts, RequestMatcher sameForAll) {
+    public ChangedAccountFilter(Accounts accounts, BrowserKeeps browser, RequestMatcher sameForAll) {
         this.accounts = accounts;
+        this.browser = browser;
         this.sameForAll = sameForAll;
     }
 
@@ -32,7 +39,17 @@ public final class ChangedAccountFilter extends OncePerRequestFilter {
         var person = SecurityContextHolder.getContext().getAuthentication();
         if (person != null && !accounts.isUnchanged(person)) {
             SessionEnd.of(request);
+            request.setAttribute(ENDED, true);
+            browser.keep(ENDED, "changed", TOLD, response);
         }
         chain.doFilter(request, response);
+    }
+
+    /**
+     * Returns whether a session of this browser has just ended because the account changed. The first request after the change is often one
+     * that a page makes by itself, so the browser keeps the reason until the person meets the sign-in.
+     */
+    public static boolean hasEnded(HttpServletRequest request, BrowserKeeps browser) {
+        return request.getAttribute(ENDED) != null || browser.find(ENDED, request).isPresent();
     }
 }

@@ -119,6 +119,21 @@ class EndedEverywhereTest {
         assertThat(person.page("/login?everywhere").body()).contains("the secret address of your calendar");
     }
 
+    /** Another browser often learns of it first by a request that its open page makes by itself, and is told why at the sign-in. */
+    @Test
+    void isSaidInAnotherBrowserOfTheOwner() {
+        var other = new Visitor(http);
+        other.signIn(USER, encoded(PASSWORD));
+        send(person, "/account/sign-out-everywhere", "");
+
+        assertThat(other.page("/api/inbox/state").statusCode()).isEqualTo(401);
+        assertThat(other.page("/account").headers().firstValue("Location"))
+                .hasValueSatisfying(way -> assertThat(way).endsWith("/login?withdrawn"));
+        assertThat(other.page("/login?withdrawn").body()).contains("it was signed out everywhere", "you are back where you were");
+        assertThat(new Visitor(http).page("/account").headers().firstValue("Location")).as("a stranger is told nothing")
+                .hasValueSatisfying(way -> assertThat(way).endsWith("/login"));
+    }
+
     @Test
     void endsNothingOfAnother() {
         var address = address();
