@@ -1,4 +1,5 @@
 import { acting, field } from '/pages/acting.js';
+import { numberOf, part, steps } from '/pages/analysis-file/part.js';
 import { caption, called, said, telling } from '/pages/analysis-file/statements.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
@@ -15,14 +16,15 @@ export async function contents(quarantined, holding, file, t, read) {
   const [waiting, held] = await Promise.all([api.get(`${path}?waiting=true`), api.get(path)]);
   if (waiting.items.length || held.items.length) {
     quarantined.replaceChildren(waiting.items.length ? quarantine(waiting, path, file, t, read) : '');
-    holding.replaceChildren(things(held, path, t));
+    holding.replaceChildren(part('entities', t('entities'), numberOf(held, t), things(held, path, t)));
   }
 }
 
-function quarantine({ items, next }, path, file, t, read) {
-  const list = el('ul', { class: 'rows' }, items.map((one) => waits(one, file, t, read)));
-  return el('section', { class: 'card', id: 'quarantine' }, el('h2', {}, t('quarantine')), el('p', {}, t('quarantine.lead')), list,
-    following(t('more'), next, (after) => api.get(`${path}?waiting=true&after=${after}`), (others) => list.append(...others.map((one) => waits(one, file, t, read)))));
+function quarantine(page, path, file, t, read) {
+  const { first, next, more } = steps(page, (after) => api.get(`${path}?waiting=true&after=${after}`));
+  const list = el('ul', { class: 'rows' }, first.map((one) => waits(one, file, t, read)));
+  return part('quarantine', t('quarantine'), numberOf(page, t), el('p', {}, t('quarantine.lead')), list,
+    following(t('more'), next, more, (others) => list.append(...others.map((one) => waits(one, file, t, read)))));
 }
 
 function waits(one, file, t, read) {
@@ -42,9 +44,11 @@ function things(held, path, t) {
   let last = 0;
   let patient;
   const asked = (after) => `${path}?${new URLSearchParams(Object.entries({ words: words.value.trim(), after }).filter(([, value]) => value))}`;
-  const show = ({ items, next }) => {
-    list.replaceChildren(...(items.length ? items.map((one) => el('li', {}, says(one, t))) : [el('li', { class: 'quietly' }, t('entities.none'))]));
-    more.replaceChildren(el('div', {}, following(t('more'), next, (after) => api.get(asked(after)), (others) => list.append(...others.map((one) => el('li', {}, says(one, t)))))));
+  const rows = (items) => items.map((one) => el('li', {}, says(one, t)));
+  const show = (found) => {
+    const { first, next, more: others } = steps(found, (after) => api.get(asked(after)));
+    list.replaceChildren(...(first.length ? rows(first) : [el('li', { class: 'quietly' }, t('entities.none'))]));
+    more.replaceChildren(el('div', {}, following(t('more'), next, others, (items) => list.append(...rows(items)))));
   };
   words.addEventListener('input', () => {
     clearTimeout(patient);
@@ -57,7 +61,7 @@ function things(held, path, t) {
     }, PATIENCE);
   });
   show(held);
-  return el('section', { class: 'card', id: 'entities' }, el('h2', {}, t('entities')), el('p', { class: 'field' }, el('label', { htmlFor: 'words' }, t('words')), words), list, more);
+  return [el('p', { class: 'field' }, el('label', { htmlFor: 'words' }, t('words')), words), list, more];
 }
 
 function says(one, t) {

@@ -1,6 +1,7 @@
 import { acting, field, sentTogether } from '/pages/acting.js';
 import { clock } from '/pages/analysis-file/clock.js';
 import { counting } from '/pages/analysis-file/counting.js';
+import { numberOf, part, steps } from '/pages/analysis-file/part.js';
 import { said, together } from '/pages/analysis-file/returns.js';
 import { use } from '/pages/analysis-file/use.js';
 import { api } from '/pages/api.js';
@@ -11,15 +12,21 @@ import { following } from '/pages/table/view.js';
 
 /* The contributions to an analysis file that the reader sees, and the forms by which his country contributes. */
 
-/** Fills the place with the contributions. It stays empty if the reader can neither see nor give any. */
-export async function contributions(place, file, t, read) {
+/**
+ * Fills one place with the contributions and another with the forms to contribute. Each stays empty if the reader can see none, or give
+ * none.
+ */
+export async function contributions(given, forms, file, t, read) {
   const path = `/analysis-files/${file.reference}`;
-  const { items, next } = await api.get(`${path}/contributions`);
-  if (items.length || file.mayContribute) {
-    const list = el('ul', { class: 'rows' }, items.map((one) => row(one, t, read)));
-    place.replaceChildren(el('section', { class: 'card', id: 'contributions' }, el('h2', {}, t('contributions')), items.length ? list : el('p', { class: 'quietly' }, t('contributions.none')),
-      following(t('more'), next, (after) => api.get(`${path}/contributions?after=${after}`), (others) => list.append(...others.map((one) => row(one, t, read))))),
-    file.mayContribute ? giving(file, t, read) : '');
+  if (file.mayContribute) {
+    forms.replaceChildren(giving(file, t, read));
+  }
+  const page = await api.get(`${path}/contributions`);
+  if (page.items.length || file.mayContribute) {
+    const { first, next, more } = steps(page, (after) => api.get(`${path}/contributions?after=${after}`));
+    const list = el('ul', { class: 'rows' }, first.map((one) => row(one, t, read)));
+    given.replaceChildren(part('contributions', t('contributions'), numberOf(page, t), first.length ? list : el('p', { class: 'quietly' }, t('contributions.none')),
+      following(t('more'), next, more, (others) => list.append(...others.map((one) => row(one, t, read))))));
   }
 }
 

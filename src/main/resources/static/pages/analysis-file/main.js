@@ -3,6 +3,7 @@ import { contents } from '/pages/analysis-file/contents.js';
 import { contributions } from '/pages/analysis-file/contributions.js';
 import { moments } from '/pages/analysis-file/moments.js';
 import { network } from '/pages/analysis-file/network.js';
+import { part, toPart } from '/pages/analysis-file/part.js';
 import { state } from '/pages/analysis-file/read.js';
 import { staffing } from '/pages/analysis-file/staffing.js';
 import { ways } from '/pages/analysis-file/ways.js';
@@ -30,26 +31,38 @@ async function read(done) {
 }
 
 function show(file, done) {
-  const [given, staff] = [el('div'), el('div')];
-  const [waiting, held, led, happened] = [1, 2, 3, 4].map(() => el('div'));
+  const [forms, given, staff, waiting, held, led, happened] = Array.from({ length: 7 }, () => el('div'));
+  const awaits = el('nav', { class: 'awaits', 'aria-label': t('awaits') });
+  const isAsked = file.mayDecide || file.mayReview;
   page.replaceChildren(
     el('header', {}, headed(file.purpose || reference), el('p', {}, cited(reference, t), ' · ', state(file, t), ' · ', t('days', { review: t.day(file.reviewOn), end: t.day(file.endsOn) }))),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
-    order(file),
+    isAsked ? el('section', { class: 'card', id: 'order' }, el('h2', {}, t('order.title')), order(file)) : '',
     file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
     file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
-    staff,
-    // The reader's task comes first: to contribute, or to analyse.
-    file.mayContribute ? given : '', waiting, network(path, file), led, happened, file.mayContribute ? '' : given, held,
-    file.mayJudge ? el('p', {}, el('a', { href: `/analysis/${reference}/identities` }, t('identities'))) : '',
+    // The reader's task comes first: what waits, and to contribute or to analyse.
+    awaits, forms, network(path, file), led, happened, waiting, given, held,
+    isAsked ? '' : part('order', t('order.title'), '', order(file)), staff,
     file.mayDecide || !file.members ? '' : el('p', {}, el('a', { href: '/products' }, words('products'))),
     el('p', {}, el('a', { href: '/analysis' }, t('toAll'))));
-  contributions(given, file, t, read);
-  contents(waiting, held, file, t, read);
+  contributions(given, forms, file, t, read);
+  contents(waiting, held, file, t, read).then(() => whatAwaits(awaits, file, waiting));
   ways(led, path, t);
   moments(happened, path, t);
   if (file.mayStaff) {
     staffing(staff, file, t, read);
+  }
+}
+
+/** Says what waits in the file, with a way to each. The pairs have no number as long as the things are being compared. */
+async function whatAwaits(place, file, waiting) {
+  const number = waiting.querySelector('summary .quiet')?.textContent;
+  const quarantined = number ? toPart('quarantine', t('awaits.persons', { n: number })) : '';
+  const way = (words) => el('a', { href: `/analysis/${reference}/identities` }, words);
+  place.replaceChildren(file.mayJudge ? way(t('identities')) : '', quarantined);
+  if (file.mayJudge) {
+    const { pairs } = await api.get(`${path}/work`);
+    place.replaceChildren(pairs === undefined ? way(t('awaits.comparing')) : pairs ? way(t('awaits.pairs', { n: t.number(pairs) })) : way(t('identities')), quarantined);
   }
 }
 
@@ -59,7 +72,7 @@ function order(file) {
   const more = [['persons', file.persons.map((code) => t(`personCategory.${code}`)).join(' · ')], ['data', file.data.map((code) => t(`dataCategory.${code}`)).join(' · ')],
     ['members', file.members && el('bdi', {}, file.members.join(', '))], ['ordered', time(file.orderedAt, t)], ['decided', file.decidedAt && time(file.decidedAt, t)],
     ['erased', file.erasedAt && time(file.erasedAt, t)]].filter(([, said]) => said).map(([name, said]) => [t(name), said]);
-  return el('section', { class: 'card', id: 'order' }, el('h2', {}, t('order.title')), el('dl', {}, [...rows, ...more].map(([name, said]) => el('div', {}, el('dt', {}, name), el('dd', {}, said)))));
+  return el('dl', {}, [...rows, ...more].map(([name, said]) => el('div', {}, el('dt', {}, name), el('dd', {}, said))));
 }
 
 /** The question to compliance or the coordination: agree, or refuse with a reason. */

@@ -1,4 +1,5 @@
 import { caption, called, said as worded, telling } from '/pages/analysis-file/statements.js';
+import '/pages/about.js';
 import { api } from '/pages/api.js';
 import { apart, el, time } from '/pages/dom.js';
 import { likeness } from '/pages/likeness.js';
@@ -6,8 +7,8 @@ import { following } from '/pages/table/view.js';
 import { texts } from '/pages/texts.js';
 
 /*
- * The page of pairs in an analysis file that may be one, for its analysts: both sides with the findings for and against it. A single key
- * judges the focused pair, and the focus moves to the next one.
+ * The page of pairs in an analysis file that may be one, for its analysts: a line for each pair, and below the line of the focused pair both
+ * sides with the findings for and against it. A single key judges the focused pair, and the focus moves to the next one.
  */
 const page = document.getElementById('analysis-identities');
 const t = await texts('analysis', 'analysis-identities');
@@ -28,9 +29,8 @@ let asked = 0;
 
 document.title = `${t('title')} · ${reference} · Cordon`;
 page.replaceChildren(
-  el('header', {}, el('h1', {}, t('title'), ' ', el('bdi', {}, reference)), el('p', {}, t('lead')), el('p', { class: 'quietly' }, t('keys'))),
-  el('p', { class: 'field' }, el('label', { htmlFor: filter.id }, t('filter')), filter), said, el('p', {}, undo, ' ', stop), list,
-  el('p', {}, el('a', { href: `/analysis/${reference}` }, t('toFile', { reference }))));
+  el('header', {}, el('h1', {}, t('title')), el('p', {}, el('a', { href: `/analysis/${reference}` }, el('cordon-about', { reference }, reference))), el('p', {}, t('lead')), el('p', { class: 'quietly' }, t('keys'))),
+  el('p', { class: 'field' }, el('label', { htmlFor: filter.id }, t('filter')), filter), said, el('p', {}, undo, ' ', stop), list);
 await load();
 page.setAttribute('aria-busy', 'false');
 
@@ -51,8 +51,12 @@ async function load(before = '') {
     stop.hidden = true;
     said.textContent = `${before} ${t(`count.${filter.value || 'OPEN'}`, { n: t.number(found.total) })}`.trim();
     list.replaceChildren(el('div', {}, found.items.map(pair), following(t('more'), found.next, (after) => read(after), ({ items }) => list.querySelector('article:last-of-type').after(...items.map(pair)))));
+    const first = list.querySelector('article');
+    if (first) {
+      unfold(first);
+    }
     if (before) {
-      list.querySelector('article')?.focus();
+      first?.focus();
     }
   } catch (refused) {
     said.textContent = refused.message;
@@ -78,15 +82,22 @@ function pair({ one, other, findings, contradicts, judgements }) {
   const judge = (verdict) => act(article, { one: one.thing.id, other: other.thing.id, verdict, reason: why.value.trim() || usual(verdict, yes, no) }, wrong, why);
   const buttons = VERDICTS.map((verdict, digit) => (verdict === standing || verdict === 'TAKEN_BACK' && !standing ? ''
     : el('button', { type: 'button', onclick: () => judge(verdict), 'aria-keyshortcuts': String(digit) }, el('kbd', {}, t.number(digit)), ` ${t(`verdict.${verdict}`)}`)));
-  const article = el('article', { class: 'card', tabIndex: 0, 'aria-label': t('pair', { one: caption(one.thing, t), other: caption(other.thing, t) }), onkeydown: (event) => {
+  const article = el('article', { class: 'card', tabIndex: 0, onfocus: () => unfold(article), 'aria-label': t('pair', { one: caption(one.thing, t), other: caption(other.thing, t) }), onkeydown: (event) => {
     const digit = event.target === article && !event.ctrlKey && !event.metaKey && !event.altKey && /^(Digit|Numpad)([0-3])$/.exec(event.code);
     if (digit) {
       event.preventDefault();
       judge(VERDICTS[digit[2]]);
     }
-  } }, sides(one, other), reasons(t('yes'), yes), reasons(t('no'), no), contradicts ? el('p', { class: 'notice bad' }, t('contradicts')) : '', history(judgements),
-  el('p', { class: 'field' }, el('label', { htmlFor: why.id }, t('why')), why), el('p', { class: 'acts' }, buttons), wrong);
+  } }, el('details', {}, el('summary', {}, apart([caption(one.thing, t), caption(other.thing, t)]), ' ', el('span', { class: 'quiet' }, t('findings', { yes: t.number(yes.length), no: t.number(no.length) }))), sides(one, other), reasons(t('yes'), yes), reasons(t('no'), no), contradicts ? el('p', { class: 'notice bad' }, t('contradicts')) : '', history(judgements),
+  el('p', { class: 'field' }, el('label', { htmlFor: why.id }, t('why')), why), el('p', { class: 'acts' }, buttons), wrong));
   return article;
+}
+
+/** Unfolds one pair and folds the others, so that all pairs stay in sight. */
+function unfold(article) {
+  list.querySelectorAll('details').forEach((/** @type {HTMLDetailsElement} */ one) => {
+    one.open = one.parentElement === article;
+  });
 }
 
 /** Returns the reason that is used if the analyst writes none: the findings of the matcher. */

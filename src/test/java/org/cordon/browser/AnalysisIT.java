@@ -83,6 +83,7 @@ final class AnalysisIT {
 
         var analyst = people.signedIn("analyst").open("/analysis/" + reference);
         var waiting = analyst.page().locator("#quarantine li", new LocatorOptions().setHasText("Ephraim"));
+        analyst.text("Persons in quarantine: 2").click();
         analyst.expectRefusal("/api/analysis-entities");
         waiting.getByText("Categorise").click();
         assertThat(waiting).containsText("Needed: What the person is to the file");
@@ -92,6 +93,7 @@ final class AnalysisIT {
             assertThat(analyst.page().locator("#entities")).containsText(person);
         }
         assertThat(analyst.text("It is kept what the person is to the file.")).isVisible();
+        unfold(analyst, "#entities");
         analyst.page().locator("#words").fill("ephr");
         assertThat(analyst.page().locator("#entities li")).hasCount(1);
         Access.isOpen(analyst, "#analysis-file");
@@ -122,8 +124,13 @@ final class AnalysisIT {
         assertThat(coordinator.page().locator("#order")).containsText("analyst, second");
     }
 
+    private static void unfold(Person reader, String part) {
+        reader.page().locator("details.part:has(" + part + ") > summary").click();
+    }
+
     /** The grade of the source is already filled in. The officer gives the grade of the information, and both are kept. */
     private static void gradeAnew(Person officer) {
+        unfold(officer, "#contributions");
         officer.page().locator("#contributions summary").first().click();
         var form = officer.page().locator("#contributions form.change");
         assertThat(form.locator("select[id$='-sourceEvaluation']")).hasValue("B");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordon.analysis.file.identity.DescribedThings.OwnFile;
 import org.cordon.kernel.caller.CurrentCaller;
+import org.cordon.kernel.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +48,17 @@ public class OwnFileQueries {
      */
     public Optional<List<FileWork>> waiting() {
         return caller.get().isAnalyst() ? Optional.of(work(reader.own())) : Optional.empty();
+    }
+
+    /**
+     * Returns the work in one file.
+     *
+     * @throws Refusal if the caller may not judge there, as for the pairs themselves
+     */
+    public FileWork in(String file) {
+        reader.requireAnalyst(file);
+        return work(reader.own().stream().filter(one -> one.file().equals(file)).toList()).stream().findFirst()
+                .orElseGet(() -> new FileWork(file, 0, 0));
     }
 
     private List<FileWork> work(List<OwnFile> own) {

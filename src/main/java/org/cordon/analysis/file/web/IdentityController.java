@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.cordon.analysis.file.identity.IdentityQueries;
 import org.cordon.analysis.file.identity.IdentityQueries.Pairs;
 import org.cordon.analysis.file.identity.JudgingService;
+import org.cordon.analysis.file.identity.OwnFileQueries;
+import org.cordon.analysis.file.identity.OwnFileQueries.FileWork;
 import org.cordon.analysis.file.identity.Verdict;
 import org.cordon.kernel.caller.Audited;
+import org.cordon.kernel.caller.NotAudited;
 import org.cordon.kernel.shared.input.Body;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,8 +29,10 @@ final class IdentityController {
 
     private final IdentityQueries queries;
     private final JudgingService judging;
+    private final OwnFileQueries own;
 
-    IdentityController(IdentityQueries queries, JudgingService judging) {
+    IdentityController(IdentityQueries queries, JudgingService judging, OwnFileQueries own) {
+        this.own = own;
         this.queries = queries;
         this.judging = judging;
     }
@@ -37,6 +42,12 @@ final class IdentityController {
     Pairs identities(@PathVariable String reference, @RequestParam(required = false) Verdict verdict,
             @RequestParam(defaultValue = "0") int after) {
         return queries.page(reference, verdict, Math.max(0, after), PAGE);
+    }
+
+    @NotAudited("numbers of pairs and of persons, and no name")
+    @GetMapping("/work")
+    FileWork work(@PathVariable String reference) {
+        return own.in(reference);
     }
 
     @DeleteMapping("/identities")
