@@ -145,7 +145,8 @@ function mark() {
       way.removeAttribute('aria-current');
     }
   });
-  below.replaceChildren(...(place && place.pages.length > 1 ? place.pages : []).map(({ path, word }) => el('a', { href: path,
+  // The panel of the day stands beside the inbox and leads to its own page, so no row takes height from the work.
+  below.replaceChildren(...(place && place.pages.length > 1 && at !== '/' ? place.pages : []).map(({ path, word }) => el('a', { href: path,
     'aria-current': path === at ? (location.pathname === path || path.includes('#') || path === '/' ? 'page' : 'true') : null }, t(word))));
   below.hidden = !below.childElementCount;
   document.documentElement.classList.toggle('shell-has-pages', !below.hidden);

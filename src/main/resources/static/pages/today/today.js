@@ -68,7 +68,7 @@ function screen(today, t, { level, beside }, again) {
   const day = new Intl.DateTimeFormat(localeOf(t.language), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date());
   return [
     el('header', {},
-      el('div', { class: 'line' }, el(`h${level}`, {}, t('title')), el('span', { class: 'quiet' }, day), again ? el('button', { type: 'button', class: 'plain', onclick: again }, t('refresh')) : ''),
+      el('div', { class: 'line' }, el(`h${level}`, {}, beside ? el('a', { href: '/today' }, t('title')) : t('title')), el('span', { class: 'quiet' }, day), again ? el('button', { type: 'button', class: 'plain', onclick: again }, t('refresh')) : ''),
       el('nav', { class: 'acts', 'aria-label': t('acts') }, acts(today, t))),
     el('div', { class: 'parts' }, today.administration ? section('keep', heading('keep'), administration(today.administration, t)) : [
       beside ? '' : section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t)),

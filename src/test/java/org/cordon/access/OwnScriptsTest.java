@@ -33,8 +33,8 @@ class OwnScriptsTest {
     }
 
     /**
-     * The scripts keep the receipt's id, the typed account, the introductions that were seen, the words of Tasklist, and the order of the
-     * inbox with its folded parts. What somebody seeks in the inbox may be a name, and is kept nowhere.
+     * The scripts keep the receipt's id, the typed account, the introductions that were seen, the words of Tasklist, whether its list is
+     * folded, and the order of the inbox with its folded parts. What somebody seeks in the inbox may be a name, and is kept nowhere.
      */
     @Test
     void keepInTheBrowserWhatIsNamedHereAlone() throws IOException {
@@ -43,8 +43,8 @@ class OwnScriptsTest {
             STORES.matcher(Files.readString(file)).results()
                     .map(found -> file.getFileName() + " " + (found.group(1) == null ? found.group() : found.group(1))).forEach(kept::add);
         }
-        assertThat(kept).containsExactly("cordon-list.js 'camunda-web'", "given.js KEPT", "inbox.js ORDER", "inbox.js folded",
-                "login.js ACCOUNT", "tour.js key");
+        assertThat(kept).containsExactly("cordon-list.js 'camunda-web'", "cordon-panes.js FOLDED", "given.js KEPT", "inbox.js ORDER",
+                "inbox.js folded", "login.js ACCOUNT", "tour.js key");
     }
 
     /** Tasklist would otherwise keep the contents of an open form in the browser. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.support.Notices;
@@ -25,6 +26,16 @@ final class DecisionTableIT {
      */
     private static final int KEYS = 40;
     private static final double SWIFT = 400;
+    /** The fewest rows that stand wholly between the head of the table and the button that sends the form, at 1280 by 720. */
+    private static final int SCREENED = 8;
+    private static final int CONFIRMED = 10;
+    private static final String WHOLE = """
+            () => {
+              const above = document.querySelector('#f-decisions th').getBoundingClientRect().bottom - 1;
+              const below = document.querySelector('[cam-tasklist-form] .form-actions').getBoundingClientRect().top + 1;
+              return [...document.querySelectorAll('#f-decisions tbody tr')].map((row) => row.getBoundingClientRect())
+                  .filter(({top, bottom}) => top >= above && bottom <= below).length;
+            }""";
 
     @Test
     void fiveHundredRowsAreDecidedByTheKeyboardAlone(People people) {
@@ -32,6 +43,8 @@ final class DecisionTableIT {
         people.elsewhere().nominate("KEYS-2031", "IT", IntStream.range(0, ROWS).mapToObj(DecisionTableIT::person).toList());
         var coordinator = people.signedIn("coordinator").take("Screen the nominations", "KEYS-2031-IT");
         assertThat(rows(coordinator)).hasCount(ROWS);
+        assertThat(whole(coordinator)).as("rows in sight").isGreaterThanOrEqualTo(SCREENED);
+        assertThat(coordinator.page().locator(".cordon-table-foot .cordon-keys")).isInViewport();
 
         tabIntoTheTable(coordinator);
         press(coordinator, "a", "ArrowDown", "x");
@@ -181,6 +194,37 @@ final class DecisionTableIT {
         assertThat(answers).filteredOn(answer -> answer.path("role").textValue().equals("HOST")).hasSize(2)
                 .allMatch(answer -> answer.path("investigator").textValue().equals("Insp. Claes"));
         people.elsewhere().cancel("ASSENT-2031");
+    }
+
+    @Test
+    void aCountrySeesTenRowsToConfirmAndFoldsTheListForAsLongAsItWants(People people) {
+        people.elsewhere().launch("ROOMY-2031", "SI", "DK");
+        people.elsewhere().decline("ROOMY-2031", "DK", "Nobody is free.");
+        people.elsewhere().nominate("ROOMY-2031", "SI", IntStream.range(0, 12)
+                .mapToObj(number -> Notices.complete("2031/" + (30_000 + number), "PERSON %03d".formatted(number), "SI", "FR")).toList());
+        var nominated = people.elsewhere().read("coordinator", "/api/operations/ROOMY-2031/nominations").path("items");
+        people.elsewhere().decide("coordinator", "userTask_screenBatch", "ROOMY-2031-SI", nominated.findValuesAsText("reference").stream()
+                .map(reference -> Map.of("reference", reference, "decision", "ACCEPT")).toList());
+        people.elsewhere().complete("coordinator", "userTask_freezeList", "ROOMY-2031", Map.of("frozen", true));
+        var officer = people.signedIn("ncb-si").take("Confirm the targets", "ROOMY-2031-SI");
+
+        assertThat(whole(officer)).as("rows in sight").isGreaterThanOrEqualTo(CONFIRMED);
+        assertThat(officer.page().locator(".cordon-table-foot .cordon-keys")).isInViewport();
+        var fold = officer.page().locator(".cordon-fold");
+        fold.click();
+        assertThat(officer.cards().first()).isHidden();
+        officer.page().reload();
+        assertThat(rows(officer)).hasCount(12);
+        assertThat(officer.cards().first()).isHidden();
+        assertThat(fold).hasAttribute("aria-expanded", "false");
+        officer.picture("list-folded");
+        fold.click();
+        assertThat(officer.cards().first()).isVisible();
+        people.elsewhere().cancel("ROOMY-2031");
+    }
+
+    private static int whole(Person person) {
+        return (Integer) person.page().evaluate(WHOLE);
     }
 
     private static ObjectNode person(int number) {

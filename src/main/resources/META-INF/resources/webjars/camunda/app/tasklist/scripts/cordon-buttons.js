@@ -13,8 +13,6 @@ const t = await textsIn(language, 'tasklist');
  * @type {Array<[string, (element: any) => string]>}
  */
 const UNNAMED = [
-  ['button.region-toggle[data-region]', (button) => t('button.' + button.dataset.region)],
-  ['button.maximize', () => t('button.maximize')],
   ['a.sort-direction', (link) => t(link.classList.contains('glyphicon-menu-up') ? 'button.ascending' : 'button.descending')],
   ['button.unclaim[uib-tooltip]', (button) => button.getAttribute('uib-tooltip')],
   ['.modal[role=dialog]', (dialogue) => (dialogue.querySelector('.modal-header') || dialogue).textContent.trim()]

@@ -55,6 +55,8 @@ export function form(camForm, $scope, inject, options) {
   Object.assign(sheet, refusalsOf(view, $scope.f, options.table));
   Object.assign(view, {zones: zonesOf($scope, []), happened: () => view.when(sheet.happenedAt(), $scope.f.happenedZone), reload: () => sheet.read()});
   view.kept = camForm.taskId || options.name;
+  // The small print of a form with a table is folded, so that the rows have the room.
+  view.hasTable = Boolean(options.table);
   takeParts(view, inject, options.name);
 
   sheet.desk = view.desk = deskOf($scope, {task: camForm.taskId, claim: () => claimBy(camForm, view), name: options.name, view, run,

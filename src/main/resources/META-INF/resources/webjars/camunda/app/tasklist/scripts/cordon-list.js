@@ -7,6 +7,8 @@ import {texts} from '/pages/texts.js';
 import {hasToday, showToday} from '/pages/today/today.js';
 
 const t = await texts('tasklist');
+/** The number of news beside the inbox. All of them stand on the page of the day. */
+const FEW = 3;
 const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'PROCESS_START_OK', 'PROCESS_START_ERROR', 'COMPLETE_ERROR', 'UNCLAIM_TASK', 'SEARCH_PLACEHOLDER', 'NAME',
   'FORM', 'DESCRIPTION', 'LIKE'];
 
@@ -72,7 +74,7 @@ function replace() {
   wide.className = 'no-task well cordon-empty';
   if (today) {
     wide.replaceChildren();
-    whenShown(wide.parentElement, () => showToday(wide, {beside: true}));
+    whenShown(wide.parentElement, () => showToday(wide, {beside: true, few: FEW}));
   } else {
     wide.setAttribute('role', 'status');
     wide.replaceChildren(...other());

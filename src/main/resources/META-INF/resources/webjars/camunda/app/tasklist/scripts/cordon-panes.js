@@ -1,5 +1,5 @@
 /*
- * Shows either the list or the task on a narrow screen (cordon-narrow.css). The address decides which, so that a link in a mail opens the
+ * Folds the list on a wide screen, and keeps it folded until the officer opens it again. Shows either the list or the task on a narrow screen (cordon-narrow.css). The address decides which, so that a link in a mail opens the
  * form and the browser's back button leads to the list. A task also has a link back to the list.
  */
 import {me, textsIn} from '/pages/texts.js';
@@ -7,11 +7,34 @@ import {me, textsIn} from '/pages/texts.js';
 const {language} = await me().catch(() => ({language: 'en'}));
 const t = await textsIn(language, 'tasklist');
 const page = document.documentElement;
+const FOLDED = 'cordon-folded-list';
+
+function fold(isFolded) {
+  page.classList.toggle('cordon-folded', isFolded);
+  document.querySelector('.cordon-fold')?.setAttribute('aria-expanded', String(!isFolded));
+}
+
+/** The button stands in the layout, because it is needed while the list is folded as well. */
+function foldButton() {
+  const layout = document.querySelector('.three-cols-layout');
+  if (layout && !layout.querySelector('.cordon-fold')) {
+    const button = document.createElement('button');
+    Object.assign(button, {type: 'button', className: 'cordon-fold', title: t('button.list'), onclick: () => {
+      const isFolded = !page.classList.contains('cordon-folded');
+      window.sessionStorage.setItem(FOLDED, String(isFolded));
+      fold(isFolded);
+    }});
+    button.setAttribute('aria-label', t('button.list'));
+    layout.prepend(button);
+    fold(window.sessionStorage.getItem(FOLDED) === 'true');
+  }
+}
 
 /** The address without the task. */
 const list = () => window.location.hash.replace(/([?&])task=[^&]*&?/, '$1').replace(/[?&]$/, '') || '#/';
 
 function look() {
+  foldButton();
   const pane = /[?&]task=[^&]/.test(window.location.hash) ? 'task' : 'list';
   if (page.dataset.pane !== pane) {
     page.dataset.pane = pane;

@@ -38,9 +38,12 @@ const GROUP =
     + '<label class="cordon-plain" ng-if="d.kind === \'flag\'"><input type="checkbox" ng-model="n[d.key]"> {{d.label}}</label>'
     + '<p class="cordon-error" role="alert" ng-if="typed.wrong">{{typed.wrong}}</p><p class="cordon-hint" ng-if="d.hint">{{d.hint}}</p><p class="cordon-error" ng-if="errors[d.key]">{{errors[d.key]}}</p></div></div>';
 
+const LEAD = '<span ng-repeat="s in view.lead() track by $index" ng-class="{\'cordon-strong\': $odd}">{{s}}</span>';
+
 export const PARTS = {
   'cordon/head.html':
-    '<p class="cordon-lead" ng-if="view.ready"><span ng-repeat="s in view.lead() track by $index" ng-class="{\'cordon-strong\': $odd}">{{s}}</span><small>{{view.more()}}</small></p>'
+    '<p class="cordon-lead" ng-if="view.ready && !view.hasTable">' + LEAD + '<small>{{view.more()}}</small></p>'
+    + '<details class="cordon-lead" ng-if="view.ready && view.hasTable"><summary>' + LEAD + '</summary><small>{{view.more()}}</small></details>'
     + '<p class="cordon-further" ng-if="view.ready && (view.help || view.operation())">'
     + '<a class="cordon-way-on" ng-if="view.operation()" ng-href="/operations/{{view.operation()}}">{{view.t(\'form.operation\', {operation: view.operation()})}}</a> '
     + '<a ng-if="view.help" ng-href="{{view.help}}" target="_blank">{{view.t(\'form.help\')}}</a></p>'

@@ -97,14 +97,14 @@ class Table {
     const sorted = heads(this.rows, spec.columns.map(({key, label, width, sort}) => ({key: sort && key, words: t(label), head: {style: width ? 'width: ' + width : ''}})), () => this.arranged(this.rows.current));
     this.element = el('table', {class: 'cordon-table cordon-fixed', role: 'grid', 'aria-label': t('table.name'), 'aria-multiselectable': decisions.choices.length ? 'true' : null},
       el('thead', {}, el('tr', {}, decisions.choices.length ? el('th', {class: 'cordon-pickrow', scope: 'col'}, this.tools.all) : null, sorted.heads)), this.body);
-    this.place.replaceChildren(this.tools.element, this.element, this.none, this.keys());
+    this.place.replaceChildren(this.tools.element, this.element, this.none, this.keys(this.decisions.choices.length ? 'table.keys' : 'table.keysOfRows'),
+      el('div', {class: 'cordon-table-foot'}, this.tools.line, this.keys('keys')));
     this.observer.disconnect();
     this.observer.observe(this.tools.element);
   }
 
-  keys() {
-    const own = (words) => this.view.t.parts(words).map((part, i) => (i % 2 ? el('kbd', {}, part) : part));
-    return el('p', {class: 'cordon-hint cordon-keys'}, own('keys'), ' ', own(this.decisions.choices.length ? 'table.keys' : 'table.keysOfRows'));
+  keys(words) {
+    return el('p', {class: 'cordon-hint cordon-keys'}, this.view.t.parts(words).map((part, i) => (i % 2 ? el('kbd', {}, part) : part)));
   }
 
   /** Applies another search text or filter. */

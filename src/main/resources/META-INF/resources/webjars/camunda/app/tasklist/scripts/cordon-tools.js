@@ -20,13 +20,13 @@ export class Tools {
     this.selection = el('div', {class: 'cordon-bar cordon-selection', hidden: true});
     this.said = el('span', {role: 'status'});
     this.undo = el('button', {type: 'button', class: 'btn btn-default btn-xs', hidden: true, onclick: () => table.undoLast()}, t('table.undo'));
-    this.line = el('div', {class: 'cordon-bar cordon-said'}, this.said, this.undo, this.count);
+    this.line = el('div', {class: 'cordon-said'}, this.said, ' ', this.undo);
     this.all = el('input', {type: 'checkbox', 'aria-label': t('table.selectAll'), onclick: () => table.select(table.rows.shown, this.all.checked)});
     /** @type {any} the text for all selected rows */
     this.shared = null;
     this.element = el('div', {class: 'cordon-tools'},
-      el('div', {class: 'cordon-bar'}, this.search, filters.length ? this.filter : null, this.bulk, spec.toolbar ? spec.toolbar(view) : null),
-      this.selection, this.line);
+      el('div', {class: 'cordon-bar'}, this.search, filters.length ? this.filter : null, this.bulk, spec.toolbar ? spec.toolbar(view) : null, this.count),
+      this.selection);
   }
 
   say(words) {
@@ -41,7 +41,6 @@ export class Tools {
       counted.unshift(t('table.shown', {n: rows.shown.length, total: rows.all.length}));
     }
     this.count.textContent = counted.join(' · ');
-    this.line.hidden = !decisions.choices.length && !counted.length;
     [...this.filter.options].forEach((option) => {
       const found = option.value === 'all' ? rows.all : rows.all.filter((row) => spec.filters[option.value](row, decisions.entryOf(row)));
       option.textContent = t('table.filter', {what: t(option.value === 'all' ? 'table.all' : 'filter.' + option.value), n: found.length});
