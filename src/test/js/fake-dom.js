@@ -95,6 +95,7 @@ export function pretend(answers = {}) {
   }));
   globalThis.ResizeObserver = /** @type {any} */ (class { observe() {} disconnect() {} });
   globalThis.CSSStyleSheet = /** @type {any} */ (class { replaceSync() {} });
+  globalThis.getComputedStyle = /** @type {any} */ (({ style }) => style);
   globalThis.fetch = /** @type {any} */ (async (path) => (path.startsWith('/texts/') ? new Response(await readFile(`${TEXTS.pathname}${path}`, 'utf8'))
     : Response.json(answers[path] || {})));
   return body;

@@ -1,6 +1,6 @@
 /* One bar of parts that add up, and its legend with the numbers. */
 import { chart, legend } from './chart.js';
-import { TONES, BORDER } from './style.js';
+import { BORDER, INK, ON_DARK, PALE, TONES } from './style.js';
 
 /** The smallest share of the bar in which a number still fits. */
 const ROOM = 0.06;
@@ -27,9 +27,9 @@ export function bar({ label, parts, height = 26, t }) {
       series: present.map((part, index) => ({
         type: 'bar', stack: 'all', barWidth: '100%', data: [part.number], cursor: 'default', emphasis: { disabled: true },
         itemStyle: { color: TONES[part.tone], borderColor: BORDER, borderWidth: present.length > 1 ? 1 : 0, borderRadius: corners(index === 0, index === last, rightToLeft) },
-        label: { show: height >= TALL && part.number / total > ROOM, formatter: part.shown, color: DARK.has(part.tone) ? '#fff' : '#20262e', fontWeight: 600 },
+        label: { show: height >= TALL && part.number / total > ROOM, formatter: part.shown, color: DARK.has(part.tone) ? ON_DARK : INK, fontWeight: 600 },
       })),
-      ...(total ? {} : { graphic: [{ type: 'rect', shape: { width: 4000, height }, style: { fill: '#eef1f4' } }] }),
+      ...(total ? {} : { graphic: [{ type: 'rect', shape: { width: 4000, height }, style: { fill: PALE } }] }),
     }),
   }, legend(named));
 }

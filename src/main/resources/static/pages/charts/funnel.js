@@ -1,7 +1,7 @@
 /* The number that is left at each step, the first step on top. */
 import { el } from '/pages/dom.js';
 import { chart, numbers } from './chart.js';
-import { INK, TONES } from './style.js';
+import { INK, PALE, TONES } from './style.js';
 
 const STEP = 36;
 /** Pixels beside the longest bar, for its number. */
@@ -35,7 +35,7 @@ export function funnel({ label, steps, t }) {
         axisLabel: { color: INK, fontSize: 13, lineHeight: 15 },
       },
       series: [{
-        type: 'bar', barWidth: 20, cursor: 'default', emphasis: { disabled: true }, showBackground: true, backgroundStyle: { color: '#f2f4f7', borderRadius: 3 },
+        type: 'bar', barWidth: 20, cursor: 'default', emphasis: { disabled: true }, showBackground: true, backgroundStyle: { color: PALE, borderRadius: 3 },
         data: steps.map((step) => ({ value: step.number, itemStyle: { color: TONES[step.tone || 'atLarge'], borderRadius: 3 } })),
         label: { show: true, position: rightToLeft ? 'left' : 'right', color: INK, fontSize: 13, formatter: ({ dataIndex }) => shown(steps[dataIndex]) },
       }],

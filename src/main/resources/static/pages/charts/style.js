@@ -1,21 +1,32 @@
 /*
- * The colours of charts. Readers who do not see red and green can tell arrested, located and at large apart (after Okabe and Ito). In black
- * and white the three differ in darkness. charts.css has the same colours for legends.
+ * The colours of charts, from the tokens. A chart is drawn on a canvas, which knows no tokens, so each is asked for its value by day; by night
+ * the picture is inverted (dark.css). charts.css takes the same tokens for legends.
  */
 import { el } from '/pages/dom.js';
 
+const asked = el('i', { hidden: '' });
+asked.style.colorScheme = 'light';
+document.head.append(asked);
+
+function colour(token) {
+  asked.style.color = `var(--${token})`;
+  return getComputedStyle(asked).color;
+}
+
 export const TONES = {
-  arrested: '#00795c', located: '#e69f00', atLarge: '#0b5394', withdrawn: '#9aa3ad', deceased: '#4a515a',
-  good: '#00795c', wait: '#b9c2cc', bad: '#a5340f', off: '#7b8591',
+  arrested: colour('chart-arrested'), located: colour('chart-located'), atLarge: colour('chart-at-large'), withdrawn: colour('chart-withdrawn'),
+  deceased: colour('chart-deceased'), good: colour('chart-arrested'), wait: colour('chart-wait'), bad: colour('chart-bad'), off: colour('chart-off'),
 };
-export const INK = '#20262e';
-export const SOFT = '#5a6572';
-export const LINE = '#dfe4ea';
-export const PHASE = 'rgba(11, 83, 148, 0.09)';
+export const INK = colour('ink');
+export const SOFT = colour('quiet');
+export const LINE = colour('line');
+export const PHASE = colour('chart-phase-shade');
+export const PALE = colour('plain-bg');
+export const ON_DARK = colour('on-act');
 /** The colours of a map's classes, from few to many. */
-export const SCALE = ['#cfe1f2', '#93c3df', '#4b97c9', '#1864aa', '#083370'];
-export const LAND = '#e8ebee';
-export const BORDER = '#ffffff';
+export const SCALE = [1, 2, 3, 4, 5].map((step) => colour(`chart-scale-${step}`));
+export const LAND = colour('chart-land');
+export const BORDER = colour('chart-border');
 
 /** Whether the screen is as narrow as a telephone's. */
 export const isNarrow = () => matchMedia('(max-width: 47.99rem)').matches;

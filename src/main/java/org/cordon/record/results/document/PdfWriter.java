@@ -37,7 +37,7 @@ public final class PdfWriter {
 
     /** Returns the page made from a template of {@code documents}. */
     public static String html(String template, Context context) {
-        return TEMPLATES.process(template, context);
+        return DesignTokens.inStylesOf(TEMPLATES.process(template, context));
     }
 
     /**

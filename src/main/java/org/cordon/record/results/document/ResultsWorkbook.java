@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class ResultsWorkbook {
 
-    private static final String INK = "1F3B57";
-    private static final String HEAD = "DCE6EF";
+    private static final String INK = DesignTokens.hex("act").substring(1);
+    private static final String HEAD = DesignTokens.hex("paper-head").substring(1);
     private static final String GENERATOR_VERSION = "1.0";
     /**
      * The height of a line in points; {@link #NOTE_LETTERS} is the number of letters that fit into a line across the columns of the

@@ -30,10 +30,12 @@ import org.w3c.dom.Element;
  */
 final class WorldMap implements FSObjectDrawer {
 
-    static final Color LAND = new Color(0xE3E7EB);
-    static final Color PARTICIPATING = new Color(0xB9CDDD);
-    static final Color ARRESTED = new Color(0x14507E);
-    static final Color LOCATED = new Color(0xE08A1E);
+    static final Color LAND = DesignTokens.colour("chart-land");
+    static final Color PARTICIPATING = DesignTokens.colour("chart-taking");
+    static final Color ARRESTED = DesignTokens.colour("chart-arrested");
+    static final Color LOCATED = DesignTokens.colour("chart-located");
+
+    private static final Color BORDER = DesignTokens.colour("chart-border");
 
     private static final double[] EQUAL_EARTH = {1.340264, -0.081106, 0.000893, 0.003796};
     /** The southernmost latitude of the map; up to {@link #NORTH} it shows the inhabited part of the world. */
@@ -97,7 +99,7 @@ final class WorldMap implements FSObjectDrawer {
     private static void land(Graphics2D graphics, Shape shape, boolean takesPart) {
         graphics.setColor(takesPart ? PARTICIPATING : LAND);
         graphics.fill(shape);
-        graphics.setColor(Color.WHITE);
+        graphics.setColor(BORDER);
         graphics.draw(shape);
     }
 
@@ -106,7 +108,7 @@ final class WorldMap implements FSObjectDrawer {
             var disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
             graphics.setColor(colour);
             graphics.fill(disc);
-            graphics.setColor(Color.WHITE);
+            graphics.setColor(BORDER);
             graphics.draw(disc);
         }
     }
