@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { caption, named, namedAlone, said, telling } from '/pages/analysis-file/statements.js';
+import { caption, named, namedAlone, readable, said, telling } from '/pages/analysis-file/statements.js';
 
 const WORDS = { 'schema.Passport': 'Passeport', 'leg.SEA_CROSSING': 'Traversée', 'gender.female': 'féminin' };
 const t = Object.assign((key) => WORDS[key] || key, {
@@ -40,4 +40,12 @@ test('what is listed in the place of a name is said in words', () => {
 
 test('how a supplier\'s file calls other things says nothing', () => {
   assert.deepEqual(telling([{ property: 'holder', value: 'p1' }, { property: 'number', value: 'X' }]), [{ property: 'number', value: 'X' }]);
+});
+
+test('of several names the reader is given one that he can read', () => {
+  const names = ['Ταρεκ Ὀκαμβαν', 'Tarek Okamban', 'تَرِك ُكَمبَن'];
+  assert.equal(readable(names, 'fr'), 'Tarek Okamban');
+  assert.equal(readable(names, 'ar'), 'تَرِك ُكَمبَن');
+  assert.equal(readable(['Tarek Okamban', 'OKAMBAN, Tarek'], 'en'), 'Tarek Okamban');
+  assert.equal(readable(['Ταρεκ Ὀκαμβαν'], 'en'), 'Ταρεκ Ὀκαμβαν');
 });

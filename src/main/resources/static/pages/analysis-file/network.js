@@ -11,7 +11,7 @@ import { kept } from './kept.js';
 import { list, saidBeside } from './list.js';
 import { matrix } from './matrix.js';
 import { measuring } from './measuring.js';
-import { named } from './statements.js';
+import { named, readable } from './statements.js';
 import { files } from './taken.js';
 import { way } from './way.js';
 
@@ -43,10 +43,15 @@ async function read(path, file, place) {
   place.setAttribute('aria-busy', 'false');
 }
 
-/** Fetches the picture and names each thing in words. */
+/** Fetches the picture and names each thing in words, in the writing of the reader if it has such a name. Its name on file stays. */
 async function ask(path, asked) {
   const chart = await api.get(`${path}/network?${query(asked)}`);
-  const called = (node) => ({ ...node, name: named(node, t), also: node.also.map((other) => ({ ...other, name: named({ ...other, schema: node.schema }, t) })) });
+  const called = (node) => {
+    const onFile = named(node, t);
+    const also = node.also.map((other) => ({ ...other, name: named({ ...other, schema: node.schema }, t) }));
+    const name = readable([onFile, ...also.map((other) => other.name)], t.language);
+    return { ...node, name, also: name === onFile ? also : [{ name: onFile }, ...also] };
+  };
   return { ...chart, nodes: chart.nodes.map(called) };
 }
 

@@ -57,6 +57,15 @@ export function named({ schema, name }, t) {
   return called === name && NUMBERED.has(schema) ? `${t(`schema.${schema}`)} ${name}` : called;
 }
 
+const ARABIC = /^[\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]+$/u;
+const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
+
+/** Returns the first of several names of one thing that is in the writing of the reader's language; the first of all if none is. */
+export function readable(names, language) {
+  const own = language === 'ar' ? ARABIC : LATIN;
+  return names.find((name) => own.test(name)) || names[0];
+}
+
 /** Returns the name of a thing whose kind is unknown. */
 export function namedAlone(name, t) {
   const [schema] = name.split(BETWEEN, 1);
