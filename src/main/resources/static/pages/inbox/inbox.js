@@ -22,11 +22,30 @@ const ORDERS = {
 
 const kept = (name, otherwise) => sessionStorage.getItem(name) || otherwise;
 
-/** Shows the inbox in the node, and keeps it up to date. */
-export async function showInbox(node) {
+const node = el('section', { class: 'cordon-inbox cordon-early' });
+
+/**
+ * Shows the inbox while Tasklist still starts, which takes it long. The inbox stands over the place of the pane until it is put there.
+ */
+export function beginInbox() {
+  document.head.append(el('link', { rel: 'stylesheet', href: STYLE }));
+  document.body.append(node);
+  show(api.get('/inbox'));
+}
+
+/** Puts the inbox into Tasklist's pane. */
+export function placeInbox(pane) {
+  node.classList.remove('cordon-early');
+  pane.prepend(node);
+  // Tasklist draws the head of a task some time after the task is opened, and anew after each change of it.
+  new MutationObserver(() => node.dispatchEvent(new Event('cordon-task'))).observe(document.querySelector('.task-details'), { childList: true, subtree: true });
+}
+
+/** Shows the inbox, and keeps it up to date. */
+async function show(reading) {
+  reading.catch(() => {});
   const reader = await me();
   const t = await textsIn(reader.language, 'names', 'today', 'inbox');
-  document.head.append(el('link', { rel: 'stylesheet', href: STYLE }));
   Object.assign(node, { lang: t.language, dir: t.direction });
   /** @type {any} */
   const list = { reader, t, inbox: null, read: 0, title: el('h2', {}, t('title')), fresh: el('span', { class: 'quiet', role: 'status' }),
@@ -36,18 +55,17 @@ export async function showInbox(node) {
   list.order = el('select', { 'aria-label': t('order'), onchange: ({ target }) => { sessionStorage.setItem(ORDER, target.value); draw(list); } },
     Object.keys(ORDERS).map((name) => el('option', { value: name, selected: kept(ORDER, 'due') === name }, t(`order.${name}`))));
   node.replaceChildren(el('header', {}, el('div', {}, list.title, list.fresh), el('div', {}, list.sought, list.order)), list.rows);
-  await read(list);
+  await read(list, reading);
   setInterval(() => look(list), EVERY);
   addEventListener('visibilitychange', () => look(list));
   addEventListener('hashchange', () => mark(list));
-  // Tasklist draws the head of a task some time after the task is opened, and anew after each change of it.
-  new MutationObserver(() => mark(list)).observe(document.querySelector('.task-details'), { childList: true, subtree: true });
+  node.addEventListener('cordon-task', () => mark(list));
   new PerformanceObserver((requests) => requests.getEntries().some(({ name }) => CHANGES.test(name)) && look(list)).observe({ type: 'resource' });
 }
 
-async function read(list) {
+async function read(list, reading = api.get('/inbox')) {
   try {
-    list.inbox = await api.get('/inbox');
+    list.inbox = await reading;
     list.read = Date.now();
     draw(list);
   } catch (refused) {

@@ -25,19 +25,28 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
     /** The policy of results for scripts: a browser must not treat these results as pages. */
     private static final String RESULTS_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+    /**
+     * How long a browser uses a script, a style or words again without asking: a page has some hundred of them. They tell of nobody. After
+     * an upgrade a browser may have old ones beside new ones for that long.
+     */
+    private static final String FOR_A_MINUTE = "private, max-age=60";
+
     private final RequestMatcher results;
+    private final RequestMatcher sameForAll;
     private final RequestMatcher webappPages;
     private final RequestMatcher mails;
     private final String pagesPolicy;
 
     /**
      * @param results     matches requests for results for scripts
+     * @param sameForAll  matches scripts, styles, pictures and words, which are the same for everybody
      * @param webappPages matches pages, scripts and pictures of the webapps
      * @param mails       matches pages that show a mail, whose styles are inline
      * @param leadsTo     origins other than Cordon to which a form may lead
      */
-    public AnswerHeadersFilter(RequestMatcher results, RequestMatcher webappPages, RequestMatcher mails, String... leadsTo) {
+    public AnswerHeadersFilter(RequestMatcher results, RequestMatcher sameForAll, RequestMatcher webappPages, RequestMatcher mails, String... leadsTo) {
         this.results = results;
+        this.sameForAll = sameForAll;
         this.webappPages = webappPages;
         this.mails = mails;
         pagesPolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action "
@@ -60,7 +69,7 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
             headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
             headers.put(POLICY, pagesPolicy);
         } else if (!webappPages.matches(request)) {
-            headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.put(HttpHeaders.CACHE_CONTROL, sameForAll.matches(request) ? FOR_A_MINUTE : "no-store");
             headers.put(POLICY, policy(request));
         }
         return headers;

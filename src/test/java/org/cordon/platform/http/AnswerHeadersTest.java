@@ -35,11 +35,21 @@ class AnswerHeadersTest {
 
     /** Pages, files, redirections, refusals and failures. The server refuses the last one before any of Cordon's own code sees it. */
     @ParameterizedTest
-    @CsvSource({"/login,200", "/account,200", "/directory,200", "/pages/cordon.css,200", "/texts/common/fr.json,200", "/,302",
-            "/logout,404", "/nothing,404", "/a;b,400"})
+    @CsvSource({"/login,200", "/account,200", "/directory,200", "/,302", "/logout,404", "/nothing,404", "/a;b,400"})
     void saysToPagesAndFilesWhatTheyMayDo(String path, int status) throws Exception {
         signIn();
         expect(asked(path, status), PAGES);
+    }
+
+    /** What is the same for everybody is used again without asking for a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/pages/cordon.css", "/pages/inbox/inbox.js", "/texts/common/fr.json"})
+    void letsABrowserKeepWhatIsTheSameForEverybody(String path) throws Exception {
+        signIn();
+        var headers = asked(path, 200);
+        expectCommon(headers);
+        assertThat(headers.allValues("Content-Security-Policy")).containsExactly(PAGES);
+        assertThat(headers.allValues("Cache-Control")).containsExactly("private, max-age=60");
     }
 
     @ParameterizedTest

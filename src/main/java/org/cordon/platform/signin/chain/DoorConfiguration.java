@@ -19,6 +19,7 @@ class DoorConfiguration {
     static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders(ProviderSettings provider) {
         var registration = new FilterRegistrationBean<>(new AnswerHeadersFilter(
                 RequestMatchers.at("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**", "/camunda/api/**"),
+                RequestMatchers.at("/pages/**", "/texts/**"),
                 RequestMatchers.at("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**"), RequestMatchers.at("/demo/mail/**"),
                 provider.isThere() ? new String[] {provider.origin()} : new String[0]));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -1,9 +1,12 @@
+import {beginInbox} from '/pages/inbox/inbox.js';
 import {texts} from '/pages/texts.js';
 import {locales} from '/pages/webapp.js';
 
 // The engine's log of a task is closed to everybody, so its tab would load for ever; /api/tasks shows who held a task. The diagram tells an
 // officer nothing about his task.
 document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.task.detail:task-detail-history,tasklist.task.detail:task-detail-diagram');
+
+beginInbox();
 
 const t = await texts('tasklist');
 const shortcut = (name, key) => ({key, description: t('shortcut.' + name)});

@@ -2,7 +2,7 @@
  * Shows the inbox in the place of Tasklist's own list, and the "today" panel where Tasklist would only say that no task is chosen. Tasklist
  * has no plugin point for either, so both are put there once it has drawn them.
  */
-import {showInbox} from '/pages/inbox/inbox.js';
+import {placeInbox} from '/pages/inbox/inbox.js';
 import {texts} from '/pages/texts.js';
 import {hasToday, showToday} from '/pages/today/today.js';
 
@@ -56,10 +56,7 @@ function whenShown(place, act) {
 function list() {
   const column = document.querySelector('.column.tasks-list > .content');
   if (column && !column.querySelector('.cordon-inbox')) {
-    const inbox = document.createElement('section');
-    inbox.className = 'cordon-inbox';
-    column.prepend(inbox);
-    showInbox(inbox);
+    placeInbox(column);
   }
 }
 
