@@ -177,7 +177,7 @@ final class DecisionTableIT {
         assertThat(said(officer)).hasText("Confirm: 5.");
         var chosen = officer.page().locator("[data-code=CONFIRM][aria-pressed=true]").first();
         chosen.hover();
-        assertThat(chosen).hasCSS("background-color", "rgb(31, 78, 121)");
+        assertThat(chosen).hasCSS("background-color", "rgb(27, 79, 128)");
         assertThat(chosen).hasCSS("color", "rgb(255, 255, 255)");
         officer.picture("confirmed-at-once");
         var gone = people.elsewhere().read("ncb-de", "/api/persons?operation=ASSENT-2031&country=FR").path("items").get(0).path("reference")

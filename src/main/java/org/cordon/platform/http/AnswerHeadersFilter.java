@@ -44,7 +44,8 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
      * @param mails       matches pages that show a mail, whose styles are inline
      * @param leadsTo     origins other than Cordon to which a form may lead
      */
-    public AnswerHeadersFilter(RequestMatcher results, RequestMatcher sameForAll, RequestMatcher webappPages, RequestMatcher mails, String... leadsTo) {
+    public AnswerHeadersFilter(RequestMatcher results, RequestMatcher sameForAll, RequestMatcher webappPages, RequestMatcher mails,
+            String... leadsTo) {
         this.results = results;
         this.sameForAll = sameForAll;
         this.webappPages = webappPages;
