@@ -83,8 +83,7 @@ $$;
 
 -- The countries that see a target because it is believed to be in them: once the list is distributed, while they take part, and unless a
 -- supplier withholds it. A policy that reads this view therefore lets no withheld target through. For the owner alone: it tells of every
--- country. The full question, withheld_from, is asked only where somebody restricts the target or one of its nominations: hardly any is
--- restricted, and a search asks about thousands.
+-- country.
 create or replace view hosting as
     select h.target, h.country, h.rank
     from target_host h
@@ -93,10 +92,7 @@ create or replace view hosting as
     join participation p on p.operation = t.operation and p.country = h.country
     where o.phase not in ('PREPARATION', 'NOMINATION') and takes_part(p.status)
       and exists (select from target_list_entry e where e.target = h.target)
-      and not ((exists (select from handling r where r.item = h.target and r.restriction is not null)
-                or exists (select from nomination n join handling r on r.item = n.reference and r.restriction is not null
-                            where n.target = h.target offset 0))
-               and withheld_from(h.target, 'ncb-' || h.country));
+      and not withheld_from(h.target, 'ncb-' || h.country);
 
 -- The countries that see a target without any release: those that nominated it, and the host countries above. For the owner alone.
 create or replace view target_known_to as

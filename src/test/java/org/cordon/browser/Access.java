@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Checks whether everybody can use what a page shows, as far as axe-core can tell. */
 final class Access {
@@ -15,9 +16,11 @@ final class Access {
      * The findings of axe, without the rule about turned screens: for that rule axe would fetch imported styles at the address of the page.
      */
     private static final String FINDINGS = """
-            async (part) => (await axe.run(part, { resultTypes: ['violations'], preload: false })).violations
+            async ([part, rules]) => (await axe.run(part, { resultTypes: ['violations'], preload: false, ...rules })).violations
                 .filter((found) => ['serious', 'critical'].includes(found.impact))
                 .map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`)""";
+    /** The rules whose findings depend on the colours alone. */
+    private static final Map<String, ?> COLOURS = Map.of("runOnly", List.of("color-contrast", "link-in-text-block"));
 
     /** The ids that a page has twice: links, labels and screen readers lead to the first of several. */
     private static final String TWICE = "() => [...document.querySelectorAll('.page [id]')].map(({ id }) => id)"
@@ -29,8 +32,17 @@ final class Access {
     /** Checks that this part of the page has no serious finding, and no id twice. */
     static void isOpen(Person reader, String part) {
         namesEachOnce(reader);
+        findsNothing(reader, part, Map.of());
+    }
+
+    /** Checks that everything on the screen stands out from its ground, in the colours in which it is shown. */
+    static void isReadable(Person reader) {
+        findsNothing(reader, "body", COLOURS);
+    }
+
+    private static void findsNothing(Person reader, String part, Map<String, ?> rules) {
         reader.page().evaluate(SCRIPT);
-        assertThat((List<?>) reader.page().evaluate(FINDINGS, part)).as("what keeps people out of " + part).isEmpty();
+        assertThat((List<?>) reader.page().evaluate(FINDINGS, List.of(part, rules))).as("what keeps people out of " + part).isEmpty();
     }
 
     /** Checks that no two parts of one of Cordon's own pages have the same id. */

@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -247,6 +249,9 @@ final class EveryScreenIT {
      */
     private Person signIn(String who, String language, People people) {
         var reader = language.equals(LONGEST) ? people.readingLongestTexts() : people.visitor(language);
+        // Arabic is read by night, so that no screen is opened once more for its dark colours.
+        reader.page().emulateMedia(new EmulateMediaOptions().setColorScheme(language.equals(Speech.BY_NIGHT) ? ColorScheme.DARK
+                : ColorScheme.LIGHT));
         if (!who.equals("-")) {
             reader.open("/login" + (world.account(who).equals(who) ? "" : "?language=" + (language.equals(LONGEST) ? "fr" : language)));
             reader.page().locator("#username").fill(world.account(who));
@@ -271,6 +276,7 @@ final class EveryScreenIT {
             speech.isSpokenIn(reader, screen.path(), screen.part());
         }
         Overlap.isNowhere(reader, screen.path());
+        speech.isReadable(reader);
     }
 
     private String mail(Person reader) {
@@ -287,6 +293,7 @@ final class EveryScreenIT {
         assertThat(reader.page().locator("form.cordon:not(.left) .cordon-foot")).isVisible();
         speech.isHeard(reader, form.file());
         Overlap.isNowhere(reader, form.file());
+        speech.isReadable(reader);
         if (!SENDS_NOTHING.contains(form.file())) {
             reader.page().locator(form.starts() ? ".modal-footer .btn-primary" : ".form-actions .btn-primary").click();
             assertThat(reader.page().locator("#cordon-summary li").first()).isVisible();

@@ -60,6 +60,9 @@ final class Speech {
     /** The key of a text, which a page shows where the text is missing. */
     private static final Pattern KEY = Pattern.compile("[a-z]+[A-Za-z]*(\\.[A-Za-z_-]+)+");
 
+    /** The language whose screens are read in dark colours. */
+    static final String BY_NIGHT = "ar";
+
     private final String language;
     private final String direction;
     private final Predicate<String> wrong;
@@ -136,6 +139,13 @@ final class Speech {
                 .getResourceAsStream("/META-INF/resources/webjars/camunda/app/tasklist/locales/" + language + ".json")) {
             return StreamSupport.stream(new ObjectMapper().readTree(file).get("labels").spliterator(), false).map(JsonNode::asText).toList()
                     .stream();
+        }
+    }
+
+    /** Checks by night that everything stands out from its ground; by day the tests of each feature do. */
+    void isReadable(Person reader) {
+        if (language.equals(BY_NIGHT)) {
+            Access.isReadable(reader);
         }
     }
 }
