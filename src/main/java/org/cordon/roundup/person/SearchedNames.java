@@ -8,8 +8,8 @@ import org.cordon.kernel.identity.WrittenName;
 
 /**
  * Writes the SQL that finds nominations by a name. It begins a statement and provides two tables: {@code found} holds the nominations, and
- * {@code named} holds their targets. The function {@code nominations_with} returns more nominations than the reader may see, so both tables
- * hold only nominations that the policy lets the reader see.
+ * {@code named} holds their targets. The function {@code nominations_with} returns nominations of every country, so both tables hold only
+ * nominations that the policy lets the reader see.
  */
 final class SearchedNames {
 
