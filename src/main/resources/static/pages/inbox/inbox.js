@@ -12,6 +12,8 @@ import { me, textsIn } from '/pages/texts.js';
 const STYLE = '/pages/inbox/inbox.css';
 const EVERY = 20000;
 const ORDER = 'cordon-order';
+/** The name under which the browser keeps whether the whole list is folded. */
+export const FOLDED = 'cordon-folded-list';
 /** The requests of the webapp after which a task has come, gone or changed hands. */
 const CHANGES = /\/(?:claim|unclaim|complete|submit-form|assignee)$/;
 const ORDERS = {
@@ -29,7 +31,9 @@ const node = el('section', { class: 'cordon-inbox cordon-early' });
  */
 export function beginInbox() {
   document.head.append(el('link', { rel: 'stylesheet', href: STYLE }));
-  document.body.append(node);
+  if (kept(FOLDED, 'false') === 'false') {
+    document.body.append(node);
+  }
   show(api.get('/inbox'));
 }
 

@@ -26,8 +26,8 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
     private static final String RESULTS_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     /**
-     * How long a browser uses a script, a style or words again without asking: a page has some hundred of them. They tell of nobody. After
-     * an upgrade a browser may have old ones beside new ones for that long.
+     * Lets a browser use a script, a style or words for a minute before it asks for them again, because a page has some hundred of them.
+     * They hold no data on anybody. Within that minute after an upgrade, a browser may have old ones beside new ones.
      */
     private static final String FOR_A_MINUTE = "private, max-age=60";
 

@@ -3,10 +3,12 @@ package org.cordon.rooms.inbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordon.analysis.file.identity.OwnFileQueries.FileWork;
 import org.cordon.kernel.caller.PersonFile;
+import org.cordon.roundup.nomination.PersonView;
 
 /**
  * What waits for one person, and whom the person waits for.
@@ -54,6 +56,12 @@ public record Inbox(String state, int open, List<Item> tasks, List<Item> awaited
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Person(String reference, String name, String forename) implements PersonFile {
+
+        /** Returns the name behind a target; null without a target, or if the reader does not see the person. */
+        static Person of(String target, Map<String, PersonView> persons) {
+            var person = target == null ? null : persons.get(target);
+            return person == null ? null : new Person(target, person.name(), person.forename());
+        }
 
         @Override
         public Stream<String> shown() {

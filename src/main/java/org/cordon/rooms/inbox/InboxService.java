@@ -68,7 +68,7 @@ public class InboxService {
         var about = Optional.ofNullable(subject);
         var urgency = about.map(Subjects.Row::urgency).filter(PRESSING::contains).filter(known -> ANSWERS.contains(task.task()));
         return new Item(task.id(), task.task(), task.reference(), about.map(Subjects.Row::subject).orElse(null),
-                about.map(row -> named(row.target(), persons)).orElse(null),
+                about.map(row -> Person.of(row.target(), persons)).orElse(null),
                 about.map(Subjects.Row::number).orElse(null),
                 about.map(Subjects.Row::asker).or(() -> country(task.reference(), reader)).map(InboxService::code)
                         .filter(code -> !reader.country().equals(Optional.of(code))).orElse(null), null,
@@ -79,7 +79,7 @@ public class InboxService {
 
     private static Item owed(AwaitedItems.Row row, Map<String, PersonView> persons) {
         return new Item(null, row.task(), row.reference(), row.subject(),
-                named(row.target(), persons), null, null, row.parties(), row.operation(),
+                Person.of(row.target(), persons), null, null, row.parties(), row.operation(),
                 null, null, row.since(), row.due(), false, false);
     }
 
@@ -92,10 +92,5 @@ public class InboxService {
     /** Returns the code of a country for the group of its bureau, and any other party as it is. */
     private static String code(String party) {
         return Roles.isBureau(party) ? party.substring(party.indexOf('-') + 1) : party;
-    }
-
-    static Person named(String target, Map<String, PersonView> persons) {
-        var person = target == null ? null : persons.get(target);
-        return person == null ? null : new Person(target, person.name(), person.forename());
     }
 }

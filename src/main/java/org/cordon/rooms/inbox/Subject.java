@@ -6,7 +6,7 @@ import org.cordon.rooms.inbox.Inbox.Person;
 /**
  * What a reference is about, as far as the reader may see it.
  *
- * @param subject in the words of whoever wrote them: a question, a title, a name of a group; of a lead or an arrest the place
+ * @param subject the text of a question, a title or the name of a group, as its author wrote it; for a lead or an arrest, the place
  * @param person  the person whom it is about
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.cordon.kernel.shared.Refusal;
+import org.cordon.rooms.inbox.Inbox.Person;
 import org.cordon.roundup.person.TargetQueries;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class SubjectService {
         }
         var about = subjects.among(references);
         var persons = targets.persons(about.stream().map(Subjects.Row::target).filter(Objects::nonNull).distinct().toList());
-        return about.stream().map(row -> new Subject(row.reference(), row.subject(), InboxService.named(row.target(), persons)))
+        return about.stream().map(row -> new Subject(row.reference(), row.subject(), Person.of(row.target(), persons)))
                 .filter(Subject::saysSomething).toList();
     }
 }

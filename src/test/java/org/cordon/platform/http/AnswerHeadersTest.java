@@ -41,7 +41,7 @@ class AnswerHeadersTest {
         expect(asked(path, status), PAGES);
     }
 
-    /** What is the same for everybody is used again without asking for a minute. */
+    /** A browser may use a script, a style or words for a minute before it asks for them again. */
     @ParameterizedTest
     @ValueSource(strings = {"/pages/cordon.css", "/pages/inbox/inbox.js", "/texts/common/fr.json"})
     void letsABrowserKeepWhatIsTheSameForEverybody(String path) throws Exception {

@@ -1,6 +1,7 @@
 package org.cordon.rooms.inbox.web;
 
 import java.util.Set;
+import org.cordon.kernel.caller.AtOnePace;
 import org.cordon.kernel.caller.Audited;
 import org.cordon.kernel.shared.Page;
 import org.cordon.rooms.inbox.Subject;
@@ -10,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What references are about, over REST. */
+/** Tells a page over REST what the references that it shows are about. */
 @RestController
 @RequestMapping("/api/subjects")
 final class SubjectController {
@@ -21,6 +22,7 @@ final class SubjectController {
         this.subjects = subjects;
     }
 
+    @AtOnePace
     @Audited(Audited.Kind.READ)
     @GetMapping
     Page<Subject> subjects(@RequestParam Set<String> references) {

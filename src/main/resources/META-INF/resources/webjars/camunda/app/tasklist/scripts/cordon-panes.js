@@ -1,13 +1,14 @@
 /*
- * Folds the list on a wide screen, and keeps it folded until the officer opens it again. Shows either the list or the task on a narrow screen (cordon-narrow.css). The address decides which, so that a link in a mail opens the
- * form and the browser's back button leads to the list. A task also has a link back to the list.
+ * Folds the list on a wide screen, and keeps it folded until the officer opens it again. Shows either the list or the task on a narrow
+ * screen (cordon-narrow.css). The address decides which, so that a link in a mail opens the form and the browser's back button leads to the
+ * list. A task also has a link back to the list.
  */
+import {FOLDED} from '/pages/inbox/inbox.js';
 import {me, textsIn} from '/pages/texts.js';
 
 const {language} = await me().catch(() => ({language: 'en'}));
 const t = await textsIn(language, 'tasklist');
 const page = document.documentElement;
-const FOLDED = 'cordon-folded-list';
 
 function fold(isFolded) {
   page.classList.toggle('cordon-folded', isFolded);
