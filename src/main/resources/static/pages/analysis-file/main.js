@@ -57,12 +57,13 @@ function show(file, done) {
 /** Says what waits in the file, with a way to each. The pairs have no number as long as the things are being compared. */
 async function whatAwaits(place, file, waiting) {
   const number = waiting.querySelector('summary .quiet')?.textContent;
-  const quarantined = number ? toPart('quarantine', t('awaits.persons', { n: number })) : '';
+  const quarantined = (...more) => (number ? toPart('quarantine', [t('awaits.persons', { n: number }), ...more].join(' · ')) : '');
   const way = (words) => el('a', { href: `/analysis/${reference}/identities` }, words);
-  place.replaceChildren(file.mayJudge ? way(t('identities')) : '', quarantined);
+  place.replaceChildren(file.mayJudge ? way(t('identities')) : '', quarantined());
   if (file.mayJudge) {
-    const { pairs } = await api.get(`${path}/work`);
-    place.replaceChildren(pairs === undefined ? way(t('awaits.comparing')) : pairs ? way(t('awaits.pairs', { n: t.number(pairs) })) : way(t('identities')), quarantined);
+    const { pairs, eraseAt } = await api.get(`${path}/work`);
+    place.replaceChildren(pairs === undefined ? way(t('awaits.comparing')) : pairs ? way(t('awaits.pairs', { n: t.number(pairs) })) : way(t('identities')),
+      quarantined(...eraseAt ? [t('awaits.erasure', { time: t.when(eraseAt) })] : []));
   }
 }
 

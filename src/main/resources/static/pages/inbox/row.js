@@ -44,6 +44,8 @@ function left(due, t) {
   return over < 0 ? t('late', { time: words }) : words;
 }
 
+const time = (due, t) => (due ? el('time', { dateTime: due, title: t.when(due) }, left(due, t)) : el('span', {}));
+
 function holder(item, reader, t) {
   return !item.holder ? '' : item.holder === reader.user ? t('you') : el('abbr', { title: item.holder }, item.holder.replace(/^ncb-/, '').slice(0, LETTERS).toUpperCase());
 }
@@ -55,16 +57,16 @@ export function row(item, reader, t) {
   return el('li', { 'data-reference': item.reference, 'data-task': item.id, class: late || item.urgency === 'FLASH' ? 'late' : item.urgent || item.urgency ? 'urgent' : '' },
     el('a', { href, title: item.reference },
       el('bdi', { class: 'about' }, subject(item, t)),
-      item.due ? el('time', { dateTime: item.due, title: t.when(item.due) }, left(item.due, t)) : el('span', {}),
+      time(item.due, t),
       el('span', { class: 'what' }, item.urgency ? [el('b', {}, t(`urgency.${item.urgency}`)), ' · '] : '', below(item, t).flatMap((part, at) => [at ? ' · ' : '', el('bdi', {}, part)])),
       el('span', { class: 'holder' }, holder(item, reader, t))));
 }
 
 /** Returns the rows of an analysis file in which work waits. The pairs have no number as long as the things are being compared. */
-export function ofFile({ file, pairs, persons }, t) {
-  const line = (href, words) => el('li', {}, el('a', { href }, el('bdi', { class: 'about' }, words), el('span', {}), el('span', { class: 'what' }, t('file'), ' · ', el('bdi', {}, file))));
+export function ofFile({ file, pairs, persons, eraseAt }, t) {
+  const line = (href, words, due) => el('li', {}, el('a', { href }, el('bdi', { class: 'about' }, words), time(due, t), el('span', { class: 'what' }, t('file'), ' · ', el('bdi', {}, file))));
   return [
     pairs === 0 ? '' : line(`/analysis/${file}/identities`, pairs === undefined ? t('file.comparing') : t.count('file.pairs', pairs)),
-    persons ? line(`/analysis/${file}`, t.count('file.persons', persons)) : '',
+    persons ? line(`/analysis/${file}`, t.count('file.persons', persons), eraseAt) : '',
   ].filter(Boolean);
 }

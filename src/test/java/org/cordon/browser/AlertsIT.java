@@ -42,7 +42,7 @@ final class AlertsIT {
         assertThat(reader.page().locator(".task-card").getByText("Flash")).isVisible();
         reader.picture("alert-task");
         reader.open("/alerts/" + reference);
-        assertThat(reader.text("Boats without lights, off the cape")).isVisible();
+        assertThat(reader.page().locator("#alert").getByText("Boats without lights, off the cape")).isVisible();
         assertThat(reader.page().locator("#alert")).not().containsText("Portugal");
         assertThat(fits(reader)).isTrue();
         Access.isOpen(reader, "#alert");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.analysis.file.contribution.Quarantine;
 import org.cordon.analysis.file.identity.OwnFileQueries;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.As;
@@ -60,6 +63,18 @@ class AnalystsTodayTest {
         assertThat(waiting("analyst")).containsExactly(file + " 1 pairs, 2 persons");
         assertThat(waiting(OTHER)).isEmpty();
         assertThat(today(OTHER).path("work")).isEmpty();
+    }
+
+    @Test
+    void saysWhenTheFirstPersonInQuarantineIsErased() {
+        var from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        contribute("ncb-fr", person("p", null, "Kvar Tarsol"));
+        var first = today("analyst").path("files").path(0).path("eraseAt").asText();
+        contribute("ncb-it", person("q", null, "Melun Osgar"));
+
+        assertThat(Instant.parse(first)).isBetween(from.plus(Quarantine.END), Instant.now().plus(Quarantine.END));
+        assertThat(today("analyst").path("files").path(0).path("eraseAt").asText()).isEqualTo(first);
+        assertThat(http.get("analyst", path("/work")).json().path("eraseAt").asText()).isEqualTo(first);
     }
 
     @Test

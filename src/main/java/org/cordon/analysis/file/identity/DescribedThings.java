@@ -1,5 +1,6 @@
 package org.cordon.analysis.file.identity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,8 +41,9 @@ class DescribedThings {
      *
      * @param print   the digest of the part of the file that the caller sees
      * @param persons the number of persons in quarantine whom the caller can categorise, or whose category the caller can confirm
+     * @param eraseAt the time at which the first of these persons is erased; null without any
      */
-    record OwnFile(String file, String print, int persons) {
+    record OwnFile(String file, String print, int persons, Instant eraseAt) {
     }
 
     private record Row(UUID id, String contribution, String schema, String caption, Said said) {
@@ -69,10 +71,15 @@ class DescribedThings {
     /** Returns the files in which the caller works, in the order of their references. */
     List<OwnFile> ownFiles() {
         return jdbc.sql("""
-                        select o.file, p.seen as print, (
-                            select count(*) from contribution c join entity e on e.contribution = c.reference
-                            where c.file = o.file and e.waiting and not e.held and e.categorised_by is distinct from caller()) as persons
+                        select o.file, p.seen as print, q.persons, q.erase_at
                         from own_file o cross join lateral network_step(o.file, '{}', '{}') p
+                        cross join lateral (
+                            select coalesce(cast(sum(w.persons) as integer), 0) as persons, min(cast(v.text_ as timestamptz)) as erase_at
+                            from (select c.reference, count(*) as persons from contribution c join entity e on e.contribution = c.reference
+                                  where c.file = o.file and e.waiting and not e.held and e.categorised_by is distinct from caller()
+                                  group by c.reference) w
+                            left join act_ru_execution i on i.business_key_ = w.reference and i.parent_id_ is null
+                            left join act_ru_variable v on v.execution_id_ = i.id_ and v.name_ = 'categoriseBy') q
                         where p.seen is not null order by o.file""")
                 .query(RecordRows.of(OwnFile.class)).list();
     }

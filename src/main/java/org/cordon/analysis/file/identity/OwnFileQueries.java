@@ -2,6 +2,7 @@ package org.cordon.analysis.file.identity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,10 @@ public class OwnFileQueries {
      *
      * @param pairs   the number of pairs of things that need a judgement; absent as long as the things are being compared
      * @param persons the number of persons in quarantine whom the caller can categorise, or whose category the caller can confirm
+     * @param eraseAt the time at which the first of these persons is erased; absent without any
      */
     @JsonInclude(Include.NON_NULL)
-    public record FileWork(String file, Integer pairs, int persons) {
+    public record FileWork(String file, Integer pairs, int persons, Instant eraseAt) {
 
         private boolean isNone() {
             return persons == 0 && pairs != null && pairs == 0;
@@ -58,7 +60,7 @@ public class OwnFileQueries {
     public FileWork in(String file) {
         reader.requireAnalyst(file);
         return work(reader.own().stream().filter(one -> one.file().equals(file)).toList()).stream().findFirst()
-                .orElseGet(() -> new FileWork(file, 0, 0));
+                .orElseGet(() -> new FileWork(file, 0, 0, null));
     }
 
     private List<FileWork> work(List<OwnFile> own) {
@@ -67,7 +69,7 @@ public class OwnFileQueries {
         return own.stream().map(file -> new FileWork(file.file(), Optional.ofNullable(compared.get(file.file()))
                         .map(candidates -> IdentityQueries.open(candidates,
                                 JudgedIdentities.of(judged.getOrDefault(file.file(), List.of()))).size())
-                        .orElse(null), file.persons()))
+                        .orElse(null), file.persons(), file.eraseAt()))
                 .filter(work -> !work.isNone()).toList();
     }
 
