@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,7 +25,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * Gives tests the installed Chromium and downloads none. Without a Chromium the tests are skipped with one line in the log; with
  * {@code CI=true} in the environment they fail.
  */
-final class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
+final class Chromium implements ExecutionCondition, ParameterResolver, TestExecutionExceptionHandler {
 
     private static final Namespace SPACE = Namespace.create(Chromium.class);
     /** The shell without windows comes first: it takes a fifth less of the processor's time, and a third less memory. */
@@ -74,12 +74,12 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterTest
                 key -> new People(running.contexts(), "http://127.0.0.1:" + port, PATIENCE), People.class);
     }
 
+    /** Says in the failure itself what was on the screens, because the pictures stay on the machine that ran the test. */
     @Override
-    public void afterTestExecution(ExtensionContext context) {
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
         var people = context.getStore(SPACE).get("people", People.class);
-        if (people != null && context.getExecutionException().isPresent()) {
-            people.showScreens("failed-" + context.getRequiredTestMethod().getName());
-        }
+        throw new AssertionError(people == null ? failure.getMessage() : failure.getMessage() + people.showScreens("failed-"
+                + context.getRequiredTestMethod().getName()), failure);
     }
 
     private record Running(Playwright playwright, WarmContexts contexts) implements Store.CloseableResource {

@@ -63,10 +63,14 @@ final class People implements Store.CloseableResource {
         return new Elsewhere(address);
     }
 
-    void showScreens(String name) {
+    /** Keeps pictures of all screens, and returns what is on them in words. */
+    String showScreens(String name) {
+        var words = new StringBuilder();
         for (int i = 0; i < present.size(); i++) {
             Screenshots.keep(present.get(i).page(), name + "-" + (i + 1));
+            words.append("\n%d %s".formatted(i + 1, present.get(i).screen()));
         }
+        return words.toString();
     }
 
     @Override

@@ -24,6 +24,8 @@ final class Person {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    private static final int SHOWN = 600;
+
     private final BrowserContext context;
     private final Runnable gone;
     private final List<String> complaints = new ArrayList<>();
@@ -48,6 +50,12 @@ final class Person {
 
     Page page() {
         return page;
+    }
+
+    /** Returns the address, the complaints in the console, and the beginning of the text on the screen. */
+    String screen() {
+        var text = page.locator("body").innerText().replaceAll("\\s+", " ");
+        return "at %s %s: %s".formatted(page.url(), complaints, text.substring(0, Math.min(text.length(), SHOWN)));
     }
 
     Person open(String path) {

@@ -107,7 +107,10 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
         return mails.matches(request) ? pagesPolicy + "; style-src 'self' 'unsafe-inline'" : pagesPolicy;
     }
 
-    /** An answer in which the given headers cannot be overwritten. */
+    /**
+     * An answer in which the given headers cannot be overwritten. A browser keeps no refusal; otherwise a script that the busy server once
+     * refused would be missing on every page for a minute.
+     */
     private static final class Kept extends HttpServletResponseWrapper {
 
         private final Map<String, String> headers;
@@ -115,6 +118,30 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
         Kept(HttpServletResponse response, Map<String, String> headers) {
             super(response);
             this.headers = headers;
+        }
+
+        @Override
+        public void setStatus(int status) {
+            keepOnlyWhatWasFound(status);
+            super.setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            keepOnlyWhatWasFound(status);
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            keepOnlyWhatWasFound(status);
+            super.sendError(status, message);
+        }
+
+        private void keepOnlyWhatWasFound(int status) {
+            if (status >= SC_BAD_REQUEST) {
+                super.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
         }
 
         @Override

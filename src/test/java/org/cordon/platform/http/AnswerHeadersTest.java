@@ -35,7 +35,8 @@ class AnswerHeadersTest {
 
     /** Pages, files, redirections, refusals and failures. The server refuses the last one before any of Cordon's own code sees it. */
     @ParameterizedTest
-    @CsvSource({"/login,200", "/account,200", "/directory,200", "/,302", "/logout,404", "/nothing,404", "/a;b,400"})
+    @CsvSource({"/login,200", "/account,200", "/directory,200", "/,302", "/logout,404", "/nothing,404", "/a;b,400", "/pages/nothing.js,404",
+            "/texts/nothing/en.json,404"})
     void saysToPagesAndFilesWhatTheyMayDo(String path, int status) throws Exception {
         signIn();
         expect(asked(path, status), PAGES);
