@@ -63,7 +63,7 @@ final class AlertsIT {
         issuer.picture("alert-own");
 
         reader.open("/alerts/" + reference);
-        assertThat(reader.text("Boats with one light")).isVisible();
+        assertThat(reader.page().locator("#alert").getByText("Boats with one light")).isVisible();
         assertThat(reader.page().locator("#alert")).not().containsText("Boats without lights");
 
         issuer.page().locator("#handling summary").click();
