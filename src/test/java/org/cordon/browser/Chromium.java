@@ -2,6 +2,7 @@ package org.cordon.browser;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
@@ -76,10 +77,18 @@ final class Chromium implements ExecutionCondition, ParameterResolver, TestExecu
 
     /** Says in the failure itself what was on the screens, because the pictures stay on the machine that ran the test. */
     @Override
-    public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         var people = context.getStore(SPACE).get("people", People.class);
-        throw new AssertionError(people == null ? failure.getMessage() : failure.getMessage() + people.showScreens("failed-"
-                + context.getRequiredTestMethod().getName()), failure);
+        if (people == null) {
+            throw failure;
+        }
+        try {
+            var screens = people.showScreens("failed-" + context.getRequiredTestMethod().getName());
+            throw new AssertionError(failure.getMessage() + screens, failure);
+        } catch (PlaywrightException gone) {
+            failure.addSuppressed(gone);
+            throw failure;
+        }
     }
 
     private record Running(Playwright playwright, WarmContexts contexts) implements Store.CloseableResource {

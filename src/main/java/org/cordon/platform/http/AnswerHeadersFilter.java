@@ -108,8 +108,8 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
     }
 
     /**
-     * An answer in which the given headers cannot be overwritten. A browser keeps no refusal; otherwise a script that the busy server once
-     * refused would be missing on every page for a minute.
+     * An answer in which the given headers cannot be overwritten. A browser keeps no refusal; otherwise a script that could not be served
+     * once, such as while the database is away, would be missing on every page for a minute.
      */
     private static final class Kept extends HttpServletResponseWrapper {
 
