@@ -30,7 +30,7 @@ final class LateFeedbackIT {
     @Test
     void ofALeadByKeysAlone(People people) {
         var elsewhere = people.elsewhere();
-        var target = elsewhere.confirmed("SCHOONER-2031", "NL", "DK", Notices.complete("2031/97301", "Demirağaçlı", "NL", "DK"));
+        var target = elsewhere.confirmed("KETCH-2031", "NL", "DK", Notices.complete("2031/97301", "Demirağaçlı", "NL", "DK"));
         var lead = elsewhere.act("ncb-dk", "/api/targets/" + target + "/leads",
                 Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Pacific/Apia", "country", "WS", "place", "Apia",
                         "text", "Seen at the harbour.")).path("reference").asText();
@@ -67,7 +67,7 @@ final class LateFeedbackIT {
         assertThat(samoa.page().locator(".feedback")).containsText("He had left.");
         assertThat(say).hasCount(0);
         assertThat(elsewhere.read("ncb-dk", "/api/leads/" + lead + "/feedback").toString()).contains("He had left.");
-        elsewhere.cancel("SCHOONER-2031");
+        elsewhere.cancel("KETCH-2031");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class ChangedAccountFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var person = SecurityContextHolder.getContext().getAuthentication();
         if (person != null && !accounts.isUnchanged(person)) {
-            SessionEnd.of(request);
+            SessionEnd.leavingTheCookie(request);
             request.setAttribute(ENDED, true);
             browser.keep(ENDED, "changed", TOLD, response);
         }

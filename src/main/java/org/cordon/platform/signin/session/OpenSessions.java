@@ -39,8 +39,12 @@ public class OpenSessions {
         OpenSession.open(request, person, BrowserName.of(request), clock.instant());
     }
 
-    /** Lets the session of a person continue although the person's account has just changed. */
+    /**
+     * Lets the session of a person continue although the person's account has just changed. The session has a new token from now on. A
+     * request that was under way before the change may end what the old token names, and cannot end this session.
+     */
     public void goOn(HttpServletRequest request, Authentication person) {
+        request.changeSessionId();
         request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(person));
         OpenSession.goOn(request, person);

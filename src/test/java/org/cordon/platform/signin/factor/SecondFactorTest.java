@@ -44,6 +44,7 @@ class SecondFactorTest {
     private static final String USER = "officer-f";
     private static final String PASSWORD = "quartz lamp under the pier";
     private static final String FACTOR = "/account/second-factor";
+    private static final String SESSION = "JSESSIONID";
     private static final Pattern RECOVERY = Pattern.compile("<code>([A-Z2-9]{5}-[A-Z2-9]{5})</code>");
 
     @Autowired
@@ -136,10 +137,15 @@ class SecondFactorTest {
         browser.post(FACTOR, "present", "wrong", "code", now());
         assertThat(browser.get(FACTOR).body()).contains("The present password is not right.");
         assertThat(isSetUp()).isFalse();
+        var before = browser.cookie(SESSION);
         assertThat(location(browser.post(FACTOR, "present", PASSWORD, "code", now()))).isEqualTo(FACTOR + "/codes");
+        assertThat(browser.cookie(SESSION)).as("a request under way cannot end the session that goes on").isNotEqualTo(before);
         assertThat(recoveryCodes(browser)).hasSize(10);
         assertThat(browser.me()).isEqualTo(200);
-        assertThat(elsewhere.me()).as("what was open elsewhere").isEqualTo(401);
+        var ended = elsewhere.get("/api/me");
+        assertThat(ended.statusCode()).as("what was open elsewhere").isEqualTo(401);
+        assertThat(ended.headers().allValues("Set-Cookie")).as("the browser may hold a newer session by now")
+                .noneMatch(cookie -> cookie.startsWith(SESSION));
         assertThat(location(browser.post(FACTOR + "/codes"))).isEqualTo("/account");
         assertThat(location(browser.get(FACTOR + "/codes"))).as("shown once").isEqualTo("/account");
         assertThat(browser.get("/account").body()).contains("Recovery codes that are left: 10");
