@@ -1,7 +1,7 @@
 /*
  * The results below the search of the head. The head loads this module when somebody first goes into its field. Acts, pages, countries and
- * help are found without the server, at once. Persons, groups, questions and alerts are looked up when nobody has typed for a moment, and
- * the operations of the reader are read once.
+ * help are found without the server, at once. Persons, groups, questions, alerts, analysis files and their products are looked up when
+ * nobody has typed for a moment, and the operations of the reader are read once.
  */
 import { client } from '/pages/client.js';
 import { el } from '/pages/dom.js';
@@ -9,6 +9,7 @@ import { roleOf, SECTIONS, titleOf } from '/pages/help/contents.js';
 import { likeness } from '/pages/likeness.js';
 import { caseFile } from '/pages/persons/table.js';
 import { plain } from '/pages/picker/match.js';
+import { inLanguage } from '/pages/product/read.js';
 import { textsIn } from '/pages/texts.js';
 import { BEGIN, begunBy } from '/pages/ways.js';
 
@@ -60,6 +61,12 @@ function person(item, t) {
 const group = ({ reference, name }) => ({ href: `/network/${reference}`, words: name || reference, more: name && reference });
 const question = ({ reference, purpose, asker }, t) => ({ href: `/questions/${reference}`, words: t(`purpose.${purpose}`), more: [asker && t.country(asker), reference].filter(Boolean).join(' · ') });
 const alert = ({ reference, kind, issuer }, t) => ({ href: `/alerts/${reference}`, words: t(`alertKind.${kind}`), more: `${t.country(issuer)} · ${reference}` });
+const analysisFile = ({ reference, purpose }) => ({ href: `/analysis/${reference}`, words: purpose || reference, more: purpose && reference });
+
+function product({ reference, texts }, t) {
+  const text = inLanguage(texts, t.language);
+  return { href: `/products/${reference}`, words: text ? text.title : reference, more: text && reference };
+}
 
 /**
  * What the server finds, in the order of the list: its name, the page that the reader must have, the address with its parameter, and the
@@ -70,6 +77,8 @@ const SOURCES = [
   ['network', '/network', '/groups', 'words', group],
   ['questions', '/questions', '/questions', 'words', question],
   ['alerts', '/alerts', '/alerts', 'words', alert],
+  ['analysis', '/analysis', '/analysis-files', 'words', analysisFile],
+  ['products', '/products', '/products', 'words', product],
 ];
 
 /** Looks up what the server finds when nobody has typed for a moment. Answers to an older search are dropped. */

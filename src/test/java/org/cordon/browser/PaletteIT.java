@@ -4,18 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cordon.support.Notices;
+import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The results below the search of the head: by keys alone, on pages, in Tasklist and on a telephone. */
 @BrowserTest
 final class PaletteIT {
+
+    @Autowired
+    private PartnerAccounts accounts;
 
     @ParameterizedTest
     @CsvSource({"SOUNDING, TO, /operations, /operations", "PLUMBLINE, VU, /camunda/app/tasklist/default/, sorting="})
@@ -85,6 +92,33 @@ final class PaletteIT {
         assertThat(stranger.locator(".shell-results [role=status]")).hasText("Nothing that you may see matches.");
         page.locator(".shell-results a", new Page.LocatorOptions().setHasText(alert)).click();
         assertThat(page).hasURL(Pattern.compile("/alerts/" + alert));
+    }
+
+    @Test
+    void opensAnAnalysisFileAndAProductByTheirWords(People people) {
+        var second = accounts.analyst("limpets");
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var others = people.elsewhere();
+        var file = others.act("coordinator", "/api/analysis-files", Map.of("purpose", "Limpet barges of the northern quays",
+                "scope", "Limpet barges only.", "persons", List.of("CONTACT"), "data", List.of("IDENTITY"), "members", List.of("analyst", second),
+                "reviewOn", today.plusYears(1).toString(), "endsOn", today.plusYears(2).toString())).path("reference").asText();
+        others.act("compliance", "/api/analysis-files/" + file + "/approval", Map.of("opened", true));
+        var cited = others.act("ncb-nr", "/api/analysis-files/" + file + "/contributed-files",
+                Map.of("content", "id,schema,category,name\n1,Person,CONTACT,Exemplum")).path("reference").asText();
+        var product = others.act("analyst", "/api/products", Map.of("file", file, "purpose", "To close the quays.",
+                "texts", Map.of("en", Map.of("title", "Where limpets are loaded", "text", "At the northern quays, by night.")),
+                "audience", List.of("NR"), "citations", List.of(cited))).path("reference").asText();
+
+        var analyst = people.signedIn("analyst").open("/analysis").page();
+        assertThat(find(analyst, "limpet").filter(new Locator.FilterOptions().setHasText(product)))
+                .hasAttribute("href", "/products/" + product);
+        assertThat(analyst.locator(".shell-results a", new Page.LocatorOptions().setHasText(file)))
+                .containsText("Limpet barges of the northern quays");
+        var officer = people.signedIn("ncb-vu").open("/operations").page();
+        assertThat(find(officer, "limpet").filter(new Locator.FilterOptions().setHasText(file))).hasAttribute("href", "/analysis/" + file);
+        assertThat(officer.locator(".shell-results")).not().containsText(product);
+        analyst.locator(".shell-results a", new Page.LocatorOptions().setHasText(product)).click();
+        assertThat(analyst).hasURL(Pattern.compile("/products/" + product));
     }
 
     private static Locator field(Page page) {

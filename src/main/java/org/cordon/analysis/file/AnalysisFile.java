@@ -1,5 +1,7 @@
 package org.cordon.analysis.file;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +24,7 @@ public record AnalysisFile(String reference, FileState state, Order order, Insta
      * @param persons the categories of persons that the file takes
      * @param data    the categories of data that the file takes
      */
+    @JsonInclude(Include.NON_NULL)
     public record Order(String purpose, String scope, List<PersonCategory> persons, List<DataCategory> data) {
     }
 

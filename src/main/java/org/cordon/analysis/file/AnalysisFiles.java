@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.analysis.file.AnalysisFile.Order;
+import org.cordon.kernel.shared.input.LikeWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -96,13 +97,16 @@ public class AnalysisFiles {
     /**
      * Returns a page of the files, in the order of their references.
      *
+     * @param words words of the purpose, the scope or the reference of a file; null finds all files
      * @param after the reference of the last file already seen, or null
      */
-    public List<AnalysisFile> page(String after, int limit) {
+    public List<AnalysisFile> page(String words, String after, int limit) {
         return jdbc.sql("""
-                        select * from seen_analysis_file where (cast(:after as text) is null or reference > :after)
+                        select * from seen_analysis_file f where (cast(:after as text) is null or reference > :after)
+                            and not exists (select from unnest(cast(:words as text[])) word
+                                where concat_ws(' ', f.reference, f.purpose, f.scope) not ilike word)
                         order by reference limit :limit""")
-                .param("after", after).param("limit", limit).query(AnalysisFiles::file).list();
+                .param("words", LikeWords.of(words)).param("after", after).param("limit", limit).query(AnalysisFiles::file).list();
     }
 
     /** Returns the accounts of the members, sorted. The list is empty if the caller may not see the members. */

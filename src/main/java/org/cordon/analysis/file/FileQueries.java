@@ -54,10 +54,11 @@ public class FileQueries {
     /**
      * Returns a page of the files that the caller sees, in the order of their references.
      *
+     * @param words words of the purpose, the scope or the reference of a file; null finds all files
      * @param after the reference of the last file already seen, or null
      */
-    public List<View> all(String after, int limit) {
-        return files.page(after, limit).stream().map(this::view).toList();
+    public List<View> all(String words, String after, int limit) {
+        return files.page(words, after, limit).stream().map(this::view).toList();
     }
 
     /**

@@ -98,10 +98,11 @@ public class ProductQueries {
     /**
      * Returns a page of the products that the caller sees, the latest first, without details and full texts.
      *
+     * @param words words of the reference of a product or of one of its texts that the caller may read; null finds all products
      * @param after the reference of the last product already seen, or null
      */
-    public List<View> all(String after, int limit) {
-        var found = products.page(after, limit);
+    public List<View> all(String words, String after, int limit) {
+        var found = products.page(words, after, limit);
         var texts = products.texts(found.stream().map(Product::reference).toList()).stream()
                 .collect(Collectors.groupingBy(Products.Said::product, Collectors.mapping(Products.Said::text, Collectors.toList())));
         return found.stream().map(one -> view(one, texts.getOrDefault(one.reference(), List.of()).stream()

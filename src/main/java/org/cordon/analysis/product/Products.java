@@ -11,6 +11,7 @@ import org.cordon.analysis.product.Product.Missing;
 import org.cordon.analysis.product.Product.Reading;
 import org.cordon.analysis.product.Product.Text;
 import org.cordon.kernel.shared.RecordRows;
+import org.cordon.kernel.shared.input.LikeWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -92,18 +93,23 @@ public class Products {
     /**
      * Returns a page of the products that the caller sees, the latest first.
      *
+     * @param words words of the reference of a product or of one of its texts that the caller may read; null finds all products
      * @param after the reference of the last product already seen, or null
      */
-    public List<Product> page(String after, int limit) {
+    public List<Product> page(String words, String after, int limit) {
         return jdbc.sql("""
                         select s.*
                         from (select p.written_at, p.reference from seen_product p
-                              where cast(:after as text) is null or (p.written_at, p.reference) <
-                                    (select b.written_at, b.reference from seen_product b where b.reference = :after)
+                              where (cast(:after as text) is null or (p.written_at, p.reference) <
+                                    (select b.written_at, b.reference from seen_product b where b.reference = :after))
+                                and not exists (select from unnest(cast(:words as text[])) word
+                                    where p.reference not ilike word and not exists (select from seen_product_text t
+                                        where t.product = p.reference and concat_ws(' ', t.title, t.text) ilike word))
                               order by p.written_at desc, p.reference desc limit :limit) chosen
                         cross join lateral (select * from seen_product q where q.reference = chosen.reference offset 0) s
                         order by s.written_at desc, s.reference desc""")
-                .param("after", after).param("limit", limit).query(RecordRows.of(Product.class)).list();
+                .param("words", LikeWords.of(words)).param("after", after).param("limit", limit)
+                .query(RecordRows.of(Product.class)).list();
     }
 
     /** Returns the texts of products in the order of their languages; leaves out what the caller may not read. */

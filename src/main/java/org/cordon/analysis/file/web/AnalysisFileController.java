@@ -61,8 +61,8 @@ final class AnalysisFileController {
 
     @Audited(Audited.Kind.READ)
     @GetMapping("/analysis-files")
-    Page<FileQueries.View> all(@RequestParam(required = false) String after) {
-        var found = queries.all(after, PAGE + 1);
+    Page<FileQueries.View> all(@RequestParam(required = false) String words, @RequestParam(required = false) String after) {
+        var found = queries.all(words, after, PAGE + 1);
         return Page.of(found, PAGE, FileQueries.View::reference);
     }
 

@@ -66,8 +66,8 @@ final class ProductController {
 
     @Audited(Audited.Kind.READ)
     @GetMapping
-    Page<ProductQueries.View> all(@RequestParam(required = false) String after) {
-        var found = queries.all(after, PAGE + 1);
+    Page<ProductQueries.View> all(@RequestParam(required = false) String words, @RequestParam(required = false) String after) {
+        var found = queries.all(words, after, PAGE + 1);
         return Page.of(found, PAGE, ProductQueries.View::reference);
     }
 

@@ -88,6 +88,6 @@ final class DemoFile {
     }
 
     private Optional<FileQueries.View> file() {
-        return files.all(null, PAGE).stream().filter(file -> PURPOSE.equals(file.order().purpose())).findFirst();
+        return files.all(null, null, PAGE).stream().filter(file -> PURPOSE.equals(file.order().purpose())).findFirst();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.cordon.kernel.database.TestDatabase;
 import org.cordon.support.CordonTest;
@@ -45,6 +46,26 @@ class AnalysisFilesOverHttpTest {
         assertThat(seen.toString()).doesNotContain("\"analyst\"", "members", "decidedAt", "decideBy");
         assertThat(http.get("ncb-fr", "/api/events").json().toString()).contains("ANALYSIS_FILE_OPENED", file);
         notThere("manager", file);
+    }
+
+    @Test
+    void aFileIsFoundByItsWordsWhereItIsSeen() {
+        var file = ordered();
+
+        for (var words : List.of("boats%20MAY", "2027%20boats", file.toLowerCase(Locale.ROOT))) {
+            assertThat(found("coordinator", words)).as(words).containsExactly(file);
+            assertThat(found("ncb-fr", words)).as("not open yet").isEmpty();
+        }
+        assertThat(found("coordinator", "boats%20june")).isEmpty();
+        http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
+        assertThat(found("ncb-fr", "boats")).containsExactly(file);
+        TestDatabase.asOwner().update("""
+                update analysis_file set state = 'ERASED', erased_at = now(), purpose = null, scope = null where reference = ?""", file);
+        assertThat(found("coordinator", file)).as("erased").containsExactly(file);
+    }
+
+    private List<String> found(String who, String words) {
+        return http.get(who, "/api/analysis-files?words=" + words).json().findValuesAsText("reference");
     }
 
     @Test

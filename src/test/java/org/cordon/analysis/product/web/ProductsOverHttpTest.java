@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -134,6 +135,14 @@ class ProductsOverHttpTest {
         for (var other : List.of("ncb-fr", "ncb-es", "third", "compliance", "manager")) {
             assertThat(http.get(other, "/api/products/" + product).status()).as(other).isEqualTo(404);
         }
+        for (var words : List.of("pier%20EXEMPLUM", "night%20boats", "%D8%B1%D8%B5%D9%8A%D9%81", product.toLowerCase(Locale.ROOT))) {
+            assertThat(found("ncb-it", words)).as(words).containsExactly(product);
+        }
+        assertThat(found("ncb-it", "pier%20day")).as("each word has to stand in it").isEmpty();
+        assertThat(found("ncb-it", "%25")).as("a sign is no pattern").isEmpty();
+        assertThat(found("coordinator", product)).as("sees that it is there").containsExactly(product);
+        assertThat(found("coordinator", "pier")).as("may not read it").isEmpty();
+        assertThat(found("ncb-es", product)).as("does not see it").isEmpty();
         var coordination = http.get("coordinator", "/api/products/" + product).json();
         assertThat(coordination.get("file").asText()).isEqualTo(file);
         assertThat(coordination.get("texts")).isEmpty();
@@ -158,6 +167,9 @@ class ProductsOverHttpTest {
         assertThat(http.get("ncb-it", "/api/products/" + product).body()).doesNotContain("Boats", "sources", "heldAt");
         assertThat(http.get("ncb-it", "/api/products/" + product + "/product.pdf").status()).isEqualTo(403);
         assertThat(http.get("ncb-it", "/api/products").body()).doesNotContain("Exemplum");
+        assertThat(found("ncb-it", "pier")).isEmpty();
+        assertThat(found("ncb-it", product)).containsExactly(product);
+        assertThat(found("analyst", "pier")).as("works in its file").containsExactly(product);
     }
 
     @Test
@@ -194,6 +206,10 @@ class ProductsOverHttpTest {
     private long tasks(String who, String product) {
         var found = http.get(who, "/engine-rest/task?processInstanceBusinessKey=" + product).json();
         return StreamSupport.stream(found.spliterator(), false).count();
+    }
+
+    private List<String> found(String who, String words) {
+        return http.get(who, "/api/products?words=" + words).json().findValuesAsText("reference");
     }
 
     private String disseminated() {
