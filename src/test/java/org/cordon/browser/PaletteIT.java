@@ -101,7 +101,8 @@ final class PaletteIT {
         var others = people.elsewhere();
         var file = others.act("coordinator", "/api/analysis-files", Map.of("purpose", "Limpet barges of the northern quays",
                 "scope", "Limpet barges only.", "persons", List.of("CONTACT"), "data", List.of("IDENTITY"),
-                "members", List.of("analyst", second), "reviewOn", today.plusYears(1).toString(), "endsOn", today.plusYears(2).toString())).path("reference").asText();
+                "members", List.of("analyst", second), "reviewOn", today.plusYears(1).toString(),
+                "endsOn", today.plusYears(2).toString())).path("reference").asText();
         others.act("compliance", "/api/analysis-files/" + file + "/approval", Map.of("opened", true));
         var cited = others.act("ncb-nr", "/api/analysis-files/" + file + "/contributed-files",
                 Map.of("content", "id,schema,category,name\n1,Person,CONTACT,Exemplum")).path("reference").asText();
