@@ -1,6 +1,7 @@
 package org.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -118,6 +119,10 @@ final class PaletteIT {
         var officer = people.signedIn("ncb-vu").open("/operations").page();
         assertThat(find(officer, "limpet").filter(new Locator.FilterOptions().setHasText(file))).hasAttribute("href", "/analysis/" + file);
         assertThat(officer.locator(".shell-results")).not().containsText(product);
+        officer.locator(".shell").evaluate("head => head.dir = 'rtl'");
+        var beside = officer.locator(".shell-results a", new Page.LocatorOptions().setHasText(file)).evaluate(
+                "row => row.querySelector('.shell-more').getBoundingClientRect().left - row.getBoundingClientRect().left");
+        assertThat(((Number) beside).doubleValue()).as("the reference stands at the end of its row").isLessThan(20);
         analyst.locator(".shell-results a", new Page.LocatorOptions().setHasText(product)).click();
         assertThat(analyst).hasURL(Pattern.compile("/products/" + product));
     }
